@@ -1,0 +1,308 @@
+/**
+ * Analysis: the waist of the program. Graph, tables, page, reports and exports read this one object and compute nothing
+ * that users see beside it. It is plain JSON: no Map, no class, no function, stable order (upper side in document and
+ * reading order, then by issuer id), so that the same workspace, scope and date give the same bytes.
+ */
+import type {
+  Baseline,
+  Commitment,
+  CommitmentClass,
+  Comparability,
+  Completeness,
+  Decision,
+  Declaration,
+  Expectation,
+  Genre,
+  Indicator,
+  Jurisdiction,
+  Kind,
+  LedgerEntry,
+  Level,
+  Mapping,
+  Metric,
+  Nature,
+} from "../model/index.ts";
+
+/** Coverage of an upper commitment, in the order in which the rules are tried (the first that fires). */
+export const STATES = [
+  "grouping",
+  "unnamed",
+  "not-applicable",
+  "disputed",
+  "covered",
+  "partial",
+  "suspect",
+  "expired",
+  "gap",
+  "not-seen",
+  "unreviewed",
+] as const;
+export type State = (typeof STATES)[number];
+
+/** States that say an expected counterpart is not there; worst first, used for "worst child" and for sorting. */
+export const SEVERITY: readonly State[] = [
+  "gap",
+  "not-seen",
+  "expired",
+  "disputed",
+  "suspect",
+  "unreviewed",
+  "partial",
+  "covered",
+  "not-applicable",
+  "unnamed",
+  "grouping",
+];
+
+export const LOWER_STATES = ["grouping", "unnamed", "linked", "local", "expired", "unlinked"] as const;
+export type LowerState = (typeof LOWER_STATES)[number];
+
+/** in-force · expired (its period ended before asOf) · pending (its period begins after asOf) · reference (role) */
+export type Standing = "in-force" | "expired" | "pending" | "reference";
+export type Side = "upper" | "lower";
+
+export interface AnalysedDocument {
+  id: string;
+  side: Side;
+  title: string;
+  issuer: string;
+  level: Level;
+  number?: string;
+  date: string;
+  period?: { from?: string; to?: string };
+  nature: Nature;
+  completeness: Completeness;
+  genre: Genre;
+  role: "assessed" | "reference";
+  standing: Standing;
+  url?: string;
+  note?: string;
+  source?: { file: string; sha256: string };
+  fingerprint: string;
+  baselines: Baseline[];
+  /** Named commitments, unnamed slots, indicators, quoted and cited evidences. */
+  counts: { commitments: number; slots: number; indicators: number; quoted: number; cited: number };
+}
+
+/** A commitment, or an unnamed slot of a numbered system (`slot` set, id `PARENT.slot-KIND-N`). */
+export interface AnalysedCommitment extends Commitment {
+  side: Side;
+  /** 0 for a root. */
+  depth: number;
+  /** Ids of named children in reading order, then slots. */
+  children: string[];
+  fingerprint: string;
+  slot?: { kind: Kind; what: string; index: number; declared: number; named: number };
+  /** The expectation in force for the lower side's level; `stated` false: nobody wrote one, so 推定 shared. */
+  expectation?: Expectation & { stated: boolean };
+}
+
+/** A numbered system with its declared and named counts. */
+export interface SystemCount extends Declaration {
+  commitment: string;
+  document: string;
+  named: number;
+  /** count − named; 0 when the count is null. */
+  unnamed: number;
+}
+
+export interface AnalysedMapping extends Mapping {
+  /** Stable key: `subject|object-or-none:document|author-or-justification`. */
+  id: string;
+  issuer: string;
+  accepted: boolean;
+  /** An accepted mapping whose ends still have the fingerprints they had at review. */
+  fresh: boolean;
+  /** Standing of the document at the lower end. */
+  standing: Standing;
+  /** The counterpart's document is older than the upper one (原有部署涉及). */
+  predates: boolean;
+}
+
+/** The verdict on one upper commitment for one lower issuer, with all it rests on. */
+export interface Coverage {
+  commitment: string;
+  issuer: string;
+  state: State;
+  /** Machine-readable name of the rule that fired, e.g. "fresh-full-in-force". */
+  rule: string;
+  /** Whether it stands in a denominator: assessable, named, applicable, not a restatement. */
+  counted: boolean;
+  /** Class in whose rate it is counted; a measure with assessable measure children is no leaf and is not counted there. */
+  class: CommitmentClass;
+  leaf: boolean;
+  /** Set when the commitment restates another and took its verdict. */
+  restates?: string;
+  /** Ids of {@link AnalysedMapping}: accepted counterparts (best first), "none" rows, suggestions by confidence, other. */
+  counterparts: string[];
+  nones: string[];
+  suggestions: string[];
+  /** Relations "related" and "rejected": nearest misses, which do not count. */
+  nearMisses: string[];
+  /** Documents in force of this issuer that nobody has looked through for it. */
+  unlooked: string[];
+  /** Every counterpart in force predates the upper document. */
+  predates: boolean;
+  /** 缺什么, from the counterparts that decided. */
+  missing: string[];
+  decision?: Decision;
+  /** Comment of the mapping or decision that decided. */
+  reason?: string;
+  /** own or shared duty without a counterpart is 应接未接; support or bid is 建议衔接. */
+  expected: boolean;
+  /** Counts over direct children's states, and the worst of them. */
+  children?: { counts: Partial<Record<State, number>>; total: number; worst: State };
+  ledger?: LedgerEntry;
+}
+
+/** How a lower commitment stands. */
+export interface LowerCoverage {
+  commitment: string;
+  issuer: string;
+  state: LowerState;
+  mappings: string[];
+  decision?: Decision;
+}
+
+export const INDICATOR_STATES = [
+  "higher",
+  "equal",
+  "lower",
+  "not-comparable",
+  "unquantified",
+  "task-only",
+  "missing",
+  "not-decomposed",
+  "unreviewed",
+] as const;
+/** 优于 · 持平 · 低于 · 口径不可比 · 有定性无定量 · 有任务无目标 · 区级未设 · 不分解 · 未研判 */
+export type IndicatorState = (typeof INDICATOR_STATES)[number];
+
+/** One lower figure set beside an upper one. */
+export interface FigureComparison {
+  commitment: string;
+  document: string;
+  indicator: Indicator;
+  standing: Standing;
+  comparability: Comparability;
+  /** Why it is to-confirm or different. */
+  reason?: string;
+  /** Turned round for 逆向 metrics; absent when comparability is `different`. */
+  order?: "higher" | "equal" | "lower";
+  deadline?: "earlier" | "same" | "later";
+  /** Share of the upper total in per cent (totals only), with the rule "same year" or "cross-year". */
+  share?: { percent: string; numerator: string; denominator: string; crossYear: boolean };
+}
+
+export interface IndicatorComparison {
+  commitment: string;
+  issuer: string;
+  indicator: Indicator;
+  metric: Metric;
+  state: IndicatorState;
+  /** Figures of documents in force, best comparable first. */
+  figures: FigureComparison[];
+  /** 期满参考: what documents that have ended, or that are only for reference, said. */
+  reference: FigureComparison[];
+}
+
+/** What all known lower issuers have set over one upper figure, same year only. */
+export interface TargetTotal {
+  commitment: string;
+  metric: string;
+  year: number;
+  unit: string;
+  /** The upper figure. */
+  target: string;
+  /** Sum over `parts`. */
+  sum: string;
+  percent: string;
+  parts: { issuer: string; commitment: string; document: string; value: string; overlaps: string[] }[];
+  /** Left out of the sum, with the rule: another year, an ended document, comparability not `same`. */
+  left: {
+    issuer: string;
+    commitment: string;
+    document: string;
+    value: string;
+    year?: number;
+    rule: "cross-year" | "expired" | "comparability";
+  }[];
+}
+
+export const FINDING_KINDS = [
+  "figure-conflict",
+  "count-mismatch",
+  "basis-missing",
+  "genre-mismatch",
+  "contrary",
+  "suspect-figure",
+  "disputed",
+  "overlap",
+  "upper-expired",
+  "lost-mapping",
+] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+export interface Finding {
+  kind: FindingKind;
+  /** Stable id: kind plus what it is about. */
+  id: string;
+  issuer?: string;
+  documents: string[];
+  commitments: string[];
+  /** Values for the sentence that a view prints (each view words it in its language). */
+  values: Record<string, string>;
+}
+
+/** n/d with its rule; a percentage only from d ≥ 20. */
+export interface Ratio {
+  n: number;
+  d: number;
+  percent?: string;
+}
+
+export interface Rate {
+  issuer: string;
+  /** Absent: all classes together (never shown as the headline). */
+  class: CommitmentClass;
+  /** Assessable, named, applicable, no restatement; for measures: leaves only. */
+  d: number;
+  states: Partial<Record<State, number>>;
+  strict: Ratio;
+  withPartial: Ratio;
+  reviewed: Ratio;
+}
+
+export interface Scope {
+  /** Issuers of the upper side and the documents taken of them. */
+  upper: { issuers: string[]; documents: string[] };
+  lower: { issuers: string[]; documents: string[] };
+}
+
+export interface Analysis {
+  schema: "guantong/analysis@1";
+  title: string;
+  titleEn?: string;
+  asOf: string;
+  scope: Scope;
+  jurisdictions: Jurisdiction[];
+  documents: AnalysedDocument[];
+  commitments: AnalysedCommitment[];
+  systems: SystemCount[];
+  mappings: AnalysedMapping[];
+  coverage: Coverage[];
+  lower: LowerCoverage[];
+  indicators: IndicatorComparison[];
+  totals: TargetTotal[];
+  findings: Finding[];
+  rates: Rate[];
+}
+
+/** What to analyze. Absent sides default to the workspace's; documents default to all of the issuers' (see `analyze`). */
+export interface AnalyzeOptions {
+  /** Issuer or document ids. */
+  upper?: string[];
+  lower?: string[];
+  /** YYYY-MM-DD. */
+  asOf: string;
+}

@@ -1,0 +1,11 @@
+/** The public list of the model: everything else in the program imports records from here. */
+export * from "./document.ts";
+export * from "./evidence.ts";
+export * from "./fingerprint.ts";
+export * from "./id.ts";
+export * from "./indicator.ts";
+export * from "./kind.ts";
+export * from "./mapping.ts";
+export * from "./quantity.ts";
+export * from "./selector.ts";
+export * from "./workspace.ts";
