@@ -11,6 +11,7 @@ import type {
   Completeness,
   Decision,
   Declaration,
+  Evidence,
   Expectation,
   Genre,
   Indicator,
@@ -21,6 +22,7 @@ import type {
   Mapping,
   Metric,
   Nature,
+  Relation,
 } from "../model/index.ts";
 
 /** Coverage of an upper commitment, in the order in which the rules are tried (the first that fires). */
@@ -54,7 +56,8 @@ export const SEVERITY: readonly State[] = [
   "grouping",
 ];
 
-export const LOWER_STATES = ["grouping", "unnamed", "linked", "local", "expired", "unlinked"] as const;
+/** Lower side, in the order in which the rules are tried. */
+export const LOWER_STATES = ["grouping", "unnamed", "expired", "linked", "local", "unlinked"] as const;
 export type LowerState = (typeof LOWER_STATES)[number];
 
 /** in-force · expired (its period ended before asOf) · pending (its period begins after asOf) · reference (role) */
@@ -93,8 +96,6 @@ export interface AnalysedCommitment extends Commitment {
   children: string[];
   fingerprint: string;
   slot?: { kind: Kind; what: string; index: number; declared: number; named: number };
-  /** The expectation in force for the lower side's level; `stated` false: nobody wrote one, so 推定 shared. */
-  expectation?: Expectation & { stated: boolean };
 }
 
 /** A numbered system with its declared and named counts. */
@@ -146,6 +147,8 @@ export interface Coverage {
   /** 缺什么, from the counterparts that decided. */
   missing: string[];
   decision?: Decision;
+  /** 承接要求 for this issuer's level; `stated` false: nobody wrote one down, so shared is presumed (推定). */
+  expectation: Expectation & { stated: boolean };
   /** Comment of the mapping or decision that decided. */
   reason?: string;
   /** own or shared duty without a counterpart is 应接未接; support or bid is 建议衔接. */
@@ -168,6 +171,7 @@ export const INDICATOR_STATES = [
   "higher",
   "equal",
   "lower",
+  "quantified",
   "not-comparable",
   "unquantified",
   "task-only",
@@ -175,7 +179,7 @@ export const INDICATOR_STATES = [
   "not-decomposed",
   "unreviewed",
 ] as const;
-/** 优于 · 持平 · 低于 · 口径不可比 · 有定性无定量 · 有任务无目标 · 区级未设 · 不分解 · 未研判 */
+/** 优于 · 持平 · 低于 · 已定量 (a total: its share is shown, a part is not ranked against the whole) · 口径不可比 · 有定性无定量 · 有任务无目标 · 区级未设 · 不分解 · 未研判 */
 export type IndicatorState = (typeof INDICATOR_STATES)[number];
 
 /** One lower figure set beside an upper one. */
@@ -226,6 +230,22 @@ export interface TargetTotal {
     value: string;
     year?: number;
     rule: "cross-year" | "expired" | "comparability";
+  }[];
+}
+
+/** Another lower issuer, outside the scope's lower side, that carries an upper commitment, and in which words. */
+export interface Elsewhere {
+  commitment: string;
+  issuer: string;
+  state: State;
+  counterparts: {
+    id: string;
+    document: string;
+    title: string;
+    relation: Relation;
+    missing?: string;
+    evidence: Evidence[];
+    standing: Standing;
   }[];
 }
 
@@ -294,6 +314,7 @@ export interface Analysis {
   lower: LowerCoverage[];
   indicators: IndicatorComparison[];
   totals: TargetTotal[];
+  elsewhere: Elsewhere[];
   findings: Finding[];
   rates: Rate[];
 }

@@ -109,6 +109,7 @@ export const INDICATOR_STATE_LABEL: Record<IndicatorState, Label> = {
   higher: { zh: "优于", en: "above" },
   equal: { zh: "持平", en: "equal" },
   lower: { zh: "低于", en: "below" },
+  quantified: { zh: "已定量", en: "figure set" },
   "not-comparable": { zh: "口径不可比", en: "not comparable" },
   unquantified: { zh: "有定性无定量", en: "words without a figure" },
   "task-only": { zh: "有任务无目标", en: "task without a target" },

@@ -82,6 +82,8 @@ export const BaselineSchema = v.strictObject({
   asOf: v.optional(DateSchema),
   words: text,
   note: v.optional(text),
+  /** Why the figure cannot be what it is called; becomes a finding. */
+  doubt: v.optional(text),
   evidence: v.optional(v.array(EvidenceSchema), []),
 });
 export type Baseline = v.InferOutput<typeof BaselineSchema>;
