@@ -1,0 +1,111 @@
+/** Scope: which documents stand on which side, and how each stands at the analysis date. */
+import {
+  byText,
+  documentFingerprint,
+  isDate,
+  isQuoted,
+  type Jurisdiction,
+  LEVELS,
+  type PolicyDocument,
+  type Workspace,
+} from "../model/index.ts";
+import type { AnalysedDocument, AnalyzeOptions, Scope, Side, Standing } from "./analysis.ts";
+
+/** A request that cannot be analyzed: names the value, the rule and the remedy. */
+export class ScopeError extends Error {
+  override name = "ScopeError";
+}
+
+/**
+ * How a document stands at a date. A text that was published later, or whose period begins later, is pending: nobody
+ * could have read it then. No end date means in force.
+ */
+export function standingOf(document: PolicyDocument, asOf: string): Standing {
+  const { from, to } = document.period ?? {};
+  if (document.date > asOf || (from !== undefined && from > asOf)) return "pending";
+  if (to !== undefined && to < asOf) return "expired";
+  return document.role === "reference" ? "reference" : "in-force";
+}
+
+/**
+ * Resolves issuer or document ids. Issuers stand for their documents: on the upper side those in force (with what is
+ * for reference), on the lower side all, since an ended plan is evidence too. Documents that are named are taken as they are.
+ * @throws ScopeError unknown id, impossible date, the same document on both sides, or no document on a side.
+ */
+export function resolveScope(workspace: Workspace, options: AnalyzeOptions): Scope {
+  if (!isDate(options.asOf)) {
+    throw new ScopeError(`as-of date "${options.asOf}": a date is written YYYY-MM-DD and must exist in the calendar`);
+  }
+  const upper = resolveSide(workspace, "upper", options.upper ?? list(workspace.upper), options.asOf);
+  const lower = resolveSide(workspace, "lower", options.lower ?? list(workspace.lower), options.asOf);
+  const both = upper.documents.filter((id) => lower.documents.includes(id));
+  if (both.length > 0) {
+    throw new ScopeError(
+      `document "${both[0]}" stands on both sides; take it from --upper or from --lower, a text is not compared with itself`,
+    );
+  }
+  return { upper, lower };
+}
+
+function list(issuer: string | undefined): string[] {
+  return issuer === undefined ? [] : [issuer];
+}
+
+function resolveSide(workspace: Workspace, side: Side, ids: string[], asOf: string): Scope["upper"] {
+  const documents = new Set<string>();
+  const issuers = new Set<string>();
+  for (const id of ids) {
+    const document = workspace.documents.find((d) => d.id === id);
+    if (document) {
+      documents.add(id);
+      issuers.add(document.issuer);
+    } else if (workspace.jurisdictions.some((j) => j.id === id)) {
+      issuers.add(id);
+      for (const d of workspace.documents) {
+        if (d.issuer !== id) continue;
+        const standing = standingOf(d, asOf);
+        if (side === "lower" || standing === "in-force" || standing === "reference") documents.add(d.id);
+      }
+    } else {
+      const known = [...workspace.jurisdictions.map((j) => j.id), ...workspace.documents.map((d) => d.id)];
+      throw new ScopeError(`--${side} "${id}": no issuer or document of this workspace; one of ${known.join(", ")}`);
+    }
+  }
+  return { issuers: [...issuers].sort(byText), documents: [...documents].sort(byText) };
+}
+
+/** Issuers of a lower level than the scope's upper side that are not in its lower side themselves. */
+export function otherIssuers(workspace: Workspace, scope: Scope): Jurisdiction[] {
+  const rank = (id: string) => LEVELS.indexOf(workspace.jurisdictions.find((j) => j.id === id)?.level ?? "township");
+  const upperRank = Math.min(...scope.upper.issuers.map(rank), LEVELS.length);
+  return workspace.jurisdictions
+    .filter((j) => !scope.lower.issuers.includes(j.id) && !scope.upper.issuers.includes(j.id))
+    .filter((j) => rank(j.id) > upperRank && workspace.documents.some((d) => d.issuer === j.id))
+    .sort((a, b) => byText(a.id, b.id));
+}
+
+/** The record of a document that views show. `slots` is the number of its unnamed slots. */
+export function analysedDocument(
+  document: PolicyDocument,
+  side: Side,
+  workspace: Workspace,
+  asOf: string,
+  slots: number,
+): AnalysedDocument {
+  const evidences = document.commitments.flatMap((c) => c.evidence);
+  const { commitments, basis: _basis, ...head } = document;
+  return {
+    ...head,
+    side,
+    level: workspace.jurisdictions.find((j) => j.id === document.issuer)?.level ?? "district",
+    standing: standingOf(document, asOf),
+    fingerprint: documentFingerprint(document),
+    counts: {
+      commitments: commitments.length,
+      slots,
+      indicators: commitments.reduce((n, c) => n + c.indicators.length, 0),
+      quoted: evidences.filter(isQuoted).length,
+      cited: evidences.filter((e) => !isQuoted(e)).length,
+    },
+  };
+}
