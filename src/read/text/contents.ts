@@ -6,9 +6,14 @@ const LEADER = /(?:[.．·…。‥\-—_]{3,}|\t|\s{3,})\s*[（(\-—]?\s*\d{1,
 const TITLE = /^目\s*[录次]$/;
 const LONGEST_ENTRY = 60;
 
+/** A line of a table of contents, or its heading, by its look alone. */
+export function isContentsLine(text: string): boolean {
+  return text.length <= 120 && (TITLE.test(text) || (LEADER.test(text) && /[\u4E00-\u9FFF]/.test(text)));
+}
+
 /** Which of these passages are a table of contents (its own heading included). */
 export function contentsOf(texts: readonly string[]): boolean[] {
-  const marks = texts.map((text) => text.length <= 120 && LEADER.test(text) && /[\u4E00-\u9FFF]/.test(text));
+  const marks = texts.map((text) => isContentsLine(text) && !TITLE.test(text));
   // A single dotted line is as likely a form to fill in.
   for (let i = 0; i < marks.length; i++) {
     if (marks[i] && !marks[i - 1] && !marks[i + 1]) marks[i] = false;

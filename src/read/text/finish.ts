@@ -1,7 +1,7 @@
 /** The last step of every reader: tables of contents, captions and page furniture are told from the document's blocks. */
 import { contentsOf } from "./contents.ts";
 import { findFurniture } from "./furniture.ts";
-import { blockText, type DecodedText, type Format, type Omitted, type TextBlock } from "./text.ts";
+import { blockText, type DecodedText, type Format, type Furniture, type Omitted, type TextBlock } from "./text.ts";
 
 /** A block as a format's reader drafts it; `fixed` when the format itself says what it is. */
 export type BlockDraft = TextBlock & { fixed?: boolean };
@@ -14,6 +14,8 @@ export interface Draft {
   title?: string;
   meta?: Record<string, string>;
   omitted?: Omitted[];
+  /** What the reader itself knows to be furniture. */
+  furniture?: Furniture[];
   /** Published as a web page, or copied from one: look for furniture. */
   page: boolean;
 }
@@ -42,7 +44,7 @@ export function finish(draft: Draft): DecodedText {
     blocks,
     ...(title === undefined || title === "" ? {} : { title }),
     meta: { ...page.meta, ...draft.meta },
-    furniture: page.furniture,
+    furniture: [...page.furniture, ...(draft.furniture ?? [])].sort((a, b) => a.start - b.start),
     omitted: draft.omitted ?? [],
   };
 }

@@ -33,7 +33,7 @@ const ANYWHERE: Sign[] = [
   },
   { reason: "share", pattern: /^(?:微信|微博|QQ空间|新浪微博|腾讯微博|朋友圈|人人网|豆瓣|\s)+$/ },
   { reason: "share", pattern: /扫一扫|扫码(?:关注|查看|阅读)|二维码/ },
-  { reason: "hotline", pattern: /(?:举报|爆料|投诉|监督|咨询|新闻|联系|服务)(?:热线|电话|邮箱)\s*[:：]/ },
+  { reason: "hotline", pattern: /(?:举报|爆料|投诉|监督|新闻)(?:热线|电话|邮箱)\s*[:：]/ },
   { reason: "hotline", pattern: /^电话\s*[:：].*(?:Q\s*Q|微信|邮箱)/ },
   { reason: "copyright", pattern: /^版权(?:声明|所有|说明)|^(?:©|Copyright)|ICP备|公网安备|网站标识码|政府网站标识/i },
   {
@@ -71,8 +71,15 @@ const PUBLICATION =
 const PUBLICATION_DATE =
   /(?:发布日期|发布时间|更新时间|更新日期|日\s*期|时\s*间|^)\s*[:：]?\s*(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})/;
 const PUBLICATION_SOURCE = /来\s*源\s*[:：]\s*([^\s:：|]{2,30})/;
-/** A date, or a date and a source, alone on a line: `2024-03-05 09:12`. */
-const BARE_DATE = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s+[^\s，。]{2,16})?$/;
+/**
+ * A date with a time, or written with figures only, and perhaps a source: `2024-03-05 09:12 重庆日报`. `2019年4月17日`
+ * alone is the date under a signature.
+ */
+const BARE_DATE =
+  /^\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日(?=\s+\d{1,2}[:时]))(?:\s+\d{1,2}[:时]\d{2}(?::\d{2}|分)?)?(?:\s+[^\s，。]{2,16})?$/;
+
+/** What names of sites and columns do not hold: sentences, the one addressed, and the kinds of documents. */
+const OWN_WORDS = /[，。；：、]|(?:报告|规划|计划|方案|意见|通知|要点|决定|办法|纲要|清单|公告|批复|[〔（(]\d{4})/;
 
 /** The page begins to be over: what follows is furniture too, as long as it is no running text of the document. */
 const TAIL = new Set(["byline", "copyright", "related", "site", "share"]);
@@ -125,7 +132,7 @@ function readHead(passages: readonly Passage[], reasons: Map<number, string>): O
   if (title.length > 120 || /[。；]$/.test(title)) return { meta };
   for (let i = 0; i < titleAt; i++) {
     const text = passages[i]!.text;
-    if (!reasons.has(i) && text.length <= 16 && !/[，。；、]/.test(text)) reasons.set(i, "site");
+    if (!reasons.has(i) && text.length <= 16 && !OWN_WORDS.test(text)) reasons.set(i, "site");
   }
   return { title, meta };
 }

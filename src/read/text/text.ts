@@ -28,6 +28,8 @@ export interface TextBlock {
   paragraph?: number;
   /** Stretches in bold type, when not the whole block is. The whole block in bold is one stretch over all of it. */
   bold?: [start: number, end: number][];
+  /** Stretches inside it that are not its own: page numbers between the lines of a text copied out of a PDF. */
+  gaps?: [start: number, end: number][];
   /** The automatic number that the reader wrote into the text: `第一章`, `（二）`, `1.`. It begins at `start`. */
   numbered?: string;
 }
@@ -47,7 +49,10 @@ export interface Omitted {
   page?: number;
 }
 
-/** Blocks and furniture are ascending, overlap nowhere, and together cover every character of `text` but white space. */
+/**
+ * Blocks and furniture are ascending and together cover every character of `text` but white space. They overlap nowhere,
+ * but that a block's `gaps` are furniture.
+ */
 export interface DecodedText {
   text: string;
   format: Format;
@@ -70,12 +75,22 @@ const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u3000-\u303F
 
 /**
  * The words of a block on one line: line breaks (and the white space round them) vanish beside a Chinese character or
- * sign, and are a space between Latin ones; a tab between table cells is kept.
+ * sign, and are a space between Latin ones; a tab between table cells is kept; gaps are left out.
  */
-export function blockText(decoded: Pick<DecodedText, "text">, block: Pick<TextBlock, "start" | "end">): string {
-  return decoded.text.slice(block.start, block.end).replace(/[^\S\n\t]*\n\s*/g, (gap, at: number, whole: string) => {
-    const before = whole[at - 1] ?? "";
-    const after = whole[at + gap.length] ?? "";
+export function blockText(
+  decoded: Pick<DecodedText, "text">,
+  block: Pick<TextBlock, "start" | "end" | "gaps">,
+): string {
+  let text = "";
+  let from = block.start;
+  for (const [start, end] of block.gaps ?? []) {
+    text += decoded.text.slice(from, start);
+    from = end;
+  }
+  text += decoded.text.slice(from, block.end);
+  return text.replace(/[^\S\n\t]*\n\s*/g, (gap, at: number) => {
+    const before = text[at - 1] ?? "";
+    const after = text[at + gap.length] ?? "";
     return WIDE.test(before) || WIDE.test(after) ? "" : " ";
   });
 }

@@ -7,6 +7,7 @@
  * sentence is plainly not over. A blank line ends a paragraph unless the line before it is full and its sentence open:
  * columns leave blank lines where a page image or a column break was.
  */
+import { isContentsLine } from "./contents.ts";
 import { endsSentence, isProse, leadingBullet, leadingNumber, widthOf } from "./starts.ts";
 
 /** A line that is not blank: trimmed offsets, and what stood before them. */
@@ -16,6 +17,8 @@ export interface Line {
   text: string;
   /** Width of the white space before it, in half-em units. */
   indent: number;
+  /** Indented by two ideographic spaces, as paragraphs are and broken lines never. */
+  opens: boolean;
   blankBefore: boolean;
 }
 
@@ -52,6 +55,8 @@ export function paragraphsOf(lines: readonly Line[]): Line[][] {
   const share = wrapped.filter(Boolean).length / Math.max(1, measured.length);
   const mostlyWrapped = (i: number): boolean =>
     (wrapped[i - 1]! && wrapped[i]!) || (share > 0.3 && measured[i - 1]!.width <= WIDEST);
+  const usual = median(measured.filter((line, i) => wrapped[i] && isOpen(line)).map(({ width }) => width));
+  const columnOf = (i: number): number => columnWidth(measured, i) ?? usual;
   const groups: Line[][] = [];
   for (const [i, line] of measured.entries()) {
     const before = measured[i - 1];
@@ -59,13 +64,31 @@ export function paragraphsOf(lines: readonly Line[]): Line[][] {
     const goesOn =
       before !== undefined &&
       group !== undefined &&
-      mostlyWrapped(i) &&
-      (listItemGoesOn(measured, i - 1) ??
-        continues(before, line, columnWidth(measured, i - 1), { separated, indented, continuing: group.length > 1 }));
+      !line.opens &&
+      !isContentsLine(before.text) &&
+      !isContentsLine(line.text) &&
+      (endsInComma(before, line) ||
+        (mostlyWrapped(i) &&
+          (listItemGoesOn(measured, i - 1) ??
+            continues(before, line, columnOf(i - 1), { separated, indented, continuing: group.length > 1 }))));
     if (goesOn) group.push(line);
     else groups.push([line]);
   }
   return groups;
+}
+
+/** A comma ends no paragraph, in whatever kind of file. */
+function endsInComma(line: Measured, next: Measured): boolean {
+  return (
+    /[，、]$/u.test(line.text) &&
+    !next.blankBefore &&
+    leadingNumber(next.text) === undefined &&
+    leadingBullet(next.text) === undefined
+  );
+}
+
+function isOpen(line: Measured): boolean {
+  return line.prose && !line.terminal && line.width <= WIDEST;
 }
 
 interface Layout {
@@ -106,7 +129,7 @@ function listItemGoesOn(lines: readonly Measured[], at: number): boolean | undef
 
 /** For each line, whether the text around it is broken into lines by hand. */
 function wrappedStretches(lines: readonly Measured[]): boolean[] {
-  const open = lines.map((line) => line.prose && !line.terminal && line.width <= WIDEST);
+  const open = lines.map(isOpen);
   return lines.map((_, i) => {
     const [from, to] = [Math.max(0, i - WINDOW), Math.min(lines.length, i + WINDOW + 1)];
     let prose = 0;
@@ -123,14 +146,13 @@ function wrappedStretches(lines: readonly Measured[]): boolean[] {
   });
 }
 
-/** Width of the column that a line stands in: the middle width of the open lines next to it. */
-function columnWidth(lines: readonly Measured[], at: number): number {
+/** Width of the column that a line stands in: the middle width of the open lines next to it, if there are any. */
+function columnWidth(lines: readonly Measured[], at: number): number | undefined {
   const widths: number[] = [];
   for (let k = Math.max(0, at - COLUMN); k <= Math.min(lines.length - 1, at + COLUMN); k++) {
-    const line = lines[k]!;
-    if (!line.terminal && (line.prose || k === at) && line.width <= WIDEST) widths.push(line.width);
+    if (isOpen(lines[k]!)) widths.push(lines[k]!.width);
   }
-  return median(widths);
+  return widths.length === 0 ? undefined : median(widths);
 }
 
 /** Whether the writer put a blank line between paragraphs: short closing lines are mostly followed by one. */
@@ -138,7 +160,7 @@ function blankLinesSeparate(lines: readonly Measured[], wrapped: readonly boolea
   let [ends, blanks] = [0, 0];
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i]!;
-    if (!wrapped[i] || !line.terminal || line.width >= columnWidth(lines, i) - SLACK) continue;
+    if (!wrapped[i] || !line.terminal || line.width >= (columnWidth(lines, i) ?? 0) - SLACK) continue;
     ends++;
     if (lines[i + 1]!.blankBefore) blanks++;
   }
@@ -152,7 +174,7 @@ function indentSeparates(lines: readonly Measured[], wrapped: readonly boolean[]
     if (!wrapped[i]) continue;
     const [before, line] = [lines[i - 1]!, lines[i]!];
     const indented = line.indent >= 2;
-    if (before.terminal && before.width < columnWidth(lines, i - 1) - SLACK) {
+    if (before.terminal && before.width < (columnWidth(lines, i - 1) ?? 0) - SLACK) {
       starts++;
       if (indented) indentedStarts++;
     } else if (!before.terminal && before.prose) {
