@@ -1,0 +1,104 @@
+/** What the checks share: records by id, what is declared though unreadable, and how to report at a place. */
+import { type Commitment, documentOf, type Jurisdiction, type Metric } from "../../model/index.ts";
+import type { DocumentFile } from "../document-file.ts";
+import { type Fault, nearest, type Place } from "../fault.ts";
+import type { Reading } from "../reading.ts";
+import { isMap } from "../validate.ts";
+
+/** A commitment with its file and its index in the list of that file. */
+export interface Located {
+  commitment: Commitment;
+  file: DocumentFile;
+  row: number;
+}
+
+export interface Context {
+  reading: Reading;
+  jurisdictions: Map<string, Jurisdiction>;
+  documents: Map<string, DocumentFile>;
+  commitments: Map<string, Located>;
+  metrics: Map<string, Metric>;
+  /** Children of a commitment in file order, by its id. */
+  children: Map<string, Located[]>;
+  /** Whether a reference can be judged and leads nowhere; what a broken file may hold is not judged. */
+  dangling: {
+    jurisdiction(id: string): boolean;
+    document(id: string): boolean;
+    commitment(id: string): boolean;
+    metric(id: string): boolean;
+  };
+  report(
+    place: Place,
+    severity: Fault["severity"],
+    code: string,
+    value: string | undefined,
+    rule: string,
+    remedy: string,
+  ): void;
+  /** Place of a field of a commitment; of the commitment itself when it has no such field. */
+  at(located: Located, ...path: (string | number)[]): Place;
+}
+
+export function contextOf(reading: Reading): Context {
+  const documents = new Map(reading.documents.map((file) => [file.document.id, file]));
+  const located = reading.documents.flatMap((file) =>
+    file.document.commitments.map((commitment, i) => ({ commitment, file, row: file.rows[i]! })),
+  );
+  const known = {
+    jurisdictions: idsOf(reading.workspaceFile?.yaml.data, "jurisdictions"),
+    metrics: idsOf(reading.metricsYaml?.data, "metrics"),
+    documents: new Set(reading.declared.flatMap(({ document }) => document ?? [])),
+    commitments: new Set(reading.declared.flatMap(({ commitments }) => commitments.map(({ id }) => id))),
+  };
+  const incomplete = new Set(
+    reading.declared.flatMap(({ document, incomplete }) => (incomplete && document ? [document] : [])),
+  );
+  const nameless = reading.declared.some(({ document }) => document === undefined);
+  const metricsUnread = reading.faults.some((fault) => fault.file === "metrics.yaml" && known.metrics.size === 0);
+  return {
+    reading,
+    jurisdictions: new Map(reading.jurisdictions.map(({ record }) => [record.id, record])),
+    documents,
+    commitments: new Map(located.map((entry) => [entry.commitment.id, entry])),
+    metrics: new Map(reading.metrics.map(({ record }) => [record.id, record])),
+    children: childrenOf(located),
+    dangling: {
+      jurisdiction: (id) => known.jurisdictions.size > 0 && !known.jurisdictions.has(id),
+      document: (id) => !known.documents.has(id) && !nameless,
+      commitment: (id) =>
+        !known.commitments.has(id) &&
+        !incomplete.has(documentOf(id)) &&
+        (!nameless || known.documents.has(documentOf(id))),
+      metric: (id) => !known.metrics.has(id) && !metricsUnread,
+    },
+    report: (place, severity, code, value, rule, remedy) => {
+      reading.faults.push({ ...place, severity, code, ...(value === undefined ? {} : { value }), rule, remedy });
+    },
+    at: ({ file, row }, ...path) => file.yaml.at(["commitments", row, ...path]),
+  };
+}
+
+function childrenOf(located: Located[]): Map<string, Located[]> {
+  const children = new Map<string, Located[]>();
+  for (const entry of located) {
+    const { parent } = entry.commitment;
+    if (parent === undefined) continue;
+    const list = children.get(parent);
+    if (list === undefined) children.set(parent, [entry]);
+    else list.push(entry);
+  }
+  return children;
+}
+
+/** `(did you mean "x"?)` with a space before it, or nothing. */
+export function didYouMean(choices: Iterable<string>, value: string): string {
+  const list = [...choices];
+  const near = list.length > 20_000 ? undefined : nearest(list, value);
+  return near === undefined ? "" : ` (did you mean "${near}"?)`;
+}
+
+function idsOf(data: unknown, key: string): Set<string> {
+  const list = isMap(data) ? data[key] : undefined;
+  if (!Array.isArray(list)) return new Set();
+  return new Set(list.flatMap((item: unknown) => (isMap(item) && typeof item.id === "string" ? [item.id] : [])));
+}

@@ -1,0 +1,19 @@
+/** The public list of the workspace: text files ⇄ records, and what is wrong with them. No file system, no DOM. */
+export type { SourceState } from "./check/evidence.ts";
+export { type CheckResult, checkWorkspace, type DocumentSummary, type SystemSummary } from "./check.ts";
+export { readDecisions, writeDecisions } from "./decisions.ts";
+export { type Fault, formatFault, sortFaults } from "./fault.ts";
+export {
+  DECISIONS_FILE,
+  LEDGER_FILE,
+  METRICS_FILE,
+  TEXT_LIMIT,
+  WORKSPACE_FILE,
+  type WorkspaceFiles,
+} from "./files.ts";
+export { readLedger, writeLedger } from "./ledger.ts";
+export { pinEvidence } from "./pin.ts";
+export { readWorkspace } from "./read.ts";
+export { readSssom } from "./sssom-read.ts";
+export type { MappingRow, MappingSet } from "./sssom-slots.ts";
+export { emptySet, writeSssom } from "./sssom-write.ts";
