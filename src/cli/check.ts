@@ -1,0 +1,89 @@
+/** `guantong check`: validates every file and cross-reference of a workspace. */
+import { join } from "node:path";
+import { Command } from "commander";
+import { type LoadedWorkspace, loadWorkspaceFiles } from "../store/load.ts";
+import { saveWorkspaceFiles } from "../store/save.ts";
+import { loadSources } from "../store/sources.ts";
+import { checkWorkspace, type DocumentSummary, type Fault, formatFault, pinEvidence } from "../workspace/index.ts";
+import { EXIT, InputError } from "./failure.ts";
+import type { CommandFactory } from "./program.ts";
+import type { Terminal } from "./terminal.ts";
+
+interface CheckOptions {
+  sources?: string;
+  pin?: boolean;
+  json?: boolean;
+}
+
+export const checkCommand: CommandFactory = (start) =>
+  new Command("check")
+    .description("find every fault of a workspace: files, references, figures, quotations")
+    .argument("[workspace]", "folder of the workspace", "graph-data")
+    .option("--sources <dir>", "folder of original texts (.txt); every quotation is looked up in them")
+    .option("--pin", "write the position and context of every quotation that is found (needs --sources)")
+    .option("--json", "print faults and summary as JSON")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  guantong check
+  guantong check my-workspace --sources texts
+  guantong check my-workspace --sources texts --pin
+  guantong check --json | jq '.faults[] | select(.severity == "error")'
+
+Exit status 0 when there are no errors (warnings may be left), 2 otherwise.`,
+    )
+    .action((folder: string, options: CheckOptions, command: Command) => {
+      const { terminal, exit } = start(command);
+      if (options.pin && options.sources === undefined) throw new InputError("--pin needs --sources DIR");
+      terminal.progress(`reading ${folder} …`);
+      const loaded = loadWorkspaceFiles(folder);
+      const sources = options.sources === undefined ? undefined : loadSources(options.sources);
+      const files = options.pin ? pin(loaded, sources!, terminal) : loaded.files;
+      const { faults, summary } = checkWorkspace(files, sources);
+      const named = faults.map((fault) => ({ ...fault, file: join(folder, fault.file) }));
+      if (options.json) terminal.out(`${JSON.stringify({ faults: named, summary }, null, 2)}\n`);
+      else print(terminal, named, summary);
+      if (faults.some((fault) => fault.severity === "error")) exit(EXIT.bad);
+    });
+
+function pin(loaded: LoadedWorkspace, sources: Record<string, string>, terminal: Terminal): Record<string, string> {
+  const pinned = pinEvidence(loaded.files, sources);
+  const changed = Object.fromEntries(Object.entries(pinned).filter(([path, text]) => text !== loaded.files[path]));
+  saveWorkspaceFiles(loaded.folder, changed, loaded.versions);
+  for (const path of Object.keys(changed)) terminal.note(`pinned ${path}`);
+  return pinned;
+}
+
+function print(terminal: Terminal, faults: Fault[], summary: DocumentSummary[]): void {
+  const { colors, verbosity } = terminal;
+  for (const fault of faults) {
+    if (fault.severity === "warning" && verbosity < 0) continue;
+    const paint = fault.severity === "error" ? colors.red : colors.yellow;
+    terminal.out(`${paint(formatFault(fault))}\n`);
+  }
+  const errors = faults.filter((fault) => fault.severity === "error").length;
+  if (verbosity >= 0) {
+    for (const document of summary) terminal.out(`${describe(document, verbosity > 0)}\n`);
+    terminal.out(`${summary.length} documents, ${errors} errors, ${faults.length - errors} warnings\n`);
+  }
+}
+
+function describe(document: DocumentSummary, withSystems: boolean): string {
+  const { items, figures, quoted, verified, cited, slots, source, systems } = document;
+  const found =
+    source === undefined
+      ? ""
+      : source === "verified"
+        ? ` (${verified} found)`
+        : source === "unnamed"
+          ? ""
+          : ` (source text ${source})`;
+  const citations = `${cited.A + cited.B + cited.C} cited (A ${cited.A}, B ${cited.B}, C ${cited.C})`;
+  const line = `${document.document}: ${items} items, ${figures} figures, ${quoted} quoted${found}, ${citations}, ${slots} unnamed slots`;
+  if (!withSystems) return line;
+  const rows = systems.map(
+    ({ commitment, what, declared, named }) => `  ${commitment} ${what}: declared ${declared ?? "–"}, named ${named}`,
+  );
+  return [line, ...rows].join("\n");
+}

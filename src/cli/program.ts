@@ -1,0 +1,72 @@
+/** The command line as a function: arguments and streams in, exit status out. */
+import { Command, CommanderError } from "commander";
+import { StoreError } from "../store/errors.ts";
+import { checkCommand } from "./check.ts";
+import { EXIT, InputError } from "./failure.ts";
+import { openTerminal, type Streams, type Terminal } from "./terminal.ts";
+import { VERSION } from "./version.ts";
+
+/** What a command is given besides its own options. */
+export interface Run {
+  terminal: Terminal;
+  /** Called once with the exit status when it is not 0. */
+  exit(status: number): void;
+}
+
+/** Adds one command to the program. `start` opens the terminal with the common options. */
+export type CommandFactory = (start: (command: Command) => Run) => Command;
+
+const COMMANDS: CommandFactory[] = [checkCommand];
+
+/** Runs one command line (without `node` and the script). Never throws; never calls `process.exit`. */
+export async function run(args: string[], streams: Streams): Promise<number> {
+  let status: number = EXIT.fine;
+  const verbose = args.some((arg) => arg === "--verbose" || /^-[a-z]*v/.test(arg));
+  const start = (command: Command): Run => {
+    const { quiet } = command.optsWithGlobals<{ quiet?: boolean }>();
+    const terminal = openTerminal(streams, quiet ? -1 : verbose ? 1 : 0);
+    return { terminal, exit: (code) => (status = code) };
+  };
+  const program = new Command("guantong")
+    .description(
+      "Guantong 贯通: does every municipal policy commitment have a district counterpart? Links, coverage, gap report.",
+    )
+    .version(VERSION, "-V, --version")
+    .option("-q, --quiet", "only errors and results")
+    .option("-v, --verbose", "more about what is done; stack traces of internal errors")
+    .showHelpAfterError("(guantong --help shows the commands, guantong COMMAND --help its options)")
+    .addHelpText("after", "\nExit status: 0 fine, 1 a threshold asked for is broken, 2 bad input or usage.");
+  for (const factory of COMMANDS) program.addCommand(factory(start));
+  configure(program, streams);
+  try {
+    await program.parseAsync(args, { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.bad;
+    const terminal = openTerminal(streams, verbose ? 1 : 0);
+    if (error instanceof InputError || error instanceof StoreError) {
+      for (const line of error.message.split("\n")) terminal.error(line);
+      if (verbose && error.stack) terminal.detail(error.stack);
+      return EXIT.bad;
+    }
+    terminal.error(`internal error: ${error instanceof Error ? error.message : String(error)}`);
+    terminal.error(verbose && error instanceof Error ? (error.stack ?? "") : "run again with -v for the stack trace");
+    return EXIT.bad;
+  }
+  return status;
+}
+
+/** Options that every command shares are understood before and after its name; help and usage errors go to the streams. */
+function configure(command: Command, streams: Streams): void {
+  command.exitOverride();
+  command.configureOutput({
+    writeOut: (text) => streams.stdout.write(text),
+    writeErr: (text) => streams.stderr.write(text),
+    getOutHasColors: () => false,
+    getErrHasColors: () => false,
+  });
+  for (const child of command.commands) {
+    child.option("-q, --quiet", "only errors and results").option("-v, --verbose", "more about what is done");
+    child.copyInheritedSettings(command);
+    configure(child, streams);
+  }
+}

@@ -1,0 +1,65 @@
+/** Where the command line writes: results on stdout, progress and faults of the run on stderr. */
+import { createColors } from "picocolors";
+
+/** The streams and settings of one run; tests pass their own. */
+export interface Streams {
+  stdout: NodeJS.WritableStream & { isTTY?: boolean };
+  stderr: NodeJS.WritableStream & { isTTY?: boolean };
+  stdin: NodeJS.ReadableStream;
+  env: Record<string, string | undefined>;
+}
+
+export interface Terminal {
+  streams: Streams;
+  /** −1 quiet, 0 usual, 1 verbose. */
+  verbosity: -1 | 0 | 1;
+  colors: ReturnType<typeof createColors>;
+  /** Result, as it is; the line end is the caller's. */
+  out(text: string): void;
+  /** One line on stderr: what went wrong. */
+  error(line: string): void;
+  /** One line on stderr that -q silences. */
+  note(line: string): void;
+  /** One line on stderr for -v only. */
+  detail(line: string): void;
+  /** Progress, only when stderr is a terminal: the line is overwritten by the next one. */
+  progress(line: string): void;
+}
+
+/** A colour only where somebody looks: NO_COLOR (https://no-color.org) and dumb terminals get none. */
+export function openTerminal(streams: Streams, verbosity: Terminal["verbosity"]): Terminal {
+  const colors = (stream: Streams["stdout"]) =>
+    createColors(Boolean(stream.isTTY) && !streams.env.NO_COLOR && streams.env.TERM !== "dumb");
+  const forErrors = colors(streams.stderr);
+  let pending = false;
+  const clear = () => {
+    if (pending) streams.stderr.write("\r\u001b[K");
+    pending = false;
+  };
+  const line = (text: string) => {
+    clear();
+    streams.stderr.write(`${text}\n`);
+  };
+  return {
+    streams,
+    verbosity,
+    colors: colors(streams.stdout),
+    out: (text) => {
+      clear();
+      streams.stdout.write(text);
+    },
+    error: (text) => line(`${forErrors.red("guantong:")} ${text}`),
+    note: (text) => {
+      if (verbosity >= 0) line(text);
+    },
+    detail: (text) => {
+      if (verbosity > 0) line(forErrors.dim(text));
+    },
+    progress: (text) => {
+      if (verbosity < 0 || !streams.stderr.isTTY) return;
+      clear();
+      streams.stderr.write(text);
+      pending = true;
+    },
+  };
+}

@@ -1,0 +1,129 @@
+/** A folder → workspace files. Only what a workspace consists of is read; links must stay inside the folder. */
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
+import { TEXT_LIMIT, WORKSPACE_FILE, type WorkspaceFiles } from "../workspace/index.ts";
+import { StoreError, storeError } from "./errors.ts";
+import { contentVersion } from "./version.ts";
+
+/** Largest file in bytes: a text at the limit, were every character three bytes of UTF-8. */
+export const FILE_LIMIT = TEXT_LIMIT * 3;
+/** Most files of a workspace. */
+const COUNT_LIMIT = 5_000;
+
+/** Folders of a workspace and what is read in them. */
+const FOLDERS: Record<string, RegExp> = {
+  ".": /^(workspace|metrics)\.yaml$|^(decisions|ledger)\.tsv$/,
+  documents: /\.(yaml|yml)$/,
+  mappings: /\.tsv$/,
+  sources: /\.txt$/,
+};
+
+export interface LoadedWorkspace {
+  /** Absolute path of the folder. */
+  folder: string;
+  files: WorkspaceFiles;
+  /** SHA-256 of each file's bytes, by the same paths; what `saveWorkspaceFiles` expects to find again. */
+  versions: Record<string, string>;
+}
+
+/**
+ * Loads a workspace folder.
+ * @throws StoreError when the folder or a file cannot be read, is no workspace, is too large, or is no UTF-8 text.
+ */
+export function loadWorkspaceFiles(folder: string): LoadedWorkspace {
+  const root = openFolder(folder);
+  const files: WorkspaceFiles = {};
+  const versions: Record<string, string> = {};
+  for (const [name, pattern] of Object.entries(FOLDERS)) {
+    for (const entry of listFolder(join(root, name), join(folder, name), name === ".")) {
+      if (!pattern.test(entry)) continue;
+      const path = name === "." ? entry : `${name}/${entry}`;
+      const bytes = readInside(root, join(root, name, entry), join(folder, path));
+      files[path] = decodeText(bytes, join(folder, path));
+      versions[path] = contentVersion(bytes);
+    }
+  }
+  if (!Object.hasOwn(files, WORKSPACE_FILE)) {
+    throw new StoreError(
+      "no-workspace",
+      folder,
+      `no workspace: it has no ${WORKSPACE_FILE}`,
+      "run guantong init DIR to make one",
+    );
+  }
+  return { folder: root, files, versions };
+}
+
+/** The real path of a folder that exists. */
+export function openFolder(folder: string): string {
+  try {
+    const root = realpathSync(folder);
+    if (!statSync(root).isDirectory()) {
+      throw new StoreError("not-a-folder", folder, "not a folder", "name a workspace folder, such as graph-data");
+    }
+    return root;
+  } catch (error) {
+    throw storeError(error, folder);
+  }
+}
+
+/** UTF-8 text with LF line ends and without byte order mark. @throws StoreError for anything that is not UTF-8 text. */
+export function decodeText(bytes: Uint8Array, path: string): string {
+  const binary = () => new StoreError("not-text", path, "not a text file in UTF-8", "save it as UTF-8, or take it out");
+  if (bytes.includes(0)) throw binary();
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n");
+  } catch {
+    throw binary();
+  }
+}
+
+/** Reads a file of at most {@link FILE_LIMIT} bytes. */
+export function readLimited(path: string, shown: string): Uint8Array {
+  try {
+    const status = statSync(path);
+    if (status.isDirectory())
+      throw new StoreError("not-a-file", shown, "a folder where a file is expected", "check the path");
+    if (!status.isFile()) throw new StoreError("not-a-file", shown, "no ordinary file", "take it out");
+    if (status.size > FILE_LIMIT) {
+      const rule = `file of ${status.size} bytes is too large`;
+      throw new StoreError("too-large", shown, rule, `at most ${FILE_LIMIT} bytes; split it or take it out`);
+    }
+    return readFileSync(path);
+  } catch (error) {
+    throw storeError(error, shown);
+  }
+}
+
+function listFolder(folder: string, shown: string, required: boolean): string[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch (error) {
+    if (!required && (error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw storeError(error, shown);
+  }
+  if (names.length > COUNT_LIMIT) {
+    throw new StoreError("too-large", shown, `${names.length} files in one folder`, `at most ${COUNT_LIMIT}`);
+  }
+  // Names that begin with a dot are other programs' (editors, synchronisation) and our own unfinished writes.
+  return names.filter((name) => !name.startsWith(".")).sort();
+}
+
+function readInside(root: string, path: string, shown: string): Uint8Array {
+  let real: string;
+  try {
+    real = realpathSync(path);
+  } catch (error) {
+    throw storeError(error, shown);
+  }
+  if (!real.startsWith(root + sep)) {
+    throw new StoreError(
+      "outside",
+      shown,
+      "a link that leads out of the workspace",
+      "copy the file into the workspace",
+    );
+  }
+  return readLimited(real, shown);
+}
