@@ -1,0 +1,42 @@
+/** A commitment on its way: spans in the bare text, no id yet. */
+import type { Declaration, Kind } from "../../model/index.ts";
+import type { Span } from "../outline/bare.ts";
+import type { LeftOutReason } from "./extraction.ts";
+import type { Measured } from "./indicator.ts";
+
+export interface Draft extends Span {
+  kind: Kind;
+  title: string;
+  /** End of the heading inside the passage. */
+  headingEnd?: number;
+  figures: Measured[];
+  lead: string[];
+  support: string[];
+  deadline?: string;
+  declares: Declaration[];
+  assessable: boolean;
+  children: Draft[];
+  /** Further places that name the same thing. */
+  places: Span[];
+}
+
+export interface Left extends Span {
+  reason: LeftOutReason;
+}
+
+export function draft(span: Span, kind: Kind, title: string, rest: Partial<Draft> = {}): Draft {
+  return {
+    from: span.from,
+    to: span.to,
+    kind,
+    title,
+    figures: [],
+    lead: [],
+    support: [],
+    declares: [],
+    assessable: true,
+    children: [],
+    places: [],
+    ...rest,
+  };
+}

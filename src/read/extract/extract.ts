@@ -1,0 +1,97 @@
+/** extract: a decoded text → its commitments. */
+import { KIND_CLASS } from "../../model/index.ts";
+import { type Bare, collapse, type Span, sourceRange } from "../outline/bare.ts";
+import { outlineOf } from "../outline/outline.ts";
+import { readPlain } from "../text/plain.ts";
+import type { DecodedText } from "../text/text.ts";
+import type { Draft, Left } from "./draft.ts";
+import type { ExtractedCommitment, ExtractedIndicator, Extraction, LeftOut } from "./extraction.ts";
+import { factsOf } from "./front.ts";
+import type { Measured } from "./indicator.ts";
+import { mergeRepeated } from "./repeated.ts";
+import { draftsOf } from "./tree.ts";
+
+/** `year`: the one the document speaks for, when neither its title nor its text says so. */
+export interface ExtractOptions {
+  year?: number;
+}
+
+/** Reads a document's commitments. Never throws; a text without any gives an empty list. */
+export function extract(input: DecodedText | string, options: ExtractOptions = {}): Extraction {
+  const decoded = typeof input === "string" ? readPlain(input.replace(/\r\n?/g, "\n"), "utf-8") : input;
+  const outline = outlineOf(decoded);
+  const { facts, front, left: frontLeft } = factsOf(decoded, outline);
+  const year = options.year ?? facts.year;
+  const tree = draftsOf(outline, { front, ...(year === undefined ? {} : { year }) });
+  mergeRepeated(outline.bare.text, tree.drafts);
+  const commitments: ExtractedCommitment[] = [];
+  const emit = (drafts: Draft[], parent: string | undefined, path: string): void => {
+    for (const [i, one] of drafts.entries()) {
+      const here = path ? `${path}-${i + 1}` : `${i + 1}`;
+      const commitment = commitmentOf(outline.bare, one, `${one.kind}-${here}`, parent);
+      commitments.push(commitment);
+      emit(one.children, commitment.id, here);
+    }
+  };
+  emit(tree.drafts, undefined, "");
+  const left: Left[] = [
+    ...outline.furniture.map((span): Left => ({ ...span, reason: "furniture" })),
+    ...outline.contents.map((span): Left => ({ ...span, reason: "toc" })),
+    ...frontLeft,
+    ...tree.left,
+  ];
+  return { document: facts.document, commitments, leftOut: leftOutOf(outline.bare, left) };
+}
+
+function commitmentOf(bare: Bare, one: Draft, id: string, parent: string | undefined): ExtractedCommitment {
+  const range = sourceRange(bare, one);
+  const spans: Span[] = [one, ...one.places].sort((a, b) => a.from - b.from);
+  return {
+    id,
+    ...(parent === undefined ? {} : { parent }),
+    kind: one.kind,
+    class: KIND_CLASS[one.kind],
+    title: one.title,
+    text: collapse(bare.source.slice(range.start, range.end)),
+    ...range,
+    places: spans.map((span) => sourceRange(bare, span)),
+    ...(one.headingEnd === undefined
+      ? {}
+      : { headingEnd: Math.min(range.end, sourceRange(bare, { from: one.from, to: one.headingEnd }).end) }),
+    indicators: one.figures.map((m) => indicatorOf(bare, m)),
+    lead: one.lead,
+    support: one.support,
+    ...(one.deadline === undefined ? {} : { deadline: one.deadline }),
+    declares: one.declares,
+    assessable: one.assessable,
+  };
+}
+
+function indicatorOf(bare: Bare, m: Measured): ExtractedIndicator {
+  const { figure } = m;
+  return {
+    metric: m.metric,
+    comparator: figure.comparator,
+    value: figure.value,
+    ...(figure.upper === undefined ? {} : { to: figure.upper }),
+    unit: figure.unit,
+    ...(m.year === undefined ? {} : { year: m.year }),
+    ...(m.base === undefined ? {} : { base: m.base }),
+    ...(m.basis === undefined ? {} : { basis: m.basis }),
+    words: m.words,
+    ...sourceRange(bare, m),
+  };
+}
+
+function leftOutOf(bare: Bare, left: Left[]): LeftOut[] {
+  const sorted = left.filter((l) => l.to > l.from).sort((a, b) => a.from - b.from || b.to - a.to);
+  const kept: LeftOut[] = [];
+  let end = 0;
+  for (const { reason, ...span } of sorted) {
+    const own = { from: Math.max(span.from, end), to: span.to };
+    if (own.to <= own.from) continue;
+    kept.push({ ...sourceRange(bare, own), reason });
+    end = own.to;
+  }
+  return kept;
+}

@@ -1,0 +1,149 @@
+/**
+ * Figures that a clause promises: `(metric) comparator value unit`, or `verb value unit (metric)`.
+ *
+ * Digits that count the parts of a system (16个战略领域, 八大行动), name something (5G, 4+1, 24小时) or date it are no figures.
+ */
+import type { Comparator, Decimal } from "../../model/index.ts";
+import { parseQuantity } from "../../model/index.ts";
+
+export interface Figure {
+  /** Positions in the clause. */
+  from: number;
+  to: number;
+  /** Where the number itself begins and the unit ends. */
+  numberFrom: number;
+  unitTo: number;
+  value: Decimal;
+  upper?: Decimal;
+  unit: string;
+  comparator: Comparator;
+  /** Follows a verb of reaching (达到, 提高到): the metric stands before; else it stands after. */
+  reaches: boolean;
+  /** Growth per year or over the base rather than a level. */
+  growth: boolean;
+}
+
+const NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+const MULTIPLIER = "(?:万亿|百万|千万|百亿|千亿|[百千万亿])?";
+const UNIT = (
+  "个百分点 % ‰ 亿元 美元 元 人次 人天 万人 人 名 家 个 项 件 户 座 处 所 条 种 类 款 台 套 辆 架 艘 颗 部 篇 次 场 亩 公顷 平方公里 平方千米 平方米 公里 千米 " +
+  "吨标准煤 标准煤 吨 公斤 千克 斤 立方米 千瓦时 千瓦 兆瓦 吉瓦 度 标准箱 标箱 岁 分钟 小时 天 微克 倍 张 床 学时 课时 支 只 头 颗 站 位 级 届 EFLOPS EFlops Eflops PFLOPS PFlops " +
+  "FLOPS EB PB TB GB Gbps Mbps G P E 毫克 枚 盏 株 棵 根 孔 对 期 批次 批 宗 笔 幅 孵化 机架 标准机架 间 栋 幢 口 眼 册 集 首 副 组 队 间套 车次 班次 班列 列 架次 航班"
+)
+  .split(" ")
+  .sort((a, b) => b.length - a.length)
+  .join("|");
+const TAIL = "(?:以上|以下|以内|之内|左右|上下|及以上)?";
+const ABOUT = "(?:余|多|来)?";
+const RANGE = "(?:[-—–~～至到]{1,2}|%[-—–~～至到]{1,2})";
+const QUANTITY = new RegExp(
+  `(${NUMBER})(${MULTIPLIER})(?:${RANGE}(${NUMBER})(${MULTIPLIER}))?(${ABOUT})(${UNIT})?(${TAIL})`,
+  "g",
+);
+const REACH =
+  /(?:达到了?|达|突破|超过|超|大于|高于|优于|低于|小于|不低于|不少于|不高于|不超过|至少|控制在|保持在|稳定在|维持在|提高到|提高至|提升到|提升至|增加到|增加至|增至|升至|上升到|扩大到|扩大至|下降到|下降至|降低到|降低至|降至|降到|减少到|压缩到|压减到|缩短到|缩短至|提高|提升|增长|增加|上升|下降|降低|减少|缩短|压减|削减|回升|为|约|近|在|至|到|占比|比重|比例|率|量|额|值|数|总产值|规模|强度|收入)(?:约|近|预期|预计|力争|确保|要|将|分别|均|各|年均|平均|增长)*(?:达到|达|突破|超过|超|不低于|不少于)?(?:约|近)?$/;
+const GROWTH =
+  /(?:增长|年均|增速|增幅|涨幅|下降|降低|减少|提高|提升|上升|增加|扩大|缩短|递增|翻)(?:约|近|达到|达|超过|突破|不低于|控制在|保持在|为|在)*$/;
+const LEVEL = /(?:到|至|达到|达|为)$/;
+
+/** All figures of a clause, in order. `clause` is bare text. */
+export function figuresOf(clause: string): Figure[] {
+  const found: Figure[] = [];
+  for (const m of clause.matchAll(QUANTITY)) {
+    const figure = figureAt(clause, m);
+    if (figure) found.push(figure);
+  }
+  const doubled = /(?:实现)?(翻(一|两|二|三|1|2)番|翻番|倍增|成倍增长)(?!计划|行动|工程|”)/.exec(clause);
+  if (doubled && !/[“]$/.test(clause.slice(0, doubled.index))) {
+    const times = doubled[2] ? { 一: "2", 两: "4", 二: "4", 三: "8", "1": "2", "2": "4" }[doubled[2]]! : "2";
+    const to = doubled.index + doubled[0].length;
+    found.push({
+      from: doubled.index,
+      to,
+      numberFrom: doubled.index,
+      unitTo: to,
+      value: times,
+      unit: "倍",
+      comparator: "equal",
+      reaches: true,
+      growth: true,
+    });
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+function figureAt(clause: string, m: RegExpMatchArray): Figure | undefined {
+  const at = m.index!;
+  const [whole, low, lowUnit, high, highUnit, about, unit, tail] = m as unknown as [
+    string,
+    string,
+    string,
+    string?,
+    string?,
+    string?,
+    string?,
+    string?,
+  ];
+  const before = clause.slice(0, at);
+  const after = clause.slice(at + whole.length);
+  if (/[A-Za-z+＋\d.第“《〔]$/.test(before)) return undefined;
+  if (!unit && /^(?:年|月|日|时|”|\+|＋|》|号|以来|世纪|[A-Za-z])/.test(after)) return undefined;
+  if (unit && /^(?:[Gg]|P|E)$/.test(unit) && !/算力/.test(clause)) return undefined;
+  if (unit && /^[”+》]/.test(after)) return undefined;
+  const reaches = REACH.test(before);
+  if (
+    !unit &&
+    !(
+      reaches &&
+      /^(?:$|，|。|、|；|和)/.test(after) &&
+      (low.includes(".") || lowUnit || /(?:指数|系数|比|分)/.test(before))
+    )
+  )
+    return undefined;
+  if (!unit && /^\d{4}$/.test(low)) return undefined;
+  if (isCountOfParts(unit, after)) return undefined;
+  if (/^(?:小时|分钟|天|岁|级|届|期|次|批|组|位|度|公里)$/.test(unit ?? "") && !reaches) return undefined;
+  const value = parseQuantity(low + (lowUnit || (high ? (highUnit ?? "") : "")))!.value;
+  const upper = high ? parseQuantity(high + (highUnit ?? ""))!.value : undefined;
+  const clean = (unit ?? "")
+    .replace("％", "%")
+    .replace(/^亿元$/, "元")
+    .replace(/^万人$/, "人");
+  const multiplied = /^亿元$/.test(unit ?? "") ? "亿" : /^万人$/.test(unit ?? "") ? "万" : "";
+  const scaled = (v: Decimal) => (multiplied ? parseQuantity(v + multiplied)!.value : v);
+  return {
+    from: at,
+    to: at + whole.length,
+    numberFrom: at,
+    unitTo: at + whole.length - (tail?.length ?? 0),
+    value: scaled(value),
+    ...(upper !== undefined ? { upper: scaled(upper) } : {}),
+    unit: clean || "1",
+    comparator: comparatorOf(before, about ?? "", tail ?? "", after),
+    reaches,
+    growth: GROWTH.test(before) && !LEVEL.test(before.replace(/(?:约|近)$/, "")),
+  };
+}
+
+/** 16个战略领域, 5个方面, 3大任务: the digits count parts that the document (or another) lists. */
+function isCountOfParts(unit: string | undefined, after: string): boolean {
+  if (unit === undefined) return /^大/.test(after);
+  return unit === "个" || unit === "项" || unit === "类" || unit === "条"
+    ? /^(?:大|方面|主要|重点(?:领域|方面|任务|产业|方向)|战略|关键(?:领域|环节)|发展定位|领域|目标|总体|维度|层面|环节|阶段|专项行动|行动|坚持|统筹|结合|确保|转变|月|工作日|小时|百分点以内的?误差)/.test(
+        after,
+      )
+    : unit === "次" && /^(?:全会|会议|党代会|代表大会)/.test(after);
+}
+
+function comparatorOf(before: string, about: string, tail: string, after: string): Comparator {
+  const last = before.slice(-12);
+  if (/不(?:低于|少于|小于|得低于|得少于)(?:约)?$/.test(last) || /至少(?:达到)?$/.test(last)) return "at-least";
+  if (/不(?:高于|超过|大于|得超过|得高于)$/.test(last)) return "at-most";
+  if (/(?:低于|小于)$/.test(last)) return "less-than";
+  if (/(?:超过|突破|高于|大于|优于|超)$/.test(last) || about === "余" || about === "多") return "more-than";
+  if (tail === "以上" || tail === "及以上") return "at-least";
+  if (tail === "以下" || tail === "以内" || tail === "之内") return "at-most";
+  if (/^(?:以内|以下)/.test(after)) return "at-most";
+  if (tail === "左右" || tail === "上下" || /(?:约|近|大约)$/.test(last)) return "about";
+  return /控制在$/.test(last) ? "at-most" : "equal";
+}

@@ -1,0 +1,125 @@
+/** Figures with the words that name them: clause → what is measured, by which year, from which base. */
+import type { Decimal } from "../../model/index.ts";
+import type { Span } from "../outline/bare.ts";
+import { type Figure, figuresOf } from "./figure.ts";
+
+/** A figure and its metric; positions are in the bare text. */
+export interface Measured {
+  metric: string;
+  figure: Figure;
+  words: string;
+  year?: number;
+  base?: { year?: number; value?: Decimal };
+  basis?: "cumulative" | "in-year" | "annual-average";
+  from: number;
+  to: number;
+}
+
+const LEADS =
+  /^(?:其中|力争|争取|确保|预计|预期|计划|总体|同时|并|且|使|推动|促进|带动|实现|保持|使得|全年|每年|年均|今年|(?:到|至|在)?“?十[四五六]五”?(?:末|期末|期间|时期)?|(?:到|至)?(?:20\d\d|本世纪中叶)年?(?:底|末|年底)?(?:前)?|五年|，|、|了|将|要|约|在|把)+/;
+const REACHED =
+  /(?:力争|争取|确保|预期|预计|将|要|分别|均|各|总体|全部|平均|稳定|达到|达|突破|超过|超|大于|高于|优于|不低于|不少于|不高于|不超过|低于|至少|控制在|保持在|稳定在|维持在|提高|提升|增加|增至|升至|上升|扩大|下降|降低|降至|降到|减少|压减|缩短|削减|增长|年均|累计|新增|完成|实现|为|约|近|到|至|在|了)+$/;
+const MAKING =
+  /^(?:(?:力争|争取|确保|每年|全年|计划|重点|累计|再|将|要|新|共|至少|滚动|每年都|集中|分批)*(?:(?:新)?(?:建设|打造|培育|培养|建成|建立|形成|引进|引育|创建|布局|实施|开展|组建|设立|认定|遴选|支持|孵化|推广|争创|落地|突破|揭榜|制定|制修订|发布|开发|研发|推出|完成|启动|推进|改造|新增|新建|举办|集聚|汇聚|聚集|选派|选树|评选|打响|储备|攻克|转化|登记|吸引|招引|签约|投放|发放|提供|安排|建好|新开通|开通|开行|投用|新改建|改建|扩建|建|引|育|招收|扶持|做大|壮大|发展|拥有|达到|超过|突破|新培育|新认定|新引进|新创建|申建|争取|获批|创成|新设|保障|筹集|解决|帮助|治理|修复|整治|收储|更新|改扩建|增加|扩大|达|超|主导|参与|牵头)(?:或|和|并|及)?)+)/;
+
+/** The figures of a clause at `span`, with their metrics; `inherited` is the metric of the clause before. */
+export function measure(bare: string, span: Span, context: { year?: number; inherited?: string }): Measured[] {
+  const clause = bare.slice(span.from, span.to);
+  const figures = figuresOf(clause).filter((f) => !isBase(clause, f));
+  if (figures.length === 0) return [];
+  const shared = sharedMetrics(clause, figures);
+  const year = yearIn(clause) ?? context.year;
+  const base = baseOf(clause);
+  const basis = /年均|平均每年/.test(clause)
+    ? "annual-average"
+    : /累计/.test(clause)
+      ? "cumulative"
+      : /每年|当年|全年|今年/.test(clause)
+        ? "in-year"
+        : undefined;
+  let inherited = context.inherited;
+  return figures.map((figure, i) => {
+    const metric = shared?.[i] ?? metricOf(clause, figures, i, inherited);
+    inherited = metric;
+    return {
+      metric,
+      figure,
+      words: clause.slice(figure.from, figure.to),
+      ...(year !== undefined ? { year } : {}),
+      ...(base ? { base } : {}),
+      ...(basis ? { basis } : {}),
+      from: span.from + figure.from,
+      to: span.from + figure.to,
+    };
+  });
+}
+
+/** 到2027年 → 2027; 2030年前 → 2030; the years a base is taken from do not count. */
+export function yearIn(words: string): number | undefined {
+  const found = /(?:到|至|力争|截至|于)?(20[2-9]\d|20[0-1]\d)年(?!的?(?:基础|为基|相比|增加|提高|水平|价格|比))/.exec(
+    words.replace(/(?:比|较|以|由|从|按)(?:20\d\d|上)年[^，]{0,4}/g, ""),
+  );
+  return found ? Number(found[1]) : undefined;
+}
+
+/** 比2020年, 较2022年, 由2022年的……: what stands there is the base, not the aim. */
+function baseOf(clause: string): Measured["base"] | undefined {
+  const found = /(?:比|较|以|由|从)(20\d\d)年/.exec(clause);
+  const value =
+    /(?:由|从)(?:20\d\d年)?的?(\d+(?:\.\d+)?)(?:%|万|亿|家|个|[\u4e00-\u9fff])?[^，]{0,8}?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少)/.exec(
+      clause,
+    );
+  if (!found && !value) return undefined;
+  return { ...(found ? { year: Number(found[1]) } : {}), ...(value ? { value: value[1]! } : {}) };
+}
+
+function isBase(clause: string, figure: Figure): boolean {
+  return (
+    /(?:由|从)(?:20\d\d年)?的?$/.test(clause.slice(0, figure.from)) &&
+    /^[^，]{0,6}(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少)/.test(clause.slice(figure.to))
+  );
+}
+
+/** A、B……分别提高至36%、22%: one metric for each figure. */
+function sharedMetrics(clause: string, figures: Figure[]): string[] | undefined {
+  if (figures.length < 2 || !/分别|各/.test(clause.slice(0, figures[0]!.from))) return undefined;
+  const before = clause.slice(0, figures[0]!.from).replace(LEADS, "").replace(REACHED, "").replace(LEADS, "");
+  const parts = before.split(/[、和与及]/);
+  if (parts.length !== figures.length) return undefined;
+  const last = parts.at(-1)!;
+  // The words after the last name belong to all of them: 战略性新兴产业、高技术制造业｜增加值占……比重.
+  const tail = /(?:产业|制造业|行业|企业|经济|人口|居民|投资|农业|工业|服务业)([\u4e00-\u9fff].*)$/.exec(last)?.[1];
+  return parts.map((part, i) => (tail && i < parts.length - 1 && !part.endsWith(tail) ? part + tail : part));
+}
+
+function metricOf(clause: string, figures: Figure[], i: number, inherited: string | undefined): string {
+  const figure = figures[i]!;
+  const from = i > 0 ? figures[i - 1]!.to : 0;
+  const before = clause.slice(from, figure.from).replace(/（[^）]*）/g, "");
+  const after = clause.slice(figure.to, figures[i + 1]?.from ?? clause.length);
+  const noun = /^(?:以上|左右)?(?:的)?([^，。；、（]{2,30})/.exec(after)?.[1];
+  const named = before
+    .replace(LEADS, "")
+    .replace(REACHED, "")
+    .replace(LEADS, "")
+    .replace(/^[、和与及以]+/, "");
+  const made = MAKING.exec(named);
+  const object = made ? named.slice(made[0].length) : named;
+  if (!figure.reaches && noun && !/^(?:以上|左右|以内|以下)$/.test(noun))
+    return clean(object && object.length > 1 && !made ? noun : noun);
+  if (object.length > 1) return clean(object);
+  if (noun) return clean(noun);
+  if (!inherited) return clean(named) || clean(clause);
+  return figure.growth ? clean(inherited.replace(/(?:强度|占比|比重|比例|率)$/, "")) : inherited;
+}
+
+function clean(metric: string): string {
+  return metric.replace(/^[的、和与及，]+|[的、和与及，：]+$/g, "").slice(0, 48);
+}
+
+/** 给予最高500万元补助: a sum of money that is a policy's rate, not an aim. */
+export function isPolicy(words: string): boolean {
+  return /(?:给予|按照?|予以|可)[^，]{0,40}(?:奖励|补助|补贴|资助|奖补|扶持|支持|贴息|补偿)|(?:奖励|补助|补贴|资助|奖补|贴息)[^，]{0,12}\d|最高(?:不超过)?\d/.test(
+    words,
+  );
+}

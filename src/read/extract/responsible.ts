@@ -1,0 +1,82 @@
+/** 牵头单位、责任单位、配合单位: who leads and who supports, as named in brackets or on a line of its own. */
+import type { Span } from "../outline/bare.ts";
+
+export interface Responsible extends Span {
+  lead: string[];
+  support: string[];
+}
+
+const ROLE = /牵头|责任(?:单位|部门|主体)|配合|负责|分工|参与单位|承办单位/;
+const LINE = /^(?:牵头|责任|配合|参加|参与|承办|主办)(?:单位|部门|主体|领导)?[：:]/;
+const ORGAN =
+  /(?:局|委|委员会|厅|办|办公室|部|院|署|政府|管委会|中心|集团|公司|银行|协会|学校|大学|处|科|署|海关|法院|检察院|支行|分行|单位|部门|区县|区县（自治县）|开发区|街道|乡镇)(?:等)?$/;
+
+/** Brackets of a stretch that name who is responsible, in order. */
+export function responsibleIn(bare: string, span: Span): Responsible[] {
+  const found: Responsible[] = [];
+  for (let at = bare.indexOf("（", span.from); at >= 0 && at < span.to; at = bare.indexOf("（", at + 1)) {
+    const close = closing(bare, at, span.to);
+    if (close < 0) break;
+    const words = bare.slice(at + 1, close);
+    if (words.length > 400 || !names(words)) continue;
+    found.push({ from: at, to: close + 1, ...parse(words) });
+    at = close;
+  }
+  return found;
+}
+
+/** A whole paragraph such as `责任单位：市科技局、市财政局`. */
+export function responsibleLine(bare: string, span: Span): Responsible | undefined {
+  const words = bare.slice(span.from, Math.min(span.to, span.from + 400));
+  return LINE.test(words) ? { ...span, ...parse(words.replace(/。$/, "")) } : undefined;
+}
+
+function closing(bare: string, open: number, limit: number): number {
+  let depth = 0;
+  for (let i = open; i < Math.min(limit, open + 420); i++) {
+    if (bare[i] === "（") depth++;
+    else if (bare[i] === "）" && --depth === 0) return i;
+  }
+  return -1;
+}
+
+function names(words: string): boolean {
+  if (ROLE.test(words) && (/单位|部门|牵头|负责$|按职责/.test(words) || organs(words))) return true;
+  return organs(words);
+}
+
+function organs(words: string): boolean {
+  const parts = words.split(/[、，；]/);
+  return parts.length > 1 && parts.every((part) => ORGAN.test(part) && part.length <= 24);
+}
+
+function parse(words: string): { lead: string[]; support: string[] } {
+  const lead: string[] = [];
+  const support: string[] = [];
+  const clauses = words.split(/[；;。]|，(?=(?:责任|配合|参与|参加|牵头)(?:单位|部门)?[：:])/);
+  const led = /牵头/.test(words);
+  for (const clause of clauses.flatMap((c) =>
+    /牵头/.test(c) && /配合|参与/.test(c) && !/[：:]/.test(c) ? c.split("，") : [c],
+  )) {
+    const colon = clause.search(/[：:]/);
+    const label =
+      colon >= 0
+        ? clause.slice(0, colon)
+        : (/(牵头|配合|参与|按职责分工负责|分工负责|负责)(?:落实|推进|实施)?$/.exec(clause)?.[1] ?? "");
+    const listed = list(
+      colon >= 0
+        ? clause.slice(colon + 1)
+        : clause.replace(/(?:按职责)?(?:分工)?(?:牵头|配合|参与|负责)(?:落实|推进|实施)?$/, ""),
+    );
+    const supports = /配合|参与|参加/.test(label) || (/责任/.test(label) && led);
+    (supports ? support : lead).push(...listed);
+  }
+  return { lead, support };
+}
+
+function list(words: string): string[] {
+  return words
+    .split(/[、，]|及(?=相关)/)
+    .map((name) => name.replace(/^(?:由|和|及|与)|(?:等)$/g, "").trim())
+    .filter((name) => name.length > 1);
+}
