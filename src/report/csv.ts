@@ -1,0 +1,31 @@
+/** The ledger as CSV (RFC 4180) for spreadsheets: UTF-8 with BOM, CRLF; cells that a spreadsheet would run are text. */
+import Papa from "papaparse";
+import type { Analysis } from "../analysis/analysis.ts";
+import { CLASS_LABEL } from "../language/terms.ts";
+import { LEDGER_COLUMNS, ledgerLabels, ledgerLines } from "./ledger.ts";
+import { naming } from "./naming.ts";
+import type { ReportOptions } from "./options.ts";
+import { select } from "./selection.ts";
+import { LEDGER_WORDS } from "./wording/ledger.ts";
+
+/**
+ * One row for each verdict: the columns of the ledger, then issuer, class, whether it stands in a denominator, and the
+ * key `commitment|issuer`.
+ */
+export function toCsv(analysis: Analysis, options: ReportOptions): string {
+  const selection = select(analysis, options.filters);
+  const names = naming(selection, options.lang);
+  const labels = ledgerLabels(selection, options.lang);
+  const words = LEDGER_WORDS[options.lang];
+  const head = [...LEDGER_COLUMNS.map((c) => labels[c]), labels.issuer, words.class, words.counted, labels.key];
+  const rows = ledgerLines(selection, names).map(({ cells, coverage }) => [
+    ...LEDGER_COLUMNS.map((c) => cells[c]),
+    names.issuer(coverage.issuer),
+    CLASS_LABEL[coverage.class][options.lang],
+    coverage.counted ? words.yes : words.no,
+    `${coverage.commitment}|${coverage.issuer}`,
+  ]);
+  // OWASP's list of characters that start a formula, full-width forms included, also behind leading white space.
+  const escapeFormulae = /^\s*[=+\-@\t\r＝＋－＠]/;
+  return `\uFEFF${Papa.unparse([head, ...rows], { escapeFormulae, newline: "\r\n" })}\r\n`;
+}

@@ -1,0 +1,95 @@
+/** One HTML file that works offline, reads well on a screen and prints to A4. Every text is escaped; it holds no script. */
+
+import { STYLE } from "./html-style.ts";
+import { escapeMarkup } from "./markup.ts";
+import type { Picture } from "./options.ts";
+import type { Block, Report, Section, Table } from "./report.ts";
+import { HEAD_WORDS } from "./wording/head.ts";
+
+export function toHtml(report: Report, picture?: Picture): string {
+  const language = report.language === "zh" ? "zh-CN" : "en";
+  const sections = [...report.sections, ...report.annexes];
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta name="generator" content="${escapeMarkup(`Guantong ${report.version}`)}">
+<title>${escapeMarkup(report.title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header>
+<h1>${escapeMarkup(report.title)}</h1>
+<dl class="meta">${report.meta.map((f) => `<div><dt>${escapeMarkup(f.label)}</dt><dd${f.blank ? ' class="blank"' : ""}>${escapeMarkup(f.value)}</dd></div>`).join("")}</dl>
+</header>
+<nav aria-label="${escapeMarkup(HEAD_WORDS[report.language].contents)}">
+<h2>${escapeMarkup(HEAD_WORDS[report.language].contents)}</h2>
+<ol>${sections.map(contents).join("")}</ol>
+</nav>
+<main>
+${sections.map((s) => section(s, 2, picture)).join("\n")}
+</main>
+</body>
+</html>
+`;
+}
+
+function contents(s: Section): string {
+  const below = s.sections.length > 0 ? `<ol>${s.sections.map(contents).join("")}</ol>` : "";
+  return `<li><a href="#${escapeMarkup(s.id)}">${escapeMarkup(s.number + s.title)}</a>${below}</li>`;
+}
+
+function section(s: Section, level: number, picture: Picture | undefined): string {
+  const h = `h${Math.min(level, 6)}`;
+  return `<section id="${escapeMarkup(s.id)}"${s.landscape ? ' class="wide"' : ""}>
+<${h}>${escapeMarkup(s.number + s.title)}</${h}>
+${s.blocks.map((b) => block(b, level + 1, picture)).join("\n")}
+${s.sections.map((child) => section(child, level + 1, picture)).join("\n")}
+</section>`;
+}
+
+function block(b: Block, level: number, picture: Picture | undefined): string {
+  switch (b.type) {
+    case "paragraph":
+      return `<p>${b.lead === undefined ? "" : `<strong>${escapeMarkup(b.lead)}</strong> `}${escapeMarkup(b.text)}</p>`;
+    case "list":
+      return `<ol class="list">${b.entries.map((e) => `<li><strong>${escapeMarkup(e.title)}</strong> ${escapeMarkup(e.text)}</li>`).join("")}</ol>`;
+    case "table":
+      return table(b);
+    case "figure":
+      return `<figure>${picture ? image(picture, b.alt) : ""}<figcaption>${escapeMarkup(b.caption)}</figcaption></figure>`;
+    case "note":
+      return `<p class="note">${escapeMarkup(b.text)}</p>`;
+    case "item":
+      return `<article class="item"><h${level}>${escapeMarkup(b.number)}${escapeMarkup(b.title)} <span class="state">${escapeMarkup(b.state)}</span></h${level}>
+<dl>${b.facts.map((f) => `<dt>${escapeMarkup(f.label)}</dt><dd>${f.lines.map(escapeMarkup).join("<br>")}</dd>`).join("")}<dt>${escapeMarkup(b.blank)}</dt><dd class="rule"></dd></dl></article>`;
+    case "blank":
+      return `<div class="fill"><p>${escapeMarkup(b.label)}</p>${'<div class="rule"></div>'.repeat(b.lines)}</div>`;
+  }
+}
+
+function table(t: Table): string {
+  const total = t.columns.reduce((sum, c) => sum + c.width, 0);
+  const columns = t.columns.map((c) => `<col style="width:${((c.width / total) * 100).toFixed(2)}%">`).join("");
+  const align = (i: number) => (t.columns[i]?.align === "center" ? ' class="center"' : "");
+  const rows = t.rows
+    .map(
+      (r) =>
+        `<tr>${r.map((cell, i) => `<td${align(i)}>${cell.split("\n").map(escapeMarkup).join("<br>")}</td>`).join("")}</tr>`,
+    )
+    .join("\n");
+  return `<div class="table" tabindex="0" role="region" aria-label="${escapeMarkup(t.caption)}"><table id="table-${escapeMarkup(t.id)}">
+<caption>${escapeMarkup(t.caption)}</caption>
+<colgroup>${columns}</colgroup>
+<thead><tr>${t.columns.map((c) => `<th scope="col">${escapeMarkup(c.label)}</th>`).join("")}</tr></thead>
+<tbody>
+${rows}
+</tbody></table></div>${t.note === undefined ? "" : `\n<p class="note">${escapeMarkup(t.note)}</p>`}`;
+}
+
+/** As an image: whatever the drawing held, no script in it would run. */
+function image(picture: Picture, alt: string): string {
+  return `<img alt="${escapeMarkup(alt)}" width="${picture.width}" height="${picture.height}" src="data:image/svg+xml,${encodeURIComponent(picture.svg)}">`;
+}

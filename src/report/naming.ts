@@ -1,0 +1,149 @@
+/** Naming: how a report calls documents, items, issuers, dates and figures, and how it quotes. */
+
+import Big from "big.js";
+import type { AnalysedCommitment, Coverage, FigureComparison } from "../analysis/analysis.ts";
+import {
+  COMPLETENESS_LABEL,
+  DUTY_LABEL,
+  GROUND_LABEL,
+  type Language,
+  LEVEL_LABEL,
+  NATURE_LABEL,
+  STATE_LABEL,
+} from "../language/terms.ts";
+import { type Evidence, type Indicator, isQuoted, type Level, plain } from "../model/index.ts";
+import type { Selection } from "./selection.ts";
+import { GAP_WORDS } from "./wording/gaps.ts";
+import { INDICATOR_WORDS } from "./wording/indicators.ts";
+
+export interface Naming {
+  language: Language;
+  /** Marks between clauses and at the end of a sentence: ； and 。 */
+  pause: string;
+  stop: string;
+  colon: string;
+  /** In round brackets, with the space that English sets before them. */
+  aside(text: string): string;
+  issuer(id: string): string;
+  issuers(ids: readonly string[]): string;
+  /** 《…》, or the id of a document that the analysis does not hold. */
+  document(id: string): string;
+  documents(ids: readonly string[]): string;
+  /** The document's own title, without marks. */
+  documentTitle(id: string): string;
+  /** Title of an upper or lower item, in quotation marks. */
+  item(id: string): string;
+  quoted(text: string): string;
+  date(iso: string): string;
+  list(names: readonly string[]): string;
+  /** The quotation, and where it stands. */
+  evidence(commitment: Pick<AnalysedCommitment, "evidence" | "document">): string[];
+  /** Section path of the first quotation. */
+  section(commitment: AnalysedCommitment): string;
+  /** Words of a commitment: its quoted words, else its title. */
+  words(commitment: Pick<AnalysedCommitment, "evidence" | "title">): string;
+  /** Duty, ground and the note on it. */
+  expectation(coverage: Coverage): string;
+  /** Duty and ground alone: 市区联动、推定 */
+  duty(coverage: Coverage): string;
+  state(coverage: Coverage): string;
+  figure(indicator: Indicator): string;
+  figureOf(figure: FigureComparison): string;
+  /** 12700, 家 → 12700家; thousands are not separated in Chinese official texts. */
+  amount(value: string, unit: string): string;
+}
+
+/** Level of an issuer in words: 市级. */
+export function levelName(level: Level, language: Language): string {
+  return LEVEL_LABEL[level][language];
+}
+
+/** The words for names in one language over one selection. */
+export function naming(selection: Selection, language: Language): Naming {
+  const { commitments, documents, jurisdictions } = selection;
+  const zh = language === "zh";
+  const words = GAP_WORDS[language];
+  const figures = INDICATOR_WORDS[language];
+  const aside = (text: string) => (zh ? `（${text}）` : ` (${text})`);
+  const list = (names: readonly string[]) => names.join(zh ? "、" : ", ");
+  const quoted = (text: string) => `“${text.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+  const issuer = (id: string) => {
+    const j = jurisdictions.get(id);
+    return (zh ? j?.name : (j?.nameEn ?? j?.name)) ?? id;
+  };
+  const documentTitle = (id: string) => documents.get(id)?.title ?? id;
+  const document = (id: string) => {
+    const known = documents.get(id);
+    if (!known) return id;
+    if (!zh) return quoted(known.title);
+    return `《${known.title.replaceAll("《", "〈").replaceAll("》", "〉")}》`;
+  };
+  const firstQuote = (evidence: readonly Evidence[]) => evidence.find(isQuoted);
+  const place = (section: string | undefined, documentId: string) => {
+    const at = documents.has(documentId) ? document(documentId) : "";
+    const whole = section ? `${at}${at && !zh ? ", " : ""}${section}` : at;
+    return whole === "" ? "" : aside(whole);
+  };
+  const amount = (value: string, unit: string) => (zh || unit === "%" ? `${value}${unit}` : `${value} ${unit}`);
+  const figure = (i: Indicator) => {
+    const range = i.to === undefined ? i.value : `${i.value}–${i.to}`;
+    const details = [
+      i.year === undefined ? figures.noYear : figures.year(i.year),
+      ...(i.basis ? [figures.basis[i.basis]] : []),
+      ...(i.binding ? [figures.binding[i.binding]] : []),
+    ];
+    const bare = `${figures.comparator[i.comparator]}${amount(range, i.unit)}`;
+    return bare + aside(list(details));
+  };
+  return {
+    language,
+    pause: zh ? "；" : "; ",
+    stop: zh ? "。" : ".",
+    colon: zh ? "：" : ": ",
+    aside,
+    issuer,
+    issuers: (ids) => list(ids.map(issuer)),
+    document,
+    documents: (ids) => (ids.length === 0 ? "—" : list(ids.map(document))),
+    documentTitle,
+    item: (id) => quoted(commitments.get(id)?.title ?? id),
+    quoted,
+    date: (iso) => {
+      const [y, m, d] = iso.split("-");
+      return zh ? `${y}年${Number(m)}月${Number(d)}日` : iso;
+    },
+    list,
+    evidence: (c) =>
+      c.evidence.length === 0
+        ? [words.noEvidence + place(undefined, c.document)]
+        : c.evidence.map((e) =>
+            isQuoted(e)
+              ? quoted(e.exact) + place(e.section, c.document)
+              : `${words.citedGrade(e.grade)} ${e.url}${e.note ? aside(e.note) : ""}`,
+          ),
+    section: (c) => firstQuote(c.evidence)?.section ?? "",
+    words: (c) => quoted(firstQuote(c.evidence)?.exact ?? c.title),
+    expectation: (c) => {
+      const { duty, ground, note } = c.expectation;
+      const label = DUTY_LABEL[duty][language] + aside(GROUND_LABEL[ground][language]);
+      return note ? `${label}${zh ? "：" : ": "}${note}` : label;
+    },
+    duty: ({ expectation: { duty, ground } }) => list([DUTY_LABEL[duty][language], GROUND_LABEL[ground][language]]),
+    state: (c) => STATE_LABEL[c.state][language],
+    figure,
+    figureOf: (f) =>
+      figures.figure(
+        quoted(f.indicator.words),
+        f.indicator.year === undefined ? figures.noYear : figures.year(f.indicator.year),
+        document(f.document),
+      ),
+    amount: (value, unit) => amount(plain(new Big(value)), unit),
+  };
+}
+
+/** Nature and completeness of a text, which go with every verdict: 摘要文本、会议部署. */
+export function textQuality(selection: Selection, id: string, language: Language): string {
+  const d = selection.documents.get(id);
+  if (!d) return "";
+  return `${NATURE_LABEL[d.nature][language]}${language === "zh" ? "、" : ", "}${COMPLETENESS_LABEL[d.completeness][language]}`;
+}

@@ -1,0 +1,49 @@
+/** Which gaps come first: whole duties before their parts, what is expected before what is suggested, then severity. */
+import type { Coverage, State } from "../analysis/analysis.ts";
+import { SEVERITY } from "../analysis/analysis.ts";
+import { CLASSES } from "../model/index.ts";
+import type { Selection } from "./selection.ts";
+
+/** States of section 三（一）（二）（三）. Restatements are left to the item that they restate. */
+export const ABSENT: readonly State[] = ["gap", "not-seen"];
+
+/** Verdicts with one of the states, most telling first. Reading order of the analysis decides between equals. */
+export function ranked(selection: Selection, states: readonly State[]): Coverage[] {
+  const place = new Map(selection.coverage.map((c, i) => [c, i]));
+  const depth = (c: Coverage) => selection.commitments.get(c.commitment)!.depth;
+  return selection.coverage
+    .filter((c) => states.includes(c.state) && c.restates === undefined && c.class !== "indicator")
+    .sort(
+      (a, b) =>
+        Number(b.expected) - Number(a.expected) ||
+        CLASS_ORDER.indexOf(a.class) - CLASS_ORDER.indexOf(b.class) ||
+        depth(a) - depth(b) ||
+        SEVERITY.indexOf(a.state) - SEVERITY.indexOf(b.state) ||
+        place.get(a)! - place.get(b)!,
+    );
+}
+
+/** Measures are what a district can act on; orientation, carriers and indicators follow. */
+const CLASS_ORDER = ["measure", ...CLASSES.filter((c) => c !== "measure")];
+
+/**
+ * The main gaps for the summary: absent and ended ones first, partial ones only where those are fewer than `limit`.
+ * A part of an item that is already named is not named again.
+ */
+export function mainGaps(selection: Selection, limit = 3): Coverage[] {
+  const chosen: Coverage[] = [];
+  const covers = (c: Coverage) =>
+    chosen.some((k) => k.issuer === c.issuer && isBelow(c.commitment, k.commitment, selection));
+  for (const c of [...ranked(selection, [...ABSENT, "expired"]), ...ranked(selection, ["partial"])]) {
+    if (chosen.length === limit) break;
+    if (!covers(c)) chosen.push(c);
+  }
+  return chosen;
+}
+
+function isBelow(id: string, ancestor: string, selection: Selection): boolean {
+  for (let at = selection.commitments.get(id); at; at = selection.commitments.get(at.parent ?? "")) {
+    if (at.id === ancestor) return true;
+  }
+  return false;
+}

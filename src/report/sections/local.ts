@@ -1,0 +1,91 @@
+/** 四、区级自设事项, and the table of lower items in annex 1. */
+import type { LowerCoverage, LowerState } from "../../analysis/analysis.ts";
+import { KIND_LABEL, LOWER_STATE_LABEL } from "../../language/terms.ts";
+import { levels } from "../ledger.ts";
+import { levelName, type Naming } from "../naming.ts";
+import type { Section, Table } from "../report.ts";
+import type { Selection } from "../selection.ts";
+import { DATA_WORDS } from "../wording/data.ts";
+import { HEAD_WORDS } from "../wording/head.ts";
+import { LEDGER_WORDS } from "../wording/ledger.ts";
+import { sectionNumber } from "./numbering.ts";
+
+/** Local items told in the body. */
+const SHOWN = 10;
+
+export function localSection(selection: Selection, names: Naming): Section {
+  const words = DATA_WORDS[names.language];
+  const count = (state: LowerState) => selection.lower.filter((l) => l.state === state).length;
+  const local = selection.lower.filter((l) => l.state === "local");
+  const rest = local.slice(SHOWN).map((l) => names.item(l.commitment));
+  return {
+    id: "local",
+    number: sectionNumber(4, names.language),
+    title: HEAD_WORDS[names.language].local(levelName(levels(selection).lower, names.language)),
+    blocks: [
+      {
+        type: "paragraph",
+        text: words.localLead(count("local"), count("linked"), count("unlinked"), count("expired")),
+      },
+      ...(local.length === 0
+        ? [{ type: "paragraph" as const, text: words.noLocal }]
+        : [
+            {
+              type: "list" as const,
+              entries: local.slice(0, SHOWN).map((l) => ({
+                title: selection.commitments.get(l.commitment)?.title ?? l.commitment,
+                text: words.localItem(documentOfItem(l, selection, names), l.decision?.reason ?? ""),
+              })),
+            },
+          ]),
+      ...(rest.length > 0 ? [{ type: "paragraph" as const, text: words.rest(names.list(rest), rest.length) }] : []),
+      ...(count("unlinked") > 0 ? [{ type: "paragraph" as const, text: words.unlinked(count("unlinked")) }] : []),
+    ],
+    sections: [],
+  };
+}
+
+function documentOfItem(l: LowerCoverage, selection: Selection, names: Naming): string {
+  return names.document(selection.commitments.get(l.commitment)?.document ?? "");
+}
+
+/** Every lower item with its state and the upper items that it answers. */
+export function lowerTable(selection: Selection, names: Naming): Table {
+  const words = LEDGER_WORDS[names.language];
+  const heads = words.lowerColumns;
+  const several = selection.issuers.length > 1;
+  return {
+    type: "table",
+    id: "lower",
+    caption: words.lowerTable,
+    columns: [
+      { key: "no", label: heads.no, width: 4, align: "center" },
+      ...(several ? [{ key: "issuer", label: heads.issuer, width: 8 }] : []),
+      { key: "document", label: heads.document, width: 14 },
+      { key: "section", label: heads.section, width: 14 },
+      { key: "title", label: heads.title, width: 22 },
+      { key: "kind", label: heads.kind, width: 7, align: "center" },
+      { key: "state", label: heads.state, width: 9, align: "center" },
+      { key: "counterpart", label: heads.counterpart, width: 22 },
+      { key: "reason", label: heads.reason, width: 14 },
+    ],
+    rows: selection.lower.map((l, i) => {
+      const commitment = selection.commitments.get(l.commitment)!;
+      const uppers = l.mappings.flatMap((id) => {
+        const m = selection.mappings.get(id);
+        return m?.accepted && m.relation !== "related" && m.relation !== "rejected" ? [names.item(m.subject)] : [];
+      });
+      return [
+        String(i + 1),
+        ...(several ? [names.issuer(l.issuer)] : []),
+        names.document(commitment.document),
+        names.section(commitment),
+        commitment.title,
+        KIND_LABEL[commitment.kind][names.language],
+        LOWER_STATE_LABEL[l.state][names.language],
+        [...new Set(uppers)].join("\n"),
+        l.decision?.reason ?? "",
+      ];
+    }),
+  };
+}

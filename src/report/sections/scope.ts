@@ -1,0 +1,112 @@
+/** 一、评估范围和依据 */
+
+import type { AnalysedDocument } from "../../analysis/analysis.ts";
+import { CLASS_LABEL, COMPLETENESS_LABEL, LEVEL_LABEL, NATURE_LABEL, STANDING_LABEL } from "../../language/terms.ts";
+import type { Naming } from "../naming.ts";
+import type { Block, Section, Table } from "../report.ts";
+import type { Selection } from "../selection.ts";
+import { leftOut, tallies } from "../tally.ts";
+import { HEAD_WORDS } from "../wording/head.ts";
+import { SCOPE_WORDS } from "../wording/scope.ts";
+import { sectionNumber } from "./numbering.ts";
+
+/** What was compared, as of when, and what was left out and why. */
+export function scopeSection(selection: Selection, names: Naming): Section {
+  const words = SCOPE_WORDS[names.language];
+  const documents = documentsCompared(selection);
+  const side = (s: "upper" | "lower") => documents.filter((d) => d.side === s);
+  const { upper } = selection.analysis.scope;
+  const standing = (s: AnalysedDocument["standing"]) => documents.filter((d) => d.standing === s).map((d) => d.id);
+  const notFull = documents.filter((d) => d.nature !== "issued" || d.completeness !== "full").length;
+  const inForce = side("lower").some((d) => d.standing === "in-force");
+  const said = [
+    words.compared(
+      names.issuers(upper.issuers),
+      names.issuers(selection.issuers),
+      names.date(selection.analysis.asOf),
+      side("upper").length,
+      side("lower").length,
+    ),
+    ...(notFull > 0 ? [words.abridged(notFull)] : []),
+    ...(standing("expired").length > 0 ? [words.ended(names.documents(standing("expired")))] : []),
+    ...(standing("pending").length > 0 ? [words.pending(names.documents(standing("pending")))] : []),
+    ...(inForce ? [] : [words.noLower]),
+  ];
+  const blocks: Block[] = [
+    { type: "paragraph", text: join(said, names) },
+    documentTable(documents, names),
+    { type: "paragraph", text: join(countSentences(selection, names), names) },
+  ];
+  return {
+    id: "scope",
+    number: sectionNumber(1, names.language),
+    title: HEAD_WORDS[names.language].scope,
+    blocks,
+    sections: [],
+  };
+}
+
+/** Sentences that each end with their own stop; English sets a space between them. */
+export function join(sentences: readonly string[], names: Naming): string {
+  return sentences.join(names.language === "zh" ? "" : " ");
+}
+
+/** How many items, and which were left out and why. */
+export function countSentences(selection: Selection, names: Naming): string[] {
+  const words = SCOPE_WORDS[names.language];
+  const counts = tallies(selection.coverage).filter((t) => t.d > 0);
+  const d = counts.reduce((sum, t) => sum + t.d, 0);
+  const out = leftOut(selection.coverage);
+  const comma = names.language === "zh" ? "，" : ", ";
+  const parts = counts.map((t) => `${CLASS_LABEL[t.class][names.language]}${names.language === "zh" ? "" : " "}${t.d}`);
+  const reasons = (["grouping", "unnamed", "not-applicable", "restated", "parent"] as const)
+    .filter((reason) => out[reason] > 0)
+    .map((reason) => words.leftOut[reason](out[reason], out.presumed));
+  const notApplicable = selection.coverage
+    .filter((c) => c.state === "not-applicable")
+    .map((c) => names.item(c.commitment) + (c.expectation.ground === "presumed" ? names.aside(words.presumed) : ""));
+  return [
+    ...(selection.issuers.length > 1 ? [words.several] : []),
+    words.counted(selection.coverage.length, d, names.list(parts)),
+    ...(out.total > 0 ? [words.left(out.total, reasons.join(comma))] : []),
+    ...(notApplicable.length > 0 ? [words.notApplicable(names.list([...new Set(notApplicable)]))] : []),
+  ];
+}
+
+/** Documents of the upper side and of the issuers that the report is about. */
+function documentsCompared(selection: Selection): AnalysedDocument[] {
+  return selection.analysis.documents.filter((d) => d.side === "upper" || selection.issuers.includes(d.issuer));
+}
+
+function documentTable(documents: AnalysedDocument[], names: Naming): Table {
+  const words = SCOPE_WORDS[names.language];
+  const { language } = names;
+  const period = ({ from, to } = {} as NonNullable<AnalysedDocument["period"]>) => {
+    if (from !== undefined && to !== undefined) return words.period(from, to);
+    if (from !== undefined) return `${words.from(from)}${names.aside(words.noEnd)}`;
+    return to === undefined ? words.noEnd : words.to(to);
+  };
+  return {
+    type: "table",
+    id: "documents",
+    caption: words.documents,
+    columns: [
+      { key: "level", label: words.columns.level, width: 8, align: "center" },
+      { key: "title", label: words.columns.title, width: 36 },
+      { key: "date", label: words.columns.date, width: 14, align: "center" },
+      { key: "period", label: words.columns.period, width: 16, align: "center" },
+      { key: "nature", label: words.columns.nature, width: 10, align: "center" },
+      { key: "completeness", label: words.columns.completeness, width: 10, align: "center" },
+      { key: "standing", label: words.columns.standing, width: 10, align: "center" },
+    ],
+    rows: documents.map((d) => [
+      LEVEL_LABEL[d.level][language],
+      names.document(d.id) + (d.number ? names.aside(d.number) : ""),
+      d.date,
+      period(d.period),
+      NATURE_LABEL[d.nature][language],
+      COMPLETENESS_LABEL[d.completeness][language],
+      STANDING_LABEL[d.standing][language],
+    ]),
+  };
+}

@@ -1,0 +1,165 @@
+/** 二、总体衔接情况: the sentences in the order that interface.md sets, the table by class, the picture. */
+import type { Coverage, IndicatorState } from "../../analysis/analysis.ts";
+import { CLASS_LABEL, INDICATOR_STATE_LABEL, STATE_LABEL } from "../../language/terms.ts";
+import { gapSentence } from "../gap.ts";
+import type { Naming } from "../naming.ts";
+import { mainGaps } from "../ranking.ts";
+import type { Block, Section, Table } from "../report.ts";
+import type { Selection } from "../selection.ts";
+import { leftOut, rateOf, type Tally, tallies } from "../tally.ts";
+import { HEAD_WORDS } from "../wording/head.ts";
+import { SUMMARY_WORDS } from "../wording/summary.ts";
+import { sectionNumber } from "./numbering.ts";
+import { askedItems } from "./open.ts";
+import { join } from "./scope.ts";
+
+/** Builds the section; `figure` is the picture's block where there is one. */
+export function summarySection(selection: Selection, names: Naming, figure: Block[]): Section {
+  const words = SUMMARY_WORDS[names.language];
+  const counts = tallies(selection.coverage);
+  const d = counts.reduce((sum, t) => sum + t.d, 0);
+  const compared = words.compared(
+    names.issuers(selection.issuers),
+    names.issuers(selection.analysis.scope.upper.issuers),
+    names.date(selection.analysis.asOf),
+    d,
+    leftOut(selection.coverage).total,
+  );
+  const measures = counts.find((t) => t.class === "measure")!;
+  const text = (...sentences: string[]): Block => ({ type: "paragraph", text: join(sentences, names) });
+  return {
+    id: "summary",
+    number: sectionNumber(2, names.language),
+    title: HEAD_WORDS[names.language].summary,
+    blocks: [
+      text(...(selection.narrowed ? [words.narrowed] : []), compared, stateSentence(measures, names), words.seeTable),
+      text(gapsSentence(mainGaps(selection), selection, names)),
+      text(indicatorSentence(selection, names)),
+      text(words.disclaimer, askSentence(selection, names)),
+      ratesTable(selection, names),
+      ...ratioParagraph(selection, names),
+      ...figure,
+    ],
+    sections: [],
+  };
+}
+
+/** "Measures, 40 items: covered 12/40, …": every state that counts, so that the parts add up to d. */
+function stateSentence(t: Tally, names: Naming): string {
+  const words = SUMMARY_WORDS[names.language];
+  const name = CLASS_LABEL[t.class][names.language];
+  if (t.d === 0) return words.noClass(name);
+  const part = (label: string, n: number) => words.part(label, n, t.d);
+  const label = (s: keyof typeof STATE_LABEL) => STATE_LABEL[s][names.language];
+  const optional = (["suspect", "disputed"] as const).filter((s) => t.states[s] > 0);
+  const parts = [
+    part(label("covered"), t.states.covered),
+    part(label("partial"), t.states.partial),
+    part(words.absent, t.states.gap + t.states["not-seen"]),
+    part(label("expired"), t.states.expired),
+    ...optional.map((s) => part(label(s), t.states[s])),
+    part(label("unreviewed"), t.states.unreviewed),
+  ];
+  return words.states(name, t.d, parts.join(names.language === "zh" ? "，" : ", "));
+}
+
+function gapsSentence(gaps: Coverage[], selection: Selection, names: Naming): string {
+  const words = SUMMARY_WORDS[names.language];
+  if (gaps.length === 0) return words.noGaps;
+  const parts = gaps.map((c, i) => {
+    const issuer = selection.issuers.length > 1 ? names.aside(names.issuer(c.issuer)) : "";
+    return words.gap(
+      gaps.length === 1 ? "" : words.ordinal[i]!,
+      names.item(c.commitment) + issuer,
+      gapSentence(c, selection, names),
+    );
+  });
+  return words.gapsLead(gaps.length) + parts.join(names.pause) + names.stop;
+}
+
+function indicatorSentence(selection: Selection, names: Naming): string {
+  const words = SUMMARY_WORDS[names.language];
+  const all = selection.indicators;
+  if (all.length === 0) return words.noIndicators;
+  const count = (...states: IndicatorState[]) => all.filter((i) => states.includes(i.state)).length;
+  const set = count("higher", "equal", "lower", "quantified");
+  const others = (["task-only", "missing", "not-decomposed", "unreviewed"] as const).filter((s) => count(s) > 0);
+  const ended = all.filter((i) => i.figures.length === 0 && i.reference.length > 0);
+  const different = ended.filter((i) => i.reference.every((f) => f.comparability === "different")).length;
+  const sentence = words.indicators(
+    all.length,
+    set,
+    set > 0 ? words.ranked(count("higher"), count("equal"), count("lower"), count("quantified")) : "",
+    count("unquantified"),
+    count("not-comparable"),
+    others.map((s) => words.restState(INDICATOR_STATE_LABEL[s][names.language], count(s), all.length)).join(""),
+  );
+  return join([sentence, ...(ended.length > 0 ? [words.reference(ended.length, different)] : [])], names);
+}
+
+function askSentence(selection: Selection, names: Naming): string {
+  const words = SUMMARY_WORDS[names.language];
+  const items = askedItems(selection);
+  if (items.length === 0) return words.noAsk;
+  const shown = [...new Set(items.map((c) => names.item(c.commitment)))].slice(0, 5);
+  const more = items.length > shown.length ? (names.language === "zh" ? "等" : " and others") : "";
+  return words.ask(names.list(shown) + more, items.length);
+}
+
+/** One row for each class (and issuer, where there are several): n/d in each cell. */
+export function ratesTable(selection: Selection, names: Naming): Table {
+  const words = SUMMARY_WORDS[names.language];
+  const several = selection.issuers.length > 1;
+  const cell = (n: number, d: number) => `${n}/${d}`;
+  const rows = selection.issuers.flatMap((issuer) =>
+    tallies(selection.coverage.filter((c) => c.issuer === issuer)).map((t) => [
+      ...(several ? [names.issuer(issuer)] : []),
+      CLASS_LABEL[t.class][names.language],
+      String(t.d),
+      cell(t.states.covered, t.d),
+      cell(t.states.partial, t.d),
+      cell(t.states.gap + t.states["not-seen"], t.d),
+      cell(t.states.expired, t.d),
+      cell(t.states.suspect, t.d),
+      cell(t.states.disputed, t.d),
+      cell(t.states.unreviewed, t.d),
+    ]),
+  );
+  const heads = words.columns;
+  const column = (key: Exclude<keyof typeof heads, "issuer">) => ({
+    key,
+    label: heads[key],
+    width: key === "class" ? 14 : 11,
+    align: "center" as const,
+  });
+  return {
+    type: "table",
+    id: "rates",
+    caption: words.rates,
+    columns: [
+      ...(several ? [{ key: "issuer", label: heads.issuer, width: 16 }] : []),
+      ...(["class", "d", "covered", "partial", "absent", "expired", "suspect", "disputed", "unreviewed"] as const).map(
+        column,
+      ),
+    ],
+    rows,
+    note: words.ratesNote,
+  };
+}
+
+/** The Analysis' rates in words, with the percentage where the Analysis gives one. */
+function ratioParagraph(selection: Selection, names: Naming): Block[] {
+  const words = SUMMARY_WORDS[names.language];
+  const sentences = selection.issuers.flatMap((issuer) =>
+    tallies(selection.coverage.filter((c) => c.issuer === issuer)).flatMap((t) => {
+      const rate = rateOf(selection, issuer, t.class);
+      if (!rate || rate.d === 0) return [];
+      const ratio = (r: typeof rate.strict) =>
+        r.percent === undefined ? `${r.n}/${r.d}` : words.percent(`${r.n}/${r.d}`, r.percent);
+      const name = CLASS_LABEL[t.class][names.language];
+      const whose = selection.issuers.length > 1 ? names.issuer(issuer) + (names.language === "zh" ? "" : ", ") : "";
+      return [words.ratios(whose + name, ratio(rate.strict), ratio(rate.withPartial), ratio(rate.reviewed))];
+    }),
+  );
+  return sentences.length === 0 ? [] : [{ type: "paragraph", text: join(sentences, names) }];
+}

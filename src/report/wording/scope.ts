@@ -1,0 +1,79 @@
+/** 一、评估范围和依据: what was compared, and what was left out and why. */
+import type { Language } from "../../language/terms.ts";
+
+const zh = {
+  /** How many upper and lower documents were compared at which date. */
+  compared: (upper: string, lower: string, date: string, u: number, l: number): string =>
+    `本次评估以${upper}的${u}份文件为上位依据，与${lower}的${l}份文件逐项对照，评估基准日为${date}。文件清单见下表。`,
+  documents: "评估所用文件",
+  columns: {
+    level: "层级",
+    title: "文件",
+    date: "发布日期",
+    period: "期限",
+    nature: "文本性质",
+    completeness: "文本完整性",
+    standing: "时效",
+  },
+  noEnd: "未注明期限",
+  period: (from: string, to: string): string => `${from}至${to}`,
+  from: (from: string): string => `${from}起`,
+  to: (to: string): string => `至${to}`,
+  abridged: (n: number): string => `其中${n}份不是印发的全文。据此类文本只能判断“公开文本未见”，不能判断“没有部署”。`,
+  ended: (titles: string): string => `${titles}在评估基准日已经期满，所载表述和数值只作参考。`,
+  pending: (titles: string): string => `${titles}在评估基准日尚未发布或者尚未起始，不计入本次研判。`,
+  noLower: "评估基准日没有有效期内的下级文件，各事项无从对照。",
+  counted: (total: number, d: number, parts: string): string =>
+    `上位文件共列${total}项内容，纳入衔接评估${d}项（${parts}）。`,
+  left: (n: number, parts: string): string => `未纳入评估${n}项：${parts}。`,
+  leftOut: {
+    grouping: (n: number): string => `只起归类作用的标题和参考性文件内容${n}项`,
+    unnamed: (n: number): string => `名录未公开${n}项`,
+    "not-applicable": (n: number, presumed: number): string => `不涉及下级${n}项（其中推定${presumed}项）`,
+    restated: (n: number): string => `重复表述${n}项`,
+    parent: (n: number): string => `已分解到下级举措的上级任务${n}项`,
+  },
+  notApplicable: (titles: string): string => `不涉及下级的事项：${titles}。`,
+  presumed: "推定",
+  several: "以下项数按每个区县（功能区）分别计算后合计。",
+  upperFallback: "本次选用的上位文件在评估基准日已经期满。",
+};
+
+const en: typeof zh = {
+  compared: (upper, lower, date, u, l) =>
+    `${u} documents of ${upper} (upper side) were compared item by item with ${l} documents of ${lower}, as of ${date}. The table lists them.`,
+  documents: "Documents used",
+  columns: {
+    level: "Level",
+    title: "Document",
+    date: "Date",
+    period: "Period",
+    nature: "Nature",
+    completeness: "Completeness",
+    standing: "Standing",
+  },
+  noEnd: "no end stated",
+  period: (from, to) => `${from} to ${to}`,
+  from: (from) => `from ${from}`,
+  to: (to) => `to ${to}`,
+  abridged: (n) =>
+    `${n} of them are not the issued full text. From such texts one can only say “not seen in public texts”, not that nothing is planned.`,
+  ended: (titles) => `${titles} had ended by the analysis date; what it says is for reference only.`,
+  pending: (titles) => `${titles} had not been published or had not begun by the analysis date and is left out.`,
+  noLower: "No lower document was in force at the analysis date, so nothing could be compared.",
+  counted: (total, d, parts) => `The upper documents hold ${total} items; ${d} are assessed (${parts}).`,
+  left: (n, parts) => `${n} are left out: ${parts}.`,
+  leftOut: {
+    grouping: (n) => `${n} headings that only group, and items of documents for reference`,
+    unnamed: (n) => `${n} with no published name`,
+    "not-applicable": (n, presumed) => `${n} not the lower side's (${presumed} of them presumed)`,
+    restated: (n) => `${n} said again elsewhere`,
+    parent: (n) => `${n} tasks that are assessed through the measures under them`,
+  },
+  notApplicable: (titles) => `Not the lower side's: ${titles}.`,
+  presumed: "presumed",
+  several: "The counts below are summed over the issuers, each counted on its own.",
+  upperFallback: "The upper documents chosen had ended by the analysis date.",
+};
+
+export const SCOPE_WORDS: Record<Language, typeof zh> = { zh, en };

@@ -1,0 +1,101 @@
+/** 二、总体衔接情况, in the order that interface.md sets. */
+import type { Language } from "../../language/terms.ts";
+
+const zh = {
+  compared: (lower: string, upper: string, date: string, d: number, out: number): string =>
+    `截至${date}，以${lower}部署对照${upper}部署，纳入评估${d}项，另有${out}项未纳入（原因见第一部分）。`,
+  /** "任务举措", 40, "已承接12/40，…" */
+  states: (name: string, d: number, parts: string): string => `${name}${d}项：${parts}。`,
+  part: (state: string, n: number, d: number): string => `${state}${n}/${d}`,
+  absent: "未承接或公开文本未见",
+  percent: (text: string, percent: string): string => `${text}（${percent}%）`,
+  noClass: (name: string): string => `${name}没有纳入评估的事项。`,
+  seeTable: "分类情况见下表；各类事项分别计算，不合并计算比例。",
+  gapsLead: (n: number): string => (n === 1 ? "主要差距有一项：" : `主要差距有${["", "", "两", "三"][n]}项：`),
+  ordinal: ["一是", "二是", "三是"],
+  gap: (ordinal: string, title: string, what: string): string => `${ordinal}${title}，${what}`,
+  noGaps: "没有发现应承接未承接、部分承接或者仅见于期满规划的事项。",
+  indicators: (d: number, set: number, ranked: string, words: number, different: number, rest: string): string =>
+    `上位指标${d}项中，下级现行文件有数值的${set}/${d}${ranked}，有定性无定量的${words}/${d}，口径不可比的${different}/${d}${rest}。`,
+  ranked: (higher: number, equal: number, lower: number, quantified: number): string =>
+    `（优于上位目标值${higher}项、持平${equal}项、低于${lower}项、总量指标只列占比不作高低比较${quantified}项）`,
+  restState: (label: string, n: number, d: number): string => `，${label}${n}/${d}`,
+  reference: (n: number, different: number): string =>
+    `另有${n}项在期满或参考性文件中有过数值（期满参考），其中口径不可比${different}项。`,
+  noIndicators: "上位文件没有纳入对照的指标。",
+  disclaimer:
+    "本报告依据公开文本形成，对应关系为示例性研判，不代表任何机关意见；承接要求凡标“推定”的，均无任务分解文件依据，须以正式分工为准。",
+  ask: (titles: string, n: number): string => `需要向有关部门了解核实的有${n}项：${titles}，详见第五部分。`,
+  noAsk: "没有需要另行了解核实的事项。",
+  rates: "分类承接情况",
+  columns: {
+    class: "类别",
+    d: "纳入评估",
+    covered: "已承接",
+    partial: "部分承接",
+    absent: "未承接或未见",
+    expired: "仅见于期满规划",
+    suspect: "需复核",
+    disputed: "意见不一致",
+    unreviewed: "未研判",
+    issuer: "区县（功能区）",
+  },
+  ratesNote:
+    "各格为项数/纳入评估项数。任务举措只计没有下级举措的末级事项。口径：承接率＝已承接/纳入评估；含部分承接＝（已承接＋部分承接）/纳入评估；研判完成率＝（纳入评估－未研判）/纳入评估。",
+  ratios: (name: string, strict: string, partial: string, reviewed: string): string =>
+    `${name}：承接率${strict}，含部分承接${partial}，研判完成率${reviewed}。`,
+  narrowed: "本报告已按条件筛选，以下各数只就筛选后的事项计算，不列百分比。",
+  figure: (upper: string, lower: string): string => `图1 ${upper}部署与${lower}部署对照图`,
+  figureAlt: (upper: string, lower: string): string =>
+    `左侧为${upper}事项，右侧为${lower}事项，连线表示已确认的对应关系；左侧没有连线的事项即未见对应。各项状态见附件1。`,
+};
+
+const en: typeof zh = {
+  compared: (lower, upper, date, d, out) =>
+    `As of ${date}, the plans of ${lower} were compared with those of ${upper}: ${d} items assessed, ${out} left out (why: section 1).`,
+  states: (name, d, parts) => `${name}, ${d} items: ${parts}.`,
+  part: (state, n, d) => `${state} ${n}/${d}`,
+  absent: "gap or not seen in public texts",
+  percent: (text, percent) => `${text} (${percent}%)`,
+  noClass: (name) => `${name}: no item assessed.`,
+  seeTable: "The table gives each class on its own; no rate is made over all of them.",
+  gapsLead: (n) => (n === 1 ? "The main gap: " : `The ${["", "", "two", "three"][n]} main gaps: `),
+  ordinal: ["(1) ", "(2) ", "(3) "],
+  gap: (ordinal, title, what) => `${ordinal}${title}: ${what}`,
+  noGaps: "No item is without a counterpart, partly covered or seen only in an ended plan.",
+  indicators: (d, set, ranked, words, different, rest) =>
+    `Of ${d} upper indicators, ${set}/${d} have a figure in force on the lower side${ranked}, ${words}/${d} have words without a figure, ${different}/${d} cannot be compared${rest}.`,
+  ranked: (higher, equal, lower, quantified) =>
+    ` (${higher} above the upper figure, ${equal} equal, ${lower} below, ${quantified} totals whose share is shown without ranking)`,
+  restState: (label, n, d) => `, ${label} ${n}/${d}`,
+  reference: (n, different) =>
+    `For ${n} more, only a document that has ended or is for reference had a figure (reference only); ${different} of these cannot be compared.`,
+  noIndicators: "The upper documents hold no indicator that was compared.",
+  disclaimer:
+    "This report rests on public texts. The links are example judgements and no authority's opinion. Where an expectation is marked “presumed”, no task-decomposition document supports it; the formal division of work prevails.",
+  ask: (titles, n) => `${n} items need asking: ${titles}; see section 5.`,
+  noAsk: "No item needs asking.",
+  rates: "State by class",
+  columns: {
+    class: "Class",
+    d: "Assessed",
+    covered: "Covered",
+    partial: "Partly",
+    absent: "Gap or not seen",
+    expired: "Ended plan only",
+    suspect: "To recheck",
+    disputed: "Disputed",
+    unreviewed: "Not reviewed",
+    issuer: "Issuer",
+  },
+  ratesNote:
+    "Each cell: number of items / items assessed. Measures: only those without measures under them. Rules: strict = covered / assessed; with partial = (covered + partly) / assessed; reviewed = (assessed − not reviewed) / assessed.",
+  ratios: (name, strict, partial, reviewed) =>
+    `${name}: strict ${strict}, with partial ${partial}, reviewed ${reviewed}.`,
+  narrowed: "This report is filtered: numbers are over the items left, without percentages.",
+  figure: (upper, lower) => `Figure 1. ${upper} and ${lower} side by side`,
+  figureAlt: (upper, lower) =>
+    `Items of ${upper} on the left, of ${lower} on the right; lines are accepted counterparts, so an item on the left without a line has none. Annex 1 gives each state.`,
+};
+
+export const SUMMARY_WORDS: Record<Language, typeof zh> = { zh, en };
