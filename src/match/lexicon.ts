@@ -1,0 +1,79 @@
+/** Policy synonyms: finds the expressions of a lexicon in a text and names the group each belongs to. */
+import { LEXICON } from "./data/lexicon.ts";
+import { fold } from "./segment.ts";
+
+/** Groups in the order of the file; each at least two expressions, folded, without repetition. */
+export type Lexicon = readonly (readonly string[])[];
+
+/**
+ * Reads groups: one per line, expressions separated by white space, `#` starts a comment.
+ * @throws Error naming file and line: a group of one, a single character.
+ */
+export function parseLexicon(text: string, file: string): Lexicon {
+  const groups: string[][] = [];
+  text.split("\n").forEach((line, i) => {
+    const words = [...new Set(fold(line.replace(/#.*/, "")).trim().split(/\s+/).filter(Boolean))];
+    if (words.length === 0) return;
+    const at = `${file}:${i + 1}`;
+    const short = words.find((w) => [...w].length < 2);
+    if (short !== undefined)
+      throw new Error(
+        `${at}: “${short}” is a single character, which occurs in everything; write the whole expression`,
+      );
+    if (words.length < 2)
+      throw new Error(`${at}: “${words[0]}” stands alone; a group holds at least two expressions that mean the same`);
+    groups.push(words);
+  });
+  return groups;
+}
+
+let shipped: Lexicon | undefined;
+/** The groups that ship with the program. */
+export function shippedLexicon(): Lexicon {
+  shipped ??= parseLexicon(LEXICON, "lexicon");
+  return shipped;
+}
+
+/** Finds the groups whose expressions occur in a text. */
+export interface ConceptFinder {
+  /** Group number → expressions of it that the folded, white-space-free text contains, longest first. */
+  find(text: string): Map<number, string[]>;
+}
+
+/** Prepares a search over all expressions; overlapping ones are all found, since a text may touch several duties at once. */
+export function conceptFinder(lexicon: Lexicon): ConceptFinder {
+  const byHead = new Map<string, { expression: string; groups: number[] }[]>();
+  const seen = new Map<string, { expression: string; groups: number[] }>();
+  lexicon.forEach((words, group) => {
+    for (const expression of words) {
+      const known = seen.get(expression);
+      if (known) {
+        known.groups.push(group);
+        continue;
+      }
+      const entry = { expression, groups: [group] };
+      seen.set(expression, entry);
+      const head = expression.slice(0, 2);
+      const list = byHead.get(head);
+      if (list) list.push(entry);
+      else byHead.set(head, [entry]);
+    }
+  });
+  for (const list of byHead.values()) list.sort((a, b) => b.expression.length - a.expression.length);
+  return {
+    find(text) {
+      const out = new Map<number, string[]>();
+      for (let i = 0; i + 1 < text.length; i++) {
+        for (const { expression, groups } of byHead.get(text.slice(i, i + 2)) ?? []) {
+          if (!text.startsWith(expression, i)) continue;
+          for (const g of groups) {
+            const list = out.get(g);
+            if (!list) out.set(g, [expression]);
+            else if (!list.includes(expression)) list.push(expression);
+          }
+        }
+      }
+      return out;
+    },
+  };
+}
