@@ -38,7 +38,7 @@ export function readDocumentFile(
   faults: Fault[],
 ): { declared: Declared; read?: DocumentFile } {
   const yaml = readYaml(file, text, faults);
-  const guess = /^id:[ \t]*["']?([a-z][a-z0-9-]*)/m.exec(text)?.[1];
+  const guess = documentIdIn(text);
   const unreadable: Declared = {
     commitments: [],
     incomplete: true,
@@ -79,6 +79,11 @@ export function readDocumentFile(
       baselineRows: baselines.map(({ row }) => row),
     },
   };
+}
+
+/** The id of a document as its text has it on a line of its own, found without parsing. */
+export function documentIdIn(text: string): string | undefined {
+  return /^id:[ \t]*["']?([a-z][a-z0-9-]*)/m.exec(text)?.[1];
 }
 
 function declaredIds(document: string, raw: unknown, yaml: YamlFile): Declared["commitments"] {

@@ -1,7 +1,12 @@
 /** The public list of the workspace: text files ⇄ records, and what is wrong with them. No file system, no DOM. */
+
+export { ChangeError } from "./change-error.ts";
+export { type MappingKey, mappingKey } from "./change-mappings.ts";
+export { applyChanges, type Change, type DecisionKey } from "./changes.ts";
 export type { SourceState } from "./check/evidence.ts";
 export { type CheckResult, checkWorkspace, type DocumentSummary, type SystemSummary } from "./check.ts";
 export { readDecisions, writeDecisions } from "./decisions.ts";
+export type { CommitmentFields, NewCommitment } from "./document-text.ts";
 export { type Fault, formatFault, sortFaults } from "./fault.ts";
 export {
   DECISIONS_FILE,
@@ -17,3 +22,4 @@ export { readWorkspace } from "./read.ts";
 export { readSssom } from "./sssom-read.ts";
 export type { MappingRow, MappingSet } from "./sssom-slots.ts";
 export { emptySet, writeSssom } from "./sssom-write.ts";
+export { stampMappings } from "./stamp.ts";

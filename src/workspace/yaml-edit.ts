@@ -2,7 +2,7 @@
  * Small edits to YAML text: the text between two offsets is replaced, everything else stays byte for byte, comments,
  * quoting and blank lines included. (Printing the whole document again would reflow what nobody changed.)
  */
-import { isScalar, type Node, type Pair, stringify, type YAMLMap } from "yaml";
+import { isCollection, isPair, isScalar, type Node, type Pair, stringify, type YAMLMap } from "yaml";
 import { keyText } from "./yaml.ts";
 
 /** Replaces text[start…end]. */
@@ -80,4 +80,28 @@ export function columnOf(text: string, map: YAMLMap): number {
 export function lineEnd(text: string, offset: number): number {
   const end = text.indexOf("\n", Math.max(0, offset - 1));
   return end < 0 ? text.length : end;
+}
+
+/** Offset at which the line of an offset begins. */
+export function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf("\n", offset - 1) + 1;
+}
+
+/**
+ * Offset behind the last character of a node's own text: comments and blank lines that follow are not part of it. 0 for a
+ * value that is not written at all.
+ */
+export function lastOffset(node: Node | null): number {
+  if (node == null) return 0;
+  if (!isCollection(node) || node.flow) {
+    const [start, end] = node.range!;
+    return isScalar(node) && (node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL")
+      ? end - 1
+      : start === end
+        ? 0
+        : end;
+  }
+  const last = node.items.at(-1);
+  if (!isPair(last)) return lastOffset(last as Node | null) || node.range![1];
+  return lastOffset(last.value as Node | null) || (last.key as Node).range![1] + 1;
 }

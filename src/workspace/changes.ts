@@ -1,0 +1,136 @@
+/**
+ * Changes: what review, import and correction do to a workspace, as data. The page applies them to the texts it holds,
+ * the server to the texts on disk, with this one function, so that both come to the same bytes.
+ */
+import type { Decision, DocumentRecord, LedgerEntry, Mapping } from "../model/index.ts";
+import { editCommitment, insertCommitment, removeCommitment } from "./change-commitments.ts";
+import { ChangeError } from "./change-error.ts";
+import { type MappingKey, MappingSets } from "./change-mappings.ts";
+import { readDecisions, writeDecisions } from "./decisions.ts";
+import { documentIdIn } from "./document-file.ts";
+import { type CommitmentFields, documentText, type NewCommitment } from "./document-text.ts";
+import { DECISIONS_FILE, documentPaths, fileText, LEDGER_FILE, type WorkspaceFiles } from "./files.ts";
+import { readLedger, writeLedger } from "./ledger.ts";
+import { lookupIn } from "./stamp.ts";
+
+export type DecisionKey = Pick<Decision, "commitment" | "issuer" | "author">;
+
+export type Change =
+  /** Accept, relate, reject, "none", suggest: replaces the row with the same key, or adds one. */
+  | { do: "put-mapping"; mapping: Mapping }
+  | { do: "remove-mapping"; mapping: MappingKey }
+  /** One decision per commitment, issuer and author. */
+  | { do: "put-decision"; decision: Decision }
+  | { do: "remove-decision"; decision: DecisionKey }
+  /** One entry per commitment and issuer. */
+  | { do: "put-ledger"; entry: LedgerEntry }
+  | { do: "remove-ledger"; entry: Pick<LedgerEntry, "commitment" | "issuer"> }
+  /** `null` takes a field out. Ids are qualified; parent and restates may be local. */
+  | { do: "edit-commitment"; id: string; fields: CommitmentFields }
+  /** Behind `after` (qualified), or at the end of the document. */
+  | { do: "insert-commitment"; document: string; after?: string; commitment: NewCommitment }
+  | { do: "remove-commitment"; id: string }
+  /** A new file `documents/ID.yaml`, and its text in `sources/` when one is given. */
+  | { do: "add-document"; document: DocumentRecord; source?: { file: string; text: string } };
+
+/**
+ * Applies changes one after the other; the given files stay as they are. Only what a change is about is rewritten: YAML
+ * keeps its comments, order and quoting, tables stay sorted. Whether the result makes sense is `readWorkspace`'s to say.
+ *
+ * @throws ChangeError when a change does not fit; then nothing was changed
+ */
+export function applyChanges(files: WorkspaceFiles, changes: readonly Change[]): WorkspaceFiles {
+  const current = { ...files };
+  let sets: MappingSets | undefined;
+  for (const change of changes) {
+    if (change.do === "put-mapping" || change.do === "remove-mapping") {
+      sets ??= new MappingSets(
+        files,
+        lookupIn(() => current),
+      );
+      if (change.do === "put-mapping") sets.put(change.mapping);
+      else sets.remove(change.mapping);
+    } else Object.assign(current, changed(current, change));
+  }
+  return Object.assign(current, sets?.texts());
+}
+
+type FileChange = Exclude<Change, { do: "put-mapping" | "remove-mapping" }>;
+
+/** Texts of the files that one change touches. */
+function changed(files: WorkspaceFiles, change: FileChange): WorkspaceFiles {
+  switch (change.do) {
+    case "put-decision": {
+      const kept = decisionsOf(files).filter((decision) => !sameDecision(decision, change.decision));
+      return { [DECISIONS_FILE]: writeDecisions([...kept, change.decision]) };
+    }
+    case "remove-decision": {
+      const all = decisionsOf(files);
+      const kept = all.filter((decision) => !sameDecision(decision, change.decision));
+      if (kept.length === all.length)
+        throw new ChangeError(`no decision on ${change.decision.commitment} by ${change.decision.author}`);
+      return { [DECISIONS_FILE]: writeDecisions(kept) };
+    }
+    case "put-ledger": {
+      const kept = ledgerOf(files).filter((entry) => !sameEntry(entry, change.entry));
+      return { [LEDGER_FILE]: writeLedger([...kept, change.entry]) };
+    }
+    case "remove-ledger": {
+      const all = ledgerOf(files);
+      const kept = all.filter((entry) => !sameEntry(entry, change.entry));
+      if (kept.length === all.length) throw new ChangeError(`no ledger entry for ${change.entry.commitment}`);
+      return { [LEDGER_FILE]: writeLedger(kept) };
+    }
+    case "edit-commitment":
+      return editCommitment(files, change.id, change.fields);
+    case "insert-commitment":
+      return insertCommitment(files, change.document, change.commitment, change.after);
+    case "remove-commitment":
+      return removeCommitment(files, change.id);
+    case "add-document":
+      return addDocument(files, change);
+  }
+}
+
+function addDocument(
+  files: WorkspaceFiles,
+  { document, source }: Extract<Change, { do: "add-document" }>,
+): WorkspaceFiles {
+  const path = `documents/${document.id}.yaml`;
+  const taken = documentPaths(files).some((other) => documentIdIn(files[other]!) === document.id);
+  if (taken || fileText(files, path) !== undefined)
+    throw new ChangeError(`document ${document.id} is in the workspace already`);
+  if (source === undefined) return { [path]: documentText(document) };
+  const text = source.text.replace(/\r\n?/g, "\n");
+  const target = `sources/${source.file}`;
+  if (!/^[^/\\]+\.txt$/.test(source.file) || source.file.startsWith(".")) {
+    throw new ChangeError(`bad source file name ${JSON.stringify(source.file)}; a plain name that ends in .txt`);
+  }
+  if ((fileText(files, target) ?? text) !== text) throw new ChangeError(`${target} is there already with another text`);
+  return { [path]: documentText(document), [target]: text };
+}
+
+/** A table with faults is not written over: the rows that could not be read would be lost. */
+function decisionsOf(files: WorkspaceFiles): Decision[] {
+  const text = fileText(files, DECISIONS_FILE);
+  if (text === undefined) return [];
+  const { rows, faults } = readDecisions(text);
+  if (faults.length > 0) throw new ChangeError(`${DECISIONS_FILE} has faults; mend them first (guantong check)`);
+  return rows.map(({ decision }) => decision);
+}
+
+function ledgerOf(files: WorkspaceFiles): LedgerEntry[] {
+  const text = fileText(files, LEDGER_FILE);
+  if (text === undefined) return [];
+  const { rows, faults } = readLedger(text);
+  if (faults.length > 0) throw new ChangeError(`${LEDGER_FILE} has faults; mend them first (guantong check)`);
+  return rows.map(({ entry }) => entry);
+}
+
+function sameDecision(a: DecisionKey, b: DecisionKey): boolean {
+  return a.commitment === b.commitment && a.issuer === b.issuer && a.author === b.author;
+}
+
+function sameEntry(a: Pick<LedgerEntry, "commitment" | "issuer">, b: typeof a): boolean {
+  return a.commitment === b.commitment && a.issuer === b.issuer;
+}
