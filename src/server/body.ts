@@ -1,0 +1,48 @@
+/** Request bodies and JSON answers. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { SECURITY_HEADERS } from "./page.ts";
+
+/** Largest body accepted, in bytes. */
+export const BODY_LIMIT = 20 * 1024 * 1024;
+
+/** What is wrong with a request, with the status that says so. */
+export class RequestError extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/**
+ * Reads a JSON body of at most {@link BODY_LIMIT} bytes.
+ * @throws RequestError 413 when it is larger, 400 when it is no JSON.
+ */
+export async function readJson(request: IncomingMessage): Promise<unknown> {
+  const tooLarge = () => new RequestError(413, `the body is larger than ${BODY_LIMIT} bytes`);
+  if (Number(request.headers["content-length"] ?? "0") > BODY_LIMIT) throw tooLarge();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > BODY_LIMIT) throw tooLarge();
+    chunks.push(chunk);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+  } catch (error) {
+    throw new RequestError(400, `the body is not JSON: ${(error as Error).message}`);
+  }
+}
+
+/** Answers with JSON that is never cached. */
+export function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  const body = Buffer.from(JSON.stringify(value));
+  response.writeHead(status, {
+    ...SECURITY_HEADERS,
+    "content-type": "application/json; charset=utf-8",
+    "content-length": body.length,
+    "cache-control": "no-store",
+  });
+  response.end(body);
+}

@@ -1,0 +1,101 @@
+/** The window: head, rates, and the three parts on one selection. */
+import { useEffect } from "preact/hooks";
+import { t } from "./i18n/text.ts";
+import { listenToKeys } from "./keys.ts";
+import { CentrePart } from "./parts/centre/CentrePart.tsx";
+import { DetailsPart } from "./parts/details/DetailsPart.tsx";
+import { FaultBar } from "./parts/dialogs/Faults.tsx";
+import { Help } from "./parts/dialogs/Help.tsx";
+import { Header } from "./parts/header/Header.tsx";
+import { Rates } from "./parts/header/Rates.tsx";
+import { ListPart } from "./parts/list/ListPart.tsx";
+import { found, outcome, reading } from "./state/facts.ts";
+import { load, loading } from "./state/source.ts";
+import { go, view } from "./state/store.ts";
+import { theme } from "./state/theme.ts";
+import { TABS } from "./state/view.ts";
+import { Announcer } from "./widgets/Announcer.tsx";
+import { applyInks } from "./widgets/inks.ts";
+import { Notice } from "./widgets/Notice.tsx";
+
+export function App() {
+  const { language } = view.value;
+  const dark = theme.value;
+  const title = reading.value?.workspace?.title;
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.title = title ? `${title} · ${t("product")}` : t("product");
+  }, [language, title]);
+  useEffect(() => {
+    document.documentElement.dataset.theme = dark;
+    applyInks(dark);
+  }, [dark]);
+  useEffect(listenToKeys, []);
+  return (
+    <div class="app" data-tab={view.value.tab}>
+      <Header />
+      <FaultBar />
+      <Body />
+      <Help />
+      <Announcer />
+    </div>
+  );
+}
+
+function Body() {
+  const now = loading.value;
+  if (now.state === "loading") return <Notice title={t("loading")} />;
+  if (now.state === "failed") {
+    return (
+      <Notice title={t("loadFailed")} hint={t("loadFailedHint")}>
+        <p class="muted">{now.reason}</p>
+        <button type="button" class="button" onClick={load}>
+          {t("retry")}
+        </button>
+      </Notice>
+    );
+  }
+  const workspace = reading.value?.workspace;
+  if (workspace === undefined) return <Notice title={t("loadFailed")} hint={t("faultsHint")} />;
+  if (workspace.documents.length === 0) return <Notice title={t("emptyWorkspace")} hint={t("emptyWorkspaceHint")} />;
+  const { value } = outcome;
+  if (value === undefined || "error" in value || value.analysis.commitments.length === 0) {
+    return (
+      <Notice title={t("emptyScope")} hint={t("emptyScopeHint")}>
+        {value && "error" in value && <p class="muted">{value.error}</p>}
+        <button type="button" class="button" onClick={() => go({ upper: [], lower: [] })}>
+          {t("scopeDefault")}
+        </button>
+      </Notice>
+    );
+  }
+  return <Parts />;
+}
+
+function Parts() {
+  const { tab } = view.value;
+  return (
+    <>
+      <Rates />
+      <fieldset class="tabs">
+        <legend class="hidden">{t("pane")}</legend>
+        {TABS.map((value) => (
+          <button key={value} type="button" class="tab" aria-pressed={tab === value} onClick={() => go({ tab: value })}>
+            {t(value === "list" ? "partList" : value === "picture" ? "partPicture" : "partDetails")}
+          </button>
+        ))}
+      </fieldset>
+      <main class="parts">
+        <section class="part part-list" id="part-list" aria-label={t("partList")}>
+          <ListPart />
+        </section>
+        <section class="part part-centre" aria-label={t("partPicture")}>
+          {found.value && <CentrePart />}
+        </section>
+        <aside class="part part-details" id="part-details" tabIndex={-1} aria-label={t("partDetails")}>
+          <DetailsPart />
+        </aside>
+      </main>
+    </>
+  );
+}

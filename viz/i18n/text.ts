@@ -1,0 +1,29 @@
+/** Words in the language of the view. Reading them inside a component makes it follow a switch of language. */
+import type { Label, Language } from "../../src/language/terms.ts";
+import { view } from "../state/store.ts";
+import { MESSAGES, type MessageKey } from "./messages.ts";
+
+/** The language in use. */
+export function language(): Language {
+  return view.value.language;
+}
+
+/** A label of the field's terms. */
+export function label(of: Label): string {
+  return of[language()];
+}
+
+/** A string of the page; `{name}` in it is replaced by the value of that name. */
+export function t(key: MessageKey, values: Record<string, string | number> = {}): string {
+  return fill(MESSAGES[key][language()], values);
+}
+
+/** Replaces `{name}`; a name without a value stays as it is, so that its lack is seen. */
+export function fill(pattern: string, values: Record<string, string | number>): string {
+  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+}
+
+/** A name that may have an English form. */
+export function named(of: { name: string; nameEn?: string | undefined; short?: string | undefined }): string {
+  return language() === "en" ? (of.nameEn ?? of.name) : of.name;
+}

@@ -1,0 +1,83 @@
+/** What the marks and lines mean, each with its word; a state in it filters. */
+import { LEGEND } from "../../../src/graph/appearance.ts";
+import { LOWER_STATE_LABEL, RELATION_LABEL, STATE_LABEL } from "../../../src/language/terms.ts";
+import { label, t } from "../../i18n/text.ts";
+import { found } from "../../state/facts.ts";
+import { rowsOf } from "../../state/rows.ts";
+import { go, view } from "../../state/store.ts";
+import { StateIcon } from "../../widgets/StateIcon.tsx";
+
+export function Legend() {
+  if (!found.value) return null;
+  const now = found.value;
+  const present = (side: "upper" | "lower") => new Set<string>(rowsOf(now, side).map((row) => row.state));
+  const relations = new Set(now.analysis.mappings.filter((m) => m.accepted).map((m) => m.relation));
+  const { filters } = view.value;
+  return (
+    <details class="legend" open={window.innerWidth > 900}>
+      <summary>{t("legend")}</summary>
+      <div class="legend-body">
+        <ul aria-label={t("sideUpper")}>
+          {LEGEND.upper
+            .filter(({ state }) => present("upper").has(state))
+            .map(({ state }) => (
+              <li key={state}>
+                <button
+                  type="button"
+                  aria-pressed={filters.states.includes(state)}
+                  onClick={() =>
+                    go({
+                      side: "upper",
+                      filters: { ...filters, states: flipped(filters.states, state), lowerStates: [] },
+                    })
+                  }
+                >
+                  <StateIcon state={state} side="upper" /> {label(STATE_LABEL[state])}
+                </button>
+              </li>
+            ))}
+        </ul>
+        <ul aria-label={t("sideLower")}>
+          {LEGEND.lower
+            .filter(({ state }) => present("lower").has(state))
+            .map(({ state }) => (
+              <li key={state}>
+                <button
+                  type="button"
+                  aria-pressed={filters.lowerStates.includes(state)}
+                  onClick={() =>
+                    go({
+                      side: "lower",
+                      filters: { ...filters, lowerStates: flipped(filters.lowerStates, state), states: [] },
+                    })
+                  }
+                >
+                  <StateIcon state={state} side="lower" /> {label(LOWER_STATE_LABEL[state])}
+                </button>
+              </li>
+            ))}
+        </ul>
+        <ul class="legend-lines">
+          {LEGEND.relations
+            .filter(({ relation }) => relations.has(relation))
+            .map(({ relation, style }) => (
+              <li key={relation}>
+                <svg width="26" height="8" aria-hidden="true" class={`line relation-${relation}`}>
+                  {style.pattern === "double" ? (
+                    <path d="M0 2.5H26M0 5.5H26" stroke-width="1.2" />
+                  ) : (
+                    <path d="M0 4H26" stroke-width={style.width} stroke-dasharray={style.dash.join(" ")} />
+                  )}
+                </svg>{" "}
+                {label(RELATION_LABEL[relation])}
+              </li>
+            ))}
+        </ul>
+      </div>
+    </details>
+  );
+}
+
+function flipped<T>(held: readonly T[], value: T): T[] {
+  return held.includes(value) ? held.filter((v) => v !== value) : [...held, value];
+}

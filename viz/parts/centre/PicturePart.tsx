@@ -1,0 +1,126 @@
+/** The picture with its tools and legend. The picture is mounted once and told of changes. */
+import { effect } from "@preact/signals";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { t } from "../../i18n/text.ts";
+import { found } from "../../state/facts.ts";
+import { shownIds } from "../../state/list.ts";
+import { picture } from "../../state/picture.ts";
+import { go, view } from "../../state/store.ts";
+import { theme } from "../../state/theme.ts";
+import { isFiltered } from "../../state/view.ts";
+import { Icon, type IconName } from "../../widgets/Icon.tsx";
+import { proposeCounterpart } from "../review/propose.ts";
+import { Legend } from "./Legend.tsx";
+
+export function PicturePart() {
+  const container = useRef<HTMLDivElement>(null);
+  const [state, setState] = useState<"drawing" | "drawn" | "failed">("drawing");
+  const { focus } = view.value;
+  const focused = focus === undefined ? undefined : found.value?.commitments.get(focus);
+
+  useEffect(() => {
+    let gone = false;
+    let stop = () => {};
+    import("../../picture/picture.ts")
+      .then(({ createPicture }) => {
+        if (gone || container.current === null || found.value === undefined) return;
+        const mounted = createPicture(container.current, found.value.analysis, options(), {
+          select: (ids, additive) =>
+            go({
+              selection: additive ? merged(view.value.selection, ids) : ids,
+              ...(ids.length > 0 ? { tab: "details" } : {}),
+            }),
+          hover: () => {},
+          focus: (id) => go({ focus: id }),
+          fold: (id) => {
+            const { folded } = view.value;
+            go({ folded: folded.includes(id) ? folded.filter((f) => f !== id) : [...folded, id] }, "replace");
+          },
+          link: proposeCounterpart,
+          openPair: (upper, issuer) => go({ lower: [issuer], selection: [upper], pane: "picture" }),
+        });
+        picture.value = mounted;
+        let analysis = found.value.analysis;
+        const stopEffect = effect(() => {
+          const now = found.value?.analysis;
+          if (now !== undefined && now !== analysis) {
+            analysis = now;
+            mounted.setAnalysis(now);
+          }
+          mounted.update(options());
+        });
+        stop = () => {
+          stopEffect();
+          mounted.destroy();
+          picture.value = undefined;
+        };
+        setState("drawn");
+      })
+      .catch((error: unknown) => {
+        if (gone) return;
+        console.error(error);
+        setState("failed");
+      });
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, []);
+
+  return (
+    <div class="picture">
+      <div class="picture-canvas" ref={container} />
+      {state === "drawing" && <p class="picture-note">{t("pictureLoading")}</p>}
+      {state === "failed" && <p class="picture-note">{t("pictureFailed")}</p>}
+      {focused && (
+        <nav class="focus-path" aria-label={t("focusBranch")}>
+          <button type="button" class="button" onClick={() => go({ focus: undefined })}>
+            {t("wholePicture")}
+          </button>
+          <Icon name="right" size={14} />
+          <span>{focused.title}</span>
+        </nav>
+      )}
+      <fieldset class="picture-tools">
+        <legend class="hidden">{t("partPicture")}</legend>
+        <Tool icon="plus" name={t("zoomIn")} run={() => picture.value?.zoom(1.3)} />
+        <Tool icon="minus" name={t("zoomOut")} run={() => picture.value?.zoom(1 / 1.3)} />
+        <Tool icon="fit" name={t("fit")} run={() => picture.value?.fit()} />
+      </fieldset>
+      <Legend />
+    </div>
+  );
+}
+
+function Tool({ icon, name, run }: { icon: IconName; name: string; run: () => void }) {
+  return (
+    <button type="button" class="button" aria-label={name} title={name} onClick={run}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+/** What the picture needs of the view. */
+function options() {
+  const { language, arrangement, selection, focus, folded, filters } = view.value;
+  const ids = shownIds.value;
+  const filtered = isFiltered(filters);
+  const side = view.value.side;
+  const commitments = found.value?.commitments;
+  return {
+    lang: language,
+    theme: theme.value,
+    arrangement,
+    selected: selection,
+    focus,
+    folded,
+    // A filter speaks of one side; the other side stays as it is.
+    visible: (id: string) => !filtered || ids.has(id) || commitments?.get(id)?.side !== side,
+    found: filters.text.trim() === "" ? [] : [...ids],
+  };
+}
+
+function merged(held: string[], ids: string[]): string[] {
+  const added = ids.filter((id) => !held.includes(id));
+  return added.length > 0 ? [...held, ...added] : held.filter((id) => !ids.includes(id));
+}

@@ -1,0 +1,115 @@
+/** Counterparts side by side: what the upper text says, what the lower one says, what is missing, and who says so. */
+import type { AnalysedCommitment, AnalysedMapping, Coverage, LowerCoverage } from "../../../src/analysis/analysis.ts";
+import { RELATION_LABEL } from "../../../src/language/terms.ts";
+import { isQuoted } from "../../../src/model/index.ts";
+import { label, t } from "../../i18n/text.ts";
+import type { Found } from "../../state/facts.ts";
+import { select } from "../../state/store.ts";
+import { Marked } from "../../widgets/Marked.tsx";
+import { DocumentLine } from "./Quotations.tsx";
+import { Section } from "./Section.tsx";
+import { sharedMarks } from "./shared.ts";
+
+type Props = { commitment: AnalysedCommitment; found: Found };
+
+export function Counterparts({ commitment, coverage, found }: Props & { coverage: Coverage }) {
+  const of = (ids: string[]) => ids.map((id) => found.mappings.get(id)).filter((m) => m !== undefined);
+  const accepted = of(coverage.counterparts);
+  const suggestions = of(coverage.suggestions);
+  const nearMisses = of(coverage.nearMisses);
+  const assessed = !["grouping", "unnamed"].includes(coverage.state);
+  if (!assessed && accepted.length + suggestions.length + nearMisses.length === 0) return null;
+  return (
+    <>
+      <Section title={t("counterparts")} note={accepted.length > 0 ? t("sharedTerms") : undefined}>
+        {accepted.length === 0 && <p class="muted">{t("noCounterparts")}</p>}
+        {accepted.map((mapping) => (
+          <Pair key={mapping.id} mapping={mapping} found={found} own={commitment} />
+        ))}
+      </Section>
+      {suggestions.length > 0 && (
+        <Section title={t("suggestions")} className="aside">
+          {suggestions.map((mapping) => (
+            <Pair key={mapping.id} mapping={mapping} found={found} own={commitment} />
+          ))}
+        </Section>
+      )}
+      {nearMisses.length > 0 && (
+        <Section title={t("nearMisses")} className="aside">
+          {nearMisses.map((mapping) => (
+            <Pair key={mapping.id} mapping={mapping} found={found} own={commitment} />
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** Seen from the lower side: the upper items it answers. */
+export function UpperItems({ commitment, lower, found }: Props & { lower: LowerCoverage }) {
+  const mappings = lower.mappings.map((id) => found.mappings.get(id)).filter((m) => m !== undefined);
+  if (mappings.length === 0) return null;
+  return (
+    <Section title={t("upperCounterparts")} note={t("sharedTerms")}>
+      {mappings.map((mapping) => (
+        <Pair key={mapping.id} mapping={mapping} found={found} own={commitment} />
+      ))}
+    </Section>
+  );
+}
+
+/** The words by which a commitment is compared: its quotations, or its title where it has none. */
+export function passageOf(commitment: AnalysedCommitment): string {
+  const words = commitment.evidence.flatMap((e) => (isQuoted(e) ? [e.exact] : []));
+  return words.length > 0 ? words.join(" / ") : commitment.title;
+}
+
+function Pair({ mapping, found, own }: { mapping: AnalysedMapping; found: Found; own: AnalysedCommitment }) {
+  const upper = found.commitments.get(mapping.subject);
+  const lower = mapping.object === undefined ? undefined : found.commitments.get(mapping.object);
+  if (!upper || !lower) return null;
+  const other = own.id === upper.id ? lower : upper;
+  const [above, below] = [passageOf(upper), passageOf(lower)];
+  const document = found.documents.get(other.document);
+  return (
+    <div class={`pair relation-${mapping.relation}`}>
+      <div class="pair-head">
+        <span class={`relation relation-${mapping.relation}`}>{label(RELATION_LABEL[mapping.relation])}</span>
+        <button type="button" class="link" onClick={() => select(other.id)}>
+          {other.title}
+        </button>
+        {mapping.accepted && !mapping.fresh && <span class="chip warn">{t("stale")}</span>}
+        {mapping.predates && <span class="chip">{t("predates")}</span>}
+      </div>
+      <div class="pair-sides" lang="zh-CN">
+        <div>
+          <small>{t("upperSays")}</small>
+          <p>
+            <Marked text={above} marks={sharedMarks(above, below)} className="shared" />
+          </p>
+        </div>
+        <div>
+          <small>{t("lowerSays")}</small>
+          <p>
+            <Marked text={below} marks={sharedMarks(below, above)} className="shared" />
+          </p>
+        </div>
+      </div>
+      <dl class="pair-facts">
+        {mapping.missing && (
+          <div class="missing">
+            <dt>{t("missing")}</dt>
+            <dd>{mapping.missing}</dd>
+          </div>
+        )}
+        {mapping.comment && (
+          <div>
+            <dt>{t("reason")}</dt>
+            <dd>{mapping.comment}</dd>
+          </div>
+        )}
+      </dl>
+      {document && <DocumentLine document={document} short />}
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+/** The right part: all there is to know about the selected commitment, the words of the texts first. */
+import type { AnalysedCommitment } from "../../../src/analysis/analysis.ts";
+import { CLASS_LABEL, FINDING_LABEL, KIND_LABEL } from "../../../src/language/terms.ts";
+import { label, t } from "../../i18n/text.ts";
+import { type Found, found } from "../../state/facts.ts";
+import { ancestry } from "../../state/rows.ts";
+import { filter, go, select, view } from "../../state/store.ts";
+import { Icon } from "../../widgets/Icon.tsx";
+import { Notice } from "../../widgets/Notice.tsx";
+import { StateBadge } from "../../widgets/StateIcon.tsx";
+import { Children } from "./Children.tsx";
+import { Counterparts, UpperItems } from "./Counterparts.tsx";
+import { Elsewhere } from "./Elsewhere.tsx";
+import { Expectation } from "./Expectation.tsx";
+import { Indicators } from "./Indicators.tsx";
+import { Quotations } from "./Quotations.tsx";
+import { Record } from "./Record.tsx";
+import { Section } from "./Section.tsx";
+import { Why } from "./Why.tsx";
+
+export function DetailsPart() {
+  const id = view.value.selection.at(-1);
+  if (found.value === undefined) return null;
+  if (id === undefined) return <Notice title={t("nothing")} hint={t("nothingHint")} />;
+  const commitment = found.value.commitments.get(id);
+  if (commitment === undefined) return <Notice title={t("gone")} />;
+  return <Details key={id} commitment={commitment} found={found.value} />;
+}
+
+function Details({ commitment, found }: { commitment: AnalysedCommitment; found: Found }) {
+  const coverage = found.coverage.get(commitment.id);
+  const lower = found.lower.get(commitment.id);
+  const state = coverage?.state ?? lower?.state;
+  const findings = found.findings.get(commitment.id) ?? [];
+  return (
+    <article class="details" aria-labelledby="details-title">
+      <header class="details-head">
+        <Path commitment={commitment} found={found} />
+        <h2 id="details-title">{commitment.title}</h2>
+        <div class="details-tags">
+          {state && <StateBadge side={commitment.side} state={state} />}
+          <span class="chip">{label(KIND_LABEL[commitment.kind])}</span>
+          <span class="chip">{label(CLASS_LABEL[commitment.class])}</span>
+          <span class="details-actions">
+            <button
+              type="button"
+              class="button quiet"
+              title={t("focusBranch")}
+              aria-label={t("focusBranch")}
+              onClick={() => go({ focus: commitment.id, pane: "picture" })}
+            >
+              <Icon name="focus" />
+            </button>
+            <button
+              type="button"
+              class="button quiet"
+              title={t("filterBranch")}
+              aria-label={t("filterBranch")}
+              onClick={() => filter({ branches: [commitment.id] })}
+            >
+              <Icon name="filter" />
+            </button>
+          </span>
+        </div>
+      </header>
+      {commitment.slot && (
+        <p class="slot-note">
+          {t("slotNote", {
+            what: commitment.slot.what,
+            declared: commitment.slot.declared,
+            named: commitment.slot.named,
+            index: commitment.slot.index,
+          })}
+        </p>
+      )}
+      {commitment.summary && (
+        <Section title={t("says")}>
+          <p>{commitment.summary}</p>
+        </Section>
+      )}
+      <Quotations commitment={commitment} found={found} />
+      {coverage && <Counterparts commitment={commitment} coverage={coverage} found={found} />}
+      {lower && <UpperItems commitment={commitment} lower={lower} found={found} />}
+      {state && <Why commitment={commitment} coverage={coverage} lower={lower} found={found} />}
+      <Indicators commitment={commitment} found={found} />
+      {coverage && <Expectation coverage={coverage} />}
+      <Children commitment={commitment} coverage={coverage} found={found} />
+      <Elsewhere commitment={commitment} found={found} />
+      {findings.length > 0 && (
+        <Section title={t("findings")}>
+          <ul class="plain">
+            {findings.map((finding) => (
+              <li key={finding.id}>
+                <Icon name="warning" size={14} /> {label(FINDING_LABEL[finding.kind])}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Record commitment={commitment} coverage={coverage} found={found} />
+    </article>
+  );
+}
+
+/** Where it stands: document and the commitments above it. */
+function Path({ commitment, found }: { commitment: AnalysedCommitment; found: Found }) {
+  const above = ancestry(commitment, found).slice(1).reverse();
+  return (
+    <nav class="path" aria-label={t("filterBranch")}>
+      <span>{found.documents.get(commitment.document)?.title}</span>
+      {above.map((id) => (
+        <button key={id} type="button" class="link" onClick={() => select(id)}>
+          {found.commitments.get(id)?.title}
+        </button>
+      ))}
+    </nav>
+  );
+}

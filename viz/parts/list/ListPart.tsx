@@ -1,0 +1,140 @@
+/** The left part: one side's commitments, gaps first, with filters and their counts. */
+
+import { KIND_LABEL } from "../../../src/language/terms.ts";
+import { isQuoted } from "../../../src/model/index.ts";
+import { label, t } from "../../i18n/text.ts";
+import { found } from "../../state/facts.ts";
+import { shown } from "../../state/list.ts";
+import { marksOf } from "../../state/marks.ts";
+import { initials } from "../../state/pinyin.ts";
+import type { Row } from "../../state/rows.ts";
+import { clearFilters, go, select, view } from "../../state/store.ts";
+import { isFiltered, SIDES, SORTS } from "../../state/view.ts";
+import { Marked } from "../../widgets/Marked.tsx";
+import { Notice } from "../../widgets/Notice.tsx";
+import { Segmented } from "../../widgets/Segmented.tsx";
+import { StateIcon, stateWord } from "../../widgets/StateIcon.tsx";
+import { VirtualList } from "../../widgets/VirtualList.tsx";
+import { Filters } from "./Filters.tsx";
+
+export function ListPart() {
+  const { side, sort, filters, selection } = view.value;
+  const list = shown.value;
+  if (!list) return null;
+  return (
+    <>
+      <div class="list-head">
+        <Segmented
+          label={t("side")}
+          choices={SIDES.map((value) => ({ value, label: t(value === "upper" ? "sideUpper" : "sideLower") }))}
+          value={side}
+          onChange={(value) => go({ side: value })}
+        />
+        <label class="sort">
+          <span class="hidden">{t("sort")}</span>
+          <select
+            value={sort}
+            onChange={(event) => {
+              const chosen = SORTS.find((s) => s === event.currentTarget.value);
+              if (chosen) go({ sort: chosen });
+            }}
+          >
+            {SORTS.map((value) => (
+              <option key={value} value={value}>
+                {t(`sort_${value}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <Filters />
+      <p class="list-count" role="status">
+        {t("shown", { n: list.rows.length, d: list.total })}
+      </p>
+      {list.rows.length === 0 ? (
+        <Notice title={t("noResult")} hint={t("noResultHint")}>
+          {isFiltered(filters) && (
+            <button type="button" class="button" onClick={clearFilters}>
+              {t("clearFilters")}
+            </button>
+          )}
+        </Notice>
+      ) : (
+        <VirtualList
+          label={t("partList")}
+          rows={list.rows}
+          keyOf={(row) => row.commitment.id}
+          estimate={64}
+          active={selection.at(-1)}
+          onActive={(row, by) => select(row.commitment.id, by === "pointer" ? "details" : "stay")}
+          onOpen={(row) => {
+            select(row.commitment.id, "details");
+            requestAnimationFrame(() => document.getElementById("part-details")?.focus());
+          }}
+          {...(sort === "severity" ? { headingOf: groupHeading } : {})}
+        >
+          {(row) => <ListRow row={row} indent={sort === "document" ? row.commitment.depth : 0} />}
+        </VirtualList>
+      )}
+    </>
+  );
+}
+
+/** Where a new state begins in the list sorted by state. */
+function groupHeading(row: Row, previous: Row | undefined) {
+  if (previous?.state === row.state) return null;
+  const n = shown.value?.rows.filter((r) => r.state === row.state).length ?? 0;
+  return (
+    <div class={"group-head"}>
+      <StateIcon state={row.state} side={row.side} /> {stateWord(row.side, row.state)} <span class="count">{n}</span>
+    </div>
+  );
+}
+
+function ListRow({ row, indent }: { row: Row; indent: number }) {
+  const { commitment, state, side } = row;
+  const query = view.value.filters.text;
+  const known = initials.value;
+  const marks = marksOf(commitment.title, query, known);
+  const elsewhere = marks.length > 0 || query.trim() === "" ? undefined : hitBeside(row, query);
+  const document = found.value?.documents.get(commitment.document);
+  const linked = row.side === "upper" ? row.coverage.counterparts.length : row.coverage.mappings.length;
+  return (
+    <div class={`list-row ${side}-${state}`} style={{ paddingInlineStart: `${indent * 14}px` }}>
+      <StateIcon state={state} side={side} />
+      <div class="list-text">
+        <div class="list-title">
+          <Marked text={commitment.title} marks={marks} />
+        </div>
+        {elsewhere && (
+          <div class="list-hit">
+            <Marked text={elsewhere} marks={marksOf(elsewhere, query, known)} />
+          </div>
+        )}
+        <div class="list-meta">
+          <span class="list-state">{stateWord(side, state)}</span>
+          <span>{label(KIND_LABEL[commitment.kind])}</span>
+          {commitment.restates && <span>{t("restates")}</span>}
+          {row.side === "upper" && row.coverage.expectation.ground === "presumed" && row.coverage.counted && (
+            <span>{t("presumed")}</span>
+          )}
+          {commitment.indicators.length > 0 && <span>{commitment.indicators.map((i) => i.words).join("、")}</span>}
+          {linked > 0 && <span>{t("counterpartCount", { n: linked })}</span>}
+          {row.side === "upper" && row.coverage.suggestions.length > 0 && (
+            <span>{t("suggestionCount", { n: row.coverage.suggestions.length })}</span>
+          )}
+          <span class="list-doc" title={document?.title}>
+            {document?.title}
+          </span>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The first text beside the title in which the search finds something. */
+function hitBeside(row: Row, query: string): string | undefined {
+  const { summary, evidence, lead, support } = row.commitment;
+  const texts = [summary ?? "", ...evidence.flatMap((e) => (isQuoted(e) ? [e.exact] : [])), ...lead, ...support];
+  return texts.find((text) => marksOf(text, query, initials.value).length > 0);
+}

@@ -1,0 +1,56 @@
+/**
+ * Where the workspace comes from: the local server, or the page itself (a one-file page carries it). The page holds its
+ * files as text, as the disk does, so that reading and writing them is the same code everywhere.
+ */
+import { signal } from "@preact/signals";
+import type { WorkspaceFiles } from "../../src/workspace/files.ts";
+
+export interface Source {
+  files: WorkspaceFiles;
+  /** SHA-256 of each file as the server holds it; empty without a server. */
+  versions: Record<string, string>;
+  readOnly: boolean;
+  /** server: saved to disk at once; embedded: kept in the browser. */
+  kind: "server" | "embedded";
+}
+
+export type Loading = { state: "loading" } | { state: "failed"; reason: string } | { state: "ready"; source: Source };
+
+export const loading = signal<Loading>({ state: "loading" });
+
+const EMBEDDED = "guantong-workspace";
+
+/** Reads the workspace and tells `loading` how it went; never throws. */
+export async function load(): Promise<void> {
+  if (loading.value.state === "failed") loading.value = { state: "loading" };
+  try {
+    loading.value = { state: "ready", source: embedded() ?? (await fromServer()) };
+  } catch (error) {
+    loading.value = { state: "failed", reason: (error as Error).message };
+  }
+}
+
+/** The workspace a one-file page carries. */
+function embedded(): Source | undefined {
+  const element = document.getElementById(EMBEDDED);
+  if (element === null) return undefined;
+  const { files } = JSON.parse(element.textContent ?? "") as { files: WorkspaceFiles };
+  return { files, versions: {}, readOnly: false, kind: "embedded" };
+}
+
+/** @throws Error with the server's words when it refuses. */
+export async function fromServer(): Promise<Source> {
+  const answer = await fetch("api/workspace", { headers: { accept: "application/json" } });
+  if (!answer.ok) throw new Error(await refusal(answer));
+  return { ...((await answer.json()) as Omit<Source, "kind">), kind: "server" };
+}
+
+/** The server's reason, or its status where it gives none. */
+export async function refusal(answer: Response): Promise<string> {
+  try {
+    const { error } = (await answer.json()) as { error?: string };
+    return error ?? `HTTP ${answer.status}`;
+  } catch {
+    return `HTTP ${answer.status}`;
+  }
+}

@@ -1,0 +1,39 @@
+/** Where messages appear. */
+import { t } from "../i18n/text.ts";
+import { message } from "./announce.ts";
+
+export function Announcer() {
+  const now = message.value;
+  return (
+    <div class="announcer" role="status" aria-live="polite">
+      {now && (
+        <div class={`toast ${now.kind}`}>
+          <span>{now.text}</span>
+          {now.action && (
+            <button
+              type="button"
+              class="button quiet"
+              onClick={() => {
+                now.action?.run();
+                message.value = undefined;
+              }}
+            >
+              {now.action.label}
+            </button>
+          )}
+          {now.kind === "error" && (
+            <button
+              type="button"
+              class="button quiet"
+              onClick={() => {
+                message.value = undefined;
+              }}
+            >
+              {t("close")}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+/** A modal dialog. The browser's own element keeps the focus inside and gives it back. */
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+import { t } from "../i18n/text.ts";
+
+export function Dialog({
+  title,
+  onClose,
+  children,
+  wide = false,
+}: {
+  title: string;
+  onClose: () => void;
+  children: ComponentChildren;
+  wide?: boolean;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null) return;
+    element.showModal();
+    // A click on the backdrop has the dialog itself as its target.
+    const outside = (event: MouseEvent) => {
+      if (event.target === element) element.close();
+    };
+    element.addEventListener("click", outside);
+    return () => {
+      element.removeEventListener("click", outside);
+      element.close();
+    };
+  }, []);
+  return (
+    <dialog ref={dialog} class={wide ? "dialog wide" : "dialog"} aria-labelledby={id} onClose={onClose}>
+      <div class="dialog-body">
+        <header class="dialog-head">
+          <h2 id={id}>{title}</h2>
+          <button type="button" class="button quiet" onClick={() => dialog.current?.close()}>
+            {t("close")}
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}
