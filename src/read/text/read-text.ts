@@ -1,8 +1,12 @@
 /** readText: the bytes of one file → its text, by format. */
 import { decode } from "./decode.ts";
+import { readDocx } from "./docx/docx.ts";
 import { ReadError } from "./error.ts";
 import { containerOf, formatOfText } from "./format.ts";
+import { readHtml } from "./html/html.ts";
 import { LIMITS } from "./limits.ts";
+import { readMarkdown } from "./markdown.ts";
+import { readPdf } from "./pdf/pdf.ts";
 import { readPlain } from "./plain.ts";
 import { checkAborted, type ReadOptions, type Source } from "./source.ts";
 import type { DecodedText } from "./text.ts";
@@ -24,17 +28,28 @@ export async function readText(bytes: Uint8Array, file: string, options: ReadOpt
       "Split it, or take out pictures.",
     );
   }
-  const result = readDecoded(source);
-  if (result.blocks.length === 0) {
+  const decoded = await readByFormat(source);
+  if (decoded.blocks.length === 0) {
     throw new ReadError(file, "empty", "there is no text in it", "Open it to see whether it holds pictures only.");
   }
-  options.onProgress?.(1, 1);
-  return result;
+  if (decoded.format !== "pdf") options.onProgress?.(1, 1);
+  return decoded;
 }
 
-function readDecoded(source: Source): DecodedText {
-  containerOf(source.bytes, source.file);
+async function readByFormat(source: Source): Promise<DecodedText> {
+  const container = containerOf(source.bytes, source.file);
+  if (container === "pdf") return readPdf(source);
+  if (container === "zip") return readDocx(source);
   const { text, encoding } = decode(source.bytes, source.file);
-  formatOfText(text, source.file);
-  return readPlain(text, encoding);
+  if (text.length > source.limits.characters) {
+    throw new ReadError(
+      source.file,
+      "too-large",
+      `its text has more than ${source.limits.characters} characters`,
+      "Split the document.",
+    );
+  }
+  const format = formatOfText(text, source.file);
+  if (format === "html") return readHtml(source);
+  return format === "md" ? readMarkdown(text, encoding) : readPlain(text, encoding);
 }

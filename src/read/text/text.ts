@@ -9,10 +9,10 @@
 export const FORMATS = ["txt", "md", "html", "docx", "pdf"] as const;
 export type Format = (typeof FORMATS)[number];
 
-export const BLOCK_KINDS = ["paragraph", "heading", "list-item", "table-row", "caption", "toc", "box"] as const;
+export const BLOCK_KINDS = ["paragraph", "heading", "list-item", "table-row", "caption", "toc", "box", "note"] as const;
 /**
  * heading: the *format* says so (Word style, <h2>, #, a larger face in a PDF); a numbered paragraph that no format marks
- * stays a paragraph · toc: a line of a table of contents · box: a paragraph of a framed box (专栏) · caption: 表1 …, 图2 …
+ * stays a paragraph · toc: a line of a table of contents · box: a paragraph of a framed box (专栏) · caption: 表1 …, 图2 … · note: a footnote
  */
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 

@@ -1,0 +1,86 @@
+/**
+ * pdf.js, loaded when the first PDF is read. It runs in the calling thread, the same code in Node and in the browser: the
+ * command line has nothing to keep free, and the page reads files in a worker of its own.
+ */
+import type { PDFDocumentProxy } from "pdfjs-dist";
+import type { PdfAssets } from "../assets.ts";
+import { ReadError } from "../error.ts";
+import type { Source } from "../source.ts";
+
+export interface OpenPdf {
+  document: PDFDocumentProxy;
+  /** Names of character maps that were asked for and not given. */
+  missing: Set<string>;
+  close(): Promise<void>;
+}
+
+/** Opens a PDF. Throws ReadError for locked and damaged files. */
+export async function openPdf(source: Source): Promise<OpenPdf> {
+  // Importing the worker sets globalThis.pdfjsWorker, which pdf.js uses instead of starting a thread from a URL.
+  await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
+  const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const missing = new Set<string>();
+  const task = getDocument({
+    // pdf.js takes the buffer over; the caller's bytes stay as they are.
+    data: source.bytes.slice(),
+    verbosity: VerbosityLevel.ERRORS,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    useWorkerFetch: false,
+    CMapReaderFactory: characterMapReader(source.options.pdf, missing),
+    StandardFontDataFactory: fontReader(source.options.pdf),
+  });
+  try {
+    const document = await task.promise;
+    return { document, missing, close: () => task.destroy() };
+  } catch (error) {
+    await task.destroy();
+    throw pdfError(source.file, error);
+  }
+}
+
+/** What pdf.js threw, as a ReadError. */
+export function pdfError(file: string, error: unknown): ReadError {
+  if (error instanceof ReadError) return error;
+  const name = error instanceof Error ? error.name : "";
+  if (name === "PasswordException") {
+    return new ReadError(
+      file,
+      "encrypted",
+      "this PDF is locked with a password",
+      "Remove the password and read it again.",
+    );
+  }
+  return new ReadError(
+    file,
+    "corrupt",
+    "the PDF is damaged",
+    "Fetch it again, or open it and print it to a new PDF.",
+    error,
+  );
+}
+
+/** A class, because pdf.js constructs its factories itself. */
+function characterMapReader(assets: PdfAssets | undefined, missing: Set<string>): new () => object {
+  return class {
+    async fetch({ name }: { name: string }): Promise<{ cMapData: Uint8Array; isCompressed: boolean }> {
+      try {
+        if (assets === undefined) throw new Error("no character maps were given");
+        return { cMapData: await assets.characterMap(name), isCompressed: true };
+      } catch (error) {
+        missing.add(name);
+        throw error;
+      }
+    }
+  };
+}
+
+function fontReader(assets: PdfAssets | undefined): new () => object {
+  return class {
+    async fetch({ filename }: { filename: string }): Promise<Uint8Array> {
+      if (assets === undefined) throw new Error("no standard fonts were given");
+      return assets.standardFont(filename);
+    }
+  };
+}

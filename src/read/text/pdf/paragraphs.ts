@@ -1,0 +1,132 @@
+/** Lines → paragraphs → blocks. Chinese lines break anywhere, so a line goes on unless something says that it is over. */
+import { isContentsLine } from "../contents.ts";
+import { endsSentence, isProse, leadingBullet, leadingNumber } from "../starts.ts";
+import { type BlockFacts, Inline, TextWriter } from "../writer.ts";
+import type { PdfLine } from "./lines.ts";
+
+interface Style {
+  size: number;
+  /** The face of most Chinese characters. */
+  font: string;
+  /** Usual distance between lines, in ems. */
+  gap: number;
+}
+
+const CHINESE = /[\u4E00-\u9FFF]/;
+/** A line that leaves this much room, in ems, is the last of its paragraph. */
+const ROOM = 1.6;
+const INDENT = 1.2;
+
+/** Writes the blocks, each with the page it begins on. */
+export function writeParagraphs(lines: readonly PdfLine[]): TextWriter {
+  const body = bodyStyle(lines);
+  const writer = new TextWriter();
+  const sizes = headingSizes(lines, body);
+  for (const group of groupLines(lines, body)) {
+    const inline = new Inline();
+    for (const [i, line] of group.entries()) append(inline, line, group[i + 1], body);
+    writer.add(inline.line(), factsOf(group, body, sizes));
+  }
+  return writer;
+}
+
+function groupLines(lines: readonly PdfLine[], body: Style): PdfLine[][] {
+  const groups: PdfLine[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    if (group !== undefined && before !== undefined && goesOn(before, line, group, body)) group.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+function goesOn(line: PdfLine, next: PdfLine, group: readonly PdfLine[], body: Style): boolean {
+  if (line.table || next.table) return false;
+  const text = next.text.trimStart();
+  const before = line.text.trimEnd();
+  if (isContentsLine(before) || isContentsLine(text)) return false;
+  if (Math.abs(line.size - next.size) > 0.12 * line.size) return false;
+  if (next.gap !== undefined && next.gap > Math.max(body.gap * 1.4, body.gap + 0.5)) return false;
+  const over = endsSentence(before);
+  if (leadingBullet(text) !== undefined) return false;
+  if (leadingNumber(text) !== undefined && (over || !isProse(before) || line.room > ROOM)) return false;
+  if (isCentred(line) && isCentred(next) && !over)
+    return line.size > body.size * 1.1 && mainFont(line) === mainFont(next);
+  if (isCentred(line) && !isProse(before) && !over && line.room > ROOM) return false;
+  if (line.room > ROOM) return false;
+  // A block set in from both edges keeps its indent; a first line has more than the line before it.
+  const first = group[0] === line;
+  if (next.indent >= INDENT && !(first ? false : Math.abs(next.indent - line.indent) < 0.4 && !over)) return false;
+  return mainFont(line) === mainFont(next) || mainFont(line) === "" || mainFont(next) === "" || !over;
+}
+
+/** Room on both sides, about the same. */
+function isCentred(line: PdfLine): boolean {
+  return line.indent > 1 && line.room > 1 && Math.abs(line.indent - line.room) < 0.15 * (line.indent + line.room) + 1;
+}
+
+/** Adds a line; a Latin word that was hyphenated at its end is made whole, other Latin words keep a space between. */
+function append(inline: Inline, line: PdfLine, next: PdfLine | undefined, body: Style): void {
+  const joined = next !== undefined && /[A-Za-z]-$/.test(line.text) && /^[a-z]/.test(next.text);
+  const text = joined ? line.text.slice(0, -1) : line.text;
+  let bold = false;
+  for (let i = 0; i < text.length; i++) {
+    // Digits and Latin letters have a face of their own; only Chinese characters tell that words are set off.
+    if (CHINESE.test(text[i]!) && line.fonts[i] !== undefined) bold = line.fonts[i] !== body.font;
+    inline.append(text[i]!, bold);
+  }
+  if (next !== undefined && !joined) inline.append("\n");
+}
+
+function factsOf(group: readonly PdfLine[], body: Style, sizes: readonly number[]): BlockFacts {
+  const first = group[0]!;
+  const page = first.page;
+  if (first.table) return { kind: "table-row", page, fixed: true };
+  const text = group.map((line) => line.text).join("");
+  const large = sizes.indexOf(first.size);
+  if (large >= 0 && text.length <= 120) return { kind: "heading", level: large + 1, page, fixed: true };
+  const apart = group.every((line) => mainFont(line) !== "" && mainFont(line) !== body.font);
+  if (apart && text.length <= 60 && !endsSentence(text) && !isProse(text)) {
+    return { kind: "heading", level: Math.min(9, sizes.length + 1), page, fixed: true };
+  }
+  const bullet = leadingBullet(text.trimStart());
+  return bullet === undefined || bullet === "——"
+    ? { kind: "paragraph", page }
+    : { kind: "list-item", page, fixed: true };
+}
+
+/** Sizes above the body's, largest first: the ranks of headings. */
+function headingSizes(lines: readonly PdfLine[], body: Style): number[] {
+  return [...new Set(lines.map(({ size }) => size).filter((size) => size > body.size * 1.12))]
+    .sort((a, b) => b - a)
+    .slice(0, 6);
+}
+
+function mainFont(line: PdfLine): string {
+  return mostOften(
+    [...line.text].map((character, i) => (CHINESE.test(character) ? (line.fonts[i] ?? "") : "")).filter(Boolean),
+  );
+}
+
+function bodyStyle(lines: readonly PdfLine[]): Style {
+  const sizes = new Map<number, number>();
+  const fonts: string[] = [];
+  const gaps: number[] = [];
+  for (const line of lines) {
+    sizes.set(line.size, (sizes.get(line.size) ?? 0) + line.text.length);
+    if (!line.table) fonts.push(...line.fonts.filter((_, i) => CHINESE.test(line.text[i] ?? "")));
+  }
+  const size = [...sizes].sort(([s, m], [t, n]) => n - m || s - t)[0]?.[0] ?? 0;
+  for (const line of lines) if (line.gap !== undefined && line.size === size && line.gap > 0) gaps.push(line.gap);
+  gaps.sort((a, b) => a - b);
+  return { size, font: mostOften(fonts), gap: gaps[Math.floor(gaps.length / 2)] ?? 1.5 };
+}
+
+function mostOften(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best = "";
+  for (const [value, count] of counts) if (count > (counts.get(best) ?? 0)) best = value;
+  return best;
+}

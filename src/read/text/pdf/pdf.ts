@@ -1,0 +1,97 @@
+/** .pdf → text: pages, reading order, running heads, paragraphs. */
+import { ReadError } from "../error.ts";
+import { finish } from "../finish.ts";
+import { checkAborted, type Source } from "../source.ts";
+import type { DecodedText, Omitted } from "../text.ts";
+import { refuseBombs } from "./bomb.ts";
+import { type OpenPdf, openPdf, pdfError } from "./engine.ts";
+import { linesOf } from "./lines.ts";
+import { writeParagraphs } from "./paragraphs.ts";
+import { type PageText, readPage } from "./row.ts";
+import { characterCount, removeRunningHeads } from "./running-heads.ts";
+
+/** Reads a PDF that holds text. Throws ReadError for scans, locked, damaged and oversized files. */
+export async function readPdf(source: Source): Promise<DecodedText> {
+  refuseBombs(source);
+  const pdf = await openPdf(source);
+  try {
+    const pages = await readPages(source, pdf);
+    refuseTextless(source, pages, pdf);
+    const { bodies, omitted } = removeRunningHeads(pages);
+    const writer = writeParagraphs(linesOf(bodies));
+    const bare = pages.filter(({ pieces }) => pieces.length === 0);
+    const pictures = bare.map((page): Omitted => ({ text: "", reason: "picture", page: page.number }));
+    return finish({
+      text: writer.text,
+      format: "pdf",
+      drafts: writer.drafts,
+      meta: await documentMeta(pdf),
+      omitted: [...omitted, ...pictures].sort((a, b) => (a.page ?? 0) - (b.page ?? 0)),
+      page: false,
+    });
+  } catch (error) {
+    throw pdfError(source.file, error);
+  } finally {
+    await pdf.close();
+  }
+}
+
+async function readPages(source: Source, { document }: OpenPdf): Promise<PageText[]> {
+  const { file, limits, options } = source;
+  if (document.numPages > limits.pages) {
+    throw new ReadError(
+      file,
+      "too-large",
+      `it has ${document.numPages} pages, the limit is ${limits.pages}`,
+      "Split it.",
+    );
+  }
+  const pages: PageText[] = [];
+  let characters = 0;
+  for (let number = 1; number <= document.numPages; number++) {
+    checkAborted(source);
+    const page = await readPage(await document.getPage(number));
+    characters += characterCount(page.pieces);
+    if (characters > limits.characters) {
+      throw new ReadError(file, "too-large", `its text has more than ${limits.characters} characters`, "Split it.");
+    }
+    pages.push(page);
+    options.onProgress?.(number, document.numPages);
+  }
+  return pages;
+}
+
+/** Scans have no characters, or only a page number on each page; some fonts say of no glyph which character it is. */
+function refuseTextless({ file }: Source, pages: readonly PageText[], { missing }: OpenPdf): void {
+  const text = pages.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join("");
+  const readable = text.replace(/[\s\d\p{Cc}\uE000-\uF8FF\uFFFD-]/gu, "");
+  if (missing.size > 0 && readable.length < pages.length * 200) {
+    throw new ReadError(
+      file,
+      "unsupported",
+      `its Chinese fonts need the character maps ${[...missing].sort().join(", ")}, which were not found`,
+      "Install the program anew: these files come with pdfjs-dist.",
+    );
+  }
+  if (readable.length < pages.length * 5 || readable.length * 2 < text.replace(/[\s\d]/g, "").length) {
+    const unknown = text.trim() !== "" && readable.length * 2 < text.length;
+    throw new ReadError(
+      file,
+      "scanned",
+      unknown ? "its fonts do not say which characters they show" : "the pages are pictures without text (a scan)",
+      "Run character recognition (OCR) on it and read the result.",
+    );
+  }
+}
+
+async function documentMeta({ document }: OpenPdf): Promise<Record<string, string>> {
+  const { info } = await document.getMetadata();
+  const values = new Map<string, unknown>(Object.entries(info));
+  const meta: Record<string, string> = {};
+  for (const name of ["Title", "Author", "Subject", "CreationDate"]) {
+    const value = values.get(name);
+    if (typeof value === "string" && value.trim() !== "")
+      meta[name.charAt(0).toLowerCase() + name.slice(1)] = value.trim();
+  }
+  return meta;
+}
