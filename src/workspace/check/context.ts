@@ -20,6 +20,8 @@ export interface Context {
   metrics: Map<string, Metric>;
   /** Children of a commitment in file order, by its id. */
   children: Map<string, Located[]>;
+  /** Fingerprints of documents that were asked for, by id. */
+  versions: Map<string, string>;
   /** Whether a reference can be judged and leads nowhere; what a broken file may hold is not judged. */
   dangling: {
     jurisdiction(id: string): boolean;
@@ -62,6 +64,7 @@ export function contextOf(reading: Reading): Context {
     commitments: new Map(located.map((entry) => [entry.commitment.id, entry])),
     metrics: new Map(reading.metrics.map(({ record }) => [record.id, record])),
     children: childrenOf(located),
+    versions: new Map(),
     dangling: {
       jurisdiction: (id) => known.jurisdictions.size > 0 && !known.jurisdictions.has(id),
       document: (id) => !known.documents.has(id) && !nameless,

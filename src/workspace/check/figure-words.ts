@@ -1,0 +1,139 @@
+/** Whether the words of a figure say its value: `1.27万家` is 12700 家, `翻一番` is twice the base. */
+import Big from "big.js";
+import { type Baseline, type Indicator, parseQuantity } from "../../model/index.ts";
+import type { Fault } from "../fault.ts";
+
+type Figure = Pick<Indicator, "value" | "unit" | "words"> & Partial<Pick<Indicator, "to" | "base">>;
+
+/** Scale words at the head of a unit: a value of 2000 in 亿元 is 200,000,000,000 元. */
+const UNIT_SCALE: readonly [RegExp, string][] = [
+  [/^万亿/, "1e12"],
+  [/^亿/, "1e8"],
+  [/^千万/, "1e7"],
+  [/^百万/, "1e6"],
+  [/^万/, "1e4"],
+  [/^千/, "1e3"],
+];
+
+/** What is wrong with the words of a figure; `undefined` when they say it. */
+export function wordsFault(figure: Figure | Baseline): Pick<Fault, "severity" | "rule" | "remedy"> | undefined {
+  const said = [...quantities(figure.words), ...chineseNumbers(figure.words), ...firstOnes(figure.words)];
+  const { to, base } = figure as Figure;
+  const multiple = multipleOf(figure.words);
+  if (multiple !== undefined && !said.some((value) => says(value, figure))) {
+    if (base?.value === undefined) {
+      if (said.length === 0 && multiple.eq(figure.value)) return undefined;
+      return {
+        severity: "warning",
+        rule: "words are a multiple of a base that is not given:",
+        remedy: "add base: {year, value}, so that the value can be checked",
+      };
+    }
+    if (multiple.times(base.value).eq(figure.value)) return undefined;
+    return wrong(figure.value, multiple.times(base.value).toFixed());
+  }
+  if (said.length === 0) {
+    return {
+      severity: "error",
+      rule: "words hold no figure:",
+      remedy: "quote the figure as the text has it, such as 1.27万家",
+    };
+  }
+  if (!said.some((value) => says(value, figure)))
+    return wrong(figure.value, said.map(({ value }) => value.toFixed()).join(", "));
+  if (to !== undefined && !said.some((value) => says(value, { ...figure, value: to }))) {
+    return wrong(to, said.map(({ value }) => value.toFixed()).join(", "));
+  }
+  return undefined;
+}
+
+interface Said {
+  value: Big;
+  unit: string;
+}
+
+function wrong(value: string, read: string): Pick<Fault, "severity" | "rule" | "remedy"> {
+  return {
+    severity: "error",
+    rule: `value is ${value}, but the words say`,
+    remedy: `read as ${read}; mend one of the two`,
+  };
+}
+
+function says({ value, unit }: Said, figure: Pick<Indicator, "value" | "unit">): boolean {
+  const stated = new Big(figure.value);
+  if (value.eq(stated) || value.eq(stated.neg())) return true;
+  const scale = UNIT_SCALE.find(([pattern]) => pattern.test(figure.unit));
+  if (scale !== undefined && value.eq(stated.times(scale[1]))) return true;
+  // 千分之, 百分点 and the like stand in the unit, not in the number.
+  return unit === "" && scale !== undefined && value.times(scale[1]).eq(stated);
+}
+
+/** Every number in Arabic digits with its multiplier. A range shares the unit of its end: 9—10万 is 90000 and 100000. */
+function quantities(words: string): Said[] {
+  const bare = words.replace(/\s+/g, "").replaceAll("，", ",");
+  const found: Said[] = [];
+  for (const match of bare.matchAll(/\d+(?:,\d{3})*(?:\.\d+)?/g)) {
+    const quantity = parseQuantity(bare.slice(match.index));
+    if (quantity !== undefined) found.push({ value: new Big(quantity.value), unit: quantity.unit });
+  }
+  const range = /(\d+(?:\.\d+)?)(?:—|－|-|–|~|～|至|到)+\d+(?:\.\d+)?(万亿|亿|万|千|百)/.exec(bare);
+  if (range !== null) {
+    const lower = parseQuantity(`${range[1]}${range[2]}`);
+    if (lower !== undefined) found.push({ value: new Big(lower.value), unit: lower.unit });
+  }
+  return found;
+}
+
+const DIGITS: Record<string, number> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const PLACES: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+
+/** Whole numbers in Chinese characters up to the thousands, with 万 or 亿 behind: 二十, 一百零五, 两万. */
+function chineseNumbers(words: string): Said[] {
+  return [...words.matchAll(/([零〇一二两三四五六七八九十百千]+)(万|亿)?/g)].map(([, digits, scale]) => {
+    let total = 0;
+    let digit = 0;
+    for (const c of digits!) {
+      if (c in PLACES) {
+        total += (digit || 1) * PLACES[c]!;
+        digit = 0;
+      } else digit = DIGITS[c]!;
+    }
+    const factor = scale === "万" ? 1e4 : scale === "亿" ? 1e8 : 1;
+    return { value: new Big(total + digit).times(factor), unit: "" };
+  });
+}
+
+/** 零的突破, the first one ever: at least 1, more than 0. */
+function firstOnes(words: string): Said[] {
+  return /零的?突破/.test(words) ? [{ value: new Big(1), unit: "" }] : [];
+}
+
+/** The factor in words such as 倍增, 翻一番, 翻两番, 增长2倍, 是…的3倍; `undefined` when there is none. */
+function multipleOf(words: string): Big | undefined {
+  if (/翻(一)?番|倍增|翻倍|增长1倍|增长一倍/.test(words)) return new Big(2);
+  if (/翻(两|二)番/.test(words)) return new Big(4);
+  if (/翻三番/.test(words)) return new Big(8);
+  const grown = /(增长|增加|提高)(\d+(?:\.\d+)?|[一二两三四五六七八九十])倍/.exec(words);
+  if (grown !== null) return numberOf(grown[2]!)?.plus(1);
+  const times = /(\d+(?:\.\d+)?|[一二两三四五六七八九十])倍/.exec(words);
+  return times === null ? undefined : numberOf(times[1]!);
+}
+
+function numberOf(text: string): Big | undefined {
+  if (/^\d/.test(text)) return new Big(text);
+  return chineseNumbers(text)[0]?.value;
+}

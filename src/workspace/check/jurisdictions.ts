@@ -1,0 +1,96 @@
+/** workspace.yaml: jurisdictions form a tree of levels, and the default sides exist. */
+import { type Jurisdiction, LEVELS } from "../../model/index.ts";
+import { type Context, didYouMean } from "./context.ts";
+
+export function checkJurisdictions(context: Context): void {
+  const head = context.reading.workspaceFile;
+  if (head === undefined) return;
+  const { yaml } = head;
+  const known = context.jurisdictions;
+  const first = new Map<string, number>();
+  for (const { record, row } of context.reading.jurisdictions) {
+    const at = (...path: (string | number)[]) => yaml.at(["jurisdictions", row, ...path]);
+    const earlier = first.get(record.id);
+    if (earlier !== undefined) {
+      const remedy = `line ${yaml.at(["jurisdictions", earlier, "id"]).line} has it already; rename one`;
+      context.report(at("id"), "error", "duplicate-id", record.id, "jurisdiction id used twice", remedy);
+    } else first.set(record.id, row);
+    if (record.parent !== undefined) {
+      const parent = known.get(record.parent);
+      if (context.dangling.jurisdiction(record.parent)) {
+        const remedy = `name a jurisdiction of this file${didYouMean(known.keys(), record.parent)}`;
+        context.report(at("parent"), "error", "dangling-jurisdiction", record.parent, "unknown parent", remedy);
+      } else if (parent !== undefined && !standsAbove(parent, record)) {
+        const rule = `parent of a ${record.level} jurisdiction is ${parent.level}:`;
+        context.report(
+          at("parent"),
+          "error",
+          "level-order",
+          record.parent,
+          rule,
+          `levels go down: ${LEVELS.join(", ")}`,
+        );
+      }
+    }
+    for (const [i, other] of record.overlaps.entries()) {
+      if (other === record.id) {
+        context.report(at("overlaps", i), "error", "self-reference", other, "overlaps itself:", "take it out");
+      } else if (context.dangling.jurisdiction(other)) {
+        const remedy = `name a jurisdiction of this file${didYouMean(known.keys(), other)}`;
+        context.report(
+          at("overlaps", i),
+          "error",
+          "dangling-jurisdiction",
+          other,
+          "overlaps an unknown jurisdiction",
+          remedy,
+        );
+      }
+    }
+  }
+  checkCircles(context);
+  checkSides(context);
+}
+
+/** A parent is of a higher level; a body that is no administration (an institute, a zone) may be of its parent's level. */
+function standsAbove(parent: Jurisdiction, child: Jurisdiction): boolean {
+  const difference = LEVELS.indexOf(child.level) - LEVELS.indexOf(parent.level);
+  return difference > 0 || (difference === 0 && child.kind !== "administrative");
+}
+
+/** Jurisdictions whose parents lead round in a circle are reported once. */
+function checkCircles(context: Context): void {
+  const { yaml } = context.reading.workspaceFile!;
+  const done = new Set<string>();
+  for (const { record, row } of context.reading.jurisdictions) {
+    const trail: string[] = [];
+    let id: string | undefined = record.id;
+    while (id !== undefined && !done.has(id) && !trail.includes(id)) {
+      trail.push(id);
+      id = context.jurisdictions.get(id)?.parent;
+    }
+    if (id !== undefined && trail.includes(id)) {
+      const circle = [...trail.slice(trail.indexOf(id)), id].join(" → ");
+      const at = yaml.at(["jurisdictions", row, "parent"]);
+      context.report(at, "error", "parent-cycle", circle, "parent goes round in a circle:", "cut it at one place");
+    }
+    for (const seen of trail) done.add(seen);
+  }
+}
+
+/** The default upper side stands above the default lower one. */
+function checkSides(context: Context): void {
+  const { yaml, head } = context.reading.workspaceFile!;
+  for (const side of ["upper", "lower"] as const) {
+    const id = head[side];
+    if (id === undefined || !context.dangling.jurisdiction(id)) continue;
+    const remedy = `name a jurisdiction of this file${didYouMean(context.jurisdictions.keys(), id)}`;
+    context.report(yaml.at([side]), "error", "dangling-issuer", id, `unknown default ${side} issuer`, remedy);
+  }
+  const upper = context.jurisdictions.get(head.upper ?? "");
+  const lower = context.jurisdictions.get(head.lower ?? "");
+  if (upper !== undefined && lower !== undefined && LEVELS.indexOf(upper.level) >= LEVELS.indexOf(lower.level)) {
+    const rule = `default lower issuer (${lower.level}) does not stand below the upper one (${upper.level}):`;
+    context.report(yaml.at(["lower"]), "error", "level-order", lower.id, rule, `levels go down: ${LEVELS.join(", ")}`);
+  }
+}
