@@ -241,6 +241,8 @@ export interface Elsewhere {
   counterparts: {
     id: string;
     document: string;
+    /** Its document may stand outside `documents`. */
+    documentTitle: string;
     title: string;
     relation: Relation;
     missing?: string;

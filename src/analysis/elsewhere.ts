@@ -34,6 +34,7 @@ export function elsewhereOf(
                 {
                   id: object.id,
                   document: object.document,
+                  documentTitle: ground.documents.get(object.document)?.title ?? object.document,
                   title: object.title,
                   relation: m.relation,
                   ...(m.missing === undefined ? {} : { missing: m.missing }),

@@ -8,7 +8,7 @@ import type { ReportOptions } from "./options.ts";
 import type { Block, Field, Report, Section, Table } from "./report.ts";
 import { changeBlocks } from "./sections/changes.ts";
 import { gapsSection } from "./sections/gaps.ts";
-import { indicatorTable } from "./sections/indicators.ts";
+import { indicatorTable, totalTable } from "./sections/indicator-tables.ts";
 import { itemSheets } from "./sections/items.ts";
 import { localSection, lowerTable } from "./sections/local.ts";
 import { methodBlocks } from "./sections/method.ts";
@@ -141,7 +141,13 @@ function annexes(selection: Selection, names: Naming, options: ReportOptions): S
         part(3, "annex.lower", LEDGER_WORDS[names.language].lowerTable, [lowerTable(selection, names)], true),
       ],
     ),
-    { ...annex(2, "annex.indicators", heads.indicatorTable, [indicatorTable(selection, names)]), landscape: true },
+    {
+      ...annex(2, "annex.indicators", heads.indicatorTable, [
+        indicatorTable(selection, names),
+        ...filled(totalTable(selection, names)),
+      ]),
+      landscape: true,
+    },
     annex(3, "annex.method", heads.method, methodBlocks(selection, names)),
     ...(options.against
       ? [
@@ -154,6 +160,11 @@ function annexes(selection: Selection, names: Naming, options: ReportOptions): S
         ]
       : []),
   ];
+}
+
+/** A table that has rows; an empty one is left away. */
+function filled(table: Table): Table[] {
+  return table.rows.length > 0 ? [table] : [];
 }
 
 function ledgerTable(selection: Selection, names: Naming): Table {

@@ -2,7 +2,7 @@
 import type { AnalysedMapping, Coverage } from "../analysis/analysis.ts";
 import { RELATION_LABEL } from "../language/terms.ts";
 import { documentOf } from "../model/index.ts";
-import type { Naming } from "./naming.ts";
+import { clause, type Naming } from "./naming.ts";
 import type { Selection } from "./selection.ts";
 import { GAP_WORDS } from "./wording/gaps.ts";
 
@@ -17,30 +17,33 @@ export function lookedThrough(coverage: Coverage, selection: Selection): string[
   return [...new Set(ids)];
 }
 
-/** One sentence without its full stop; empty for a verdict that leaves nothing open. */
-export function gapSentence(coverage: Coverage, selection: Selection, names: Naming): string {
+/**
+ * One sentence without its full stop; empty for a verdict that leaves nothing open. `brief` leaves the documents to the
+ * sentence that introduces a list.
+ */
+export function gapSentence(coverage: Coverage, selection: Selection, names: Naming, brief = false): string {
   const words = GAP_WORDS[names.language];
   const { pause } = names;
-  const missing = coverage.missing.length > 0 ? [words.missing(coverage.missing.join(pause))] : [];
+  const missing = coverage.missing.length > 0 ? [words.missing(coverage.missing.map(clause).join(pause))] : [];
   const looked = names.documents(lookedThrough(coverage, selection));
   switch (coverage.state) {
     case "gap":
-      return [words.gap(looked), ...missing].join(pause);
+      return [brief ? words.gapBrief : words.gap(looked), ...missing].join(pause);
     case "not-seen":
-      return [words.notSeen(looked), ...missing].join(pause);
+      return [brief ? words.notSeenBrief : words.notSeen(looked), ...missing].join(pause);
     case "partial": {
       const now = mappingsOf(coverage.counterparts, selection).filter((m) => m.standing !== "expired");
       return [words.partial(names.list(now.map((m) => wordsOf(m, selection, names)))), ...missing].join(pause);
     }
     case "expired":
-      return [endedSentence(coverage, selection, names), ...missing].join(pause);
+      return [endedSentence(coverage, selection, names, brief), ...missing].join(pause);
     default:
       return missing.join(pause);
   }
 }
 
 /** "Only in …, which ended …, in the words …; it predates …; not seen in force, to be asked." */
-function endedSentence(coverage: Coverage, selection: Selection, names: Naming): string {
+function endedSentence(coverage: Coverage, selection: Selection, names: Naming, brief: boolean): string {
   const words = GAP_WORDS[names.language];
   const { pause } = names;
   const ended = mappingsOf(coverage.counterparts, selection).filter((m) => m.standing === "expired");
@@ -48,12 +51,11 @@ function endedSentence(coverage: Coverage, selection: Selection, names: Naming):
   const sentences = documents.map((id) => {
     const inIt = ended.filter((m) => m.object !== undefined && documentOf(m.object) === id);
     const end = selection.documents.get(id)?.period?.to;
-    return words.expired(
-      names.document(id),
-      end === undefined ? words.notStated : names.date(end),
-      names.list(inIt.map((m) => wordsOf(m, selection, names))),
-    );
+    const date = end === undefined ? words.notStated : names.date(end);
+    const said = names.list(inIt.map((m) => wordsOf(m, selection, names)));
+    return brief ? words.expiredBrief(date, said) : words.expired(names.document(id), date, said);
   });
+  if (brief) return [...sentences, ...(coverage.predates ? [words.predatesBrief] : [])].join(pause);
   return [...sentences, ...(coverage.predates ? [words.predates] : []), words.stillOpen].join(pause);
 }
 
@@ -92,7 +94,11 @@ export function nearestMisses(coverage: Coverage, selection: Selection, names: N
   const { pause } = names;
   return near.slice(0, limit).map((m) => {
     const label = words.relation(RELATION_LABEL[m.relation][names.language]);
-    const reasons = [whyNot(m, names), ...(m.comment ? [m.comment] : []), ...(m.predates ? [words.predates] : [])];
+    const reasons = [
+      whyNot(m, names),
+      ...(m.comment ? [clause(m.comment)] : []),
+      ...(m.predates ? [words.predates] : []),
+    ];
     return `${placed(m, selection, names)}${m.accepted ? label : ""}${pause}${words.why(reasons.join(pause))}`;
   });
 }

@@ -35,7 +35,7 @@ function block(b: Block, level: number): string[] {
       return [
         `${"#".repeat(level + 1)} ${inline(b.number)}${inline(b.title)} · ${inline(b.state)}`,
         [
-          ...b.facts.map((f) => `- **${inline(f.label)}** ${f.lines.map(escape).join("<br>")}`),
+          ...b.facts.map((f) => `- **${inline(f.label)}** ${f.lines.map(inline).join("<br>")}`),
           `- **${inline(b.blank)}** \\_\\_\\_\\_\\_\\_\\_\\_`,
         ].join("\n"),
       ];
@@ -48,7 +48,7 @@ function table(t: Table): string[] {
   const row = (cells: string[]) => `| ${cells.join(" | ")} |`;
   const head = t.columns.map((c) => inline(c.label));
   const rule = t.columns.map((c) => (c.align === "center" ? ":---:" : "---"));
-  const body = t.rows.map((cells) => row(cells.map((cell) => cell.split("\n").map(escape).join("<br>"))));
+  const body = t.rows.map((cells) => row(cells.map((cell) => cell.split("\n").map(inline).join("<br>"))));
   return [
     `**${inline(t.caption)}**`,
     [row(head), row(rule), ...body].join("\n"),

@@ -22,6 +22,9 @@ export interface Naming {
   pause: string;
   stop: string;
   colon: string;
+  comma: string;
+  /** Between a name and a figure: nothing in Chinese, a space in English. */
+  gap: string;
   /** In round brackets, with the space that English sets before them. */
   aside(text: string): string;
   issuer(id: string): string;
@@ -36,8 +39,8 @@ export interface Naming {
   quoted(text: string): string;
   date(iso: string): string;
   list(names: readonly string[]): string;
-  /** The quotation, and where it stands. */
-  evidence(commitment: Pick<AnalysedCommitment, "evidence" | "document">): string[];
+  /** The quotation, and where it stands; `title` of a document that the analysis does not hold. */
+  evidence(commitment: Pick<AnalysedCommitment, "evidence" | "document">, title?: string): string[];
   /** Section path of the first quotation. */
   section(commitment: AnalysedCommitment): string;
   /** Words of a commitment: its quoted words, else its title. */
@@ -58,6 +61,11 @@ export function levelName(level: Level, language: Language): string {
   return LEVEL_LABEL[level][language];
 }
 
+/** A reason or remark to be set into a sentence: without the stop it may end with. */
+export function clause(text: string): string {
+  return text.trim().replace(/[。．.；;，,]+$/, "");
+}
+
 /** The words for names in one language over one selection. */
 export function naming(selection: Selection, language: Language): Naming {
   const { commitments, documents, jurisdictions } = selection;
@@ -72,18 +80,13 @@ export function naming(selection: Selection, language: Language): Naming {
     return (zh ? j?.name : (j?.nameEn ?? j?.name)) ?? id;
   };
   const documentTitle = (id: string) => documents.get(id)?.title ?? id;
+  const cited = (title: string) => (zh ? `《${title.replaceAll("《", "〈").replaceAll("》", "〉")}》` : quoted(title));
   const document = (id: string) => {
     const known = documents.get(id);
-    if (!known) return id;
-    if (!zh) return quoted(known.title);
-    return `《${known.title.replaceAll("《", "〈").replaceAll("》", "〉")}》`;
+    return known ? cited(known.title) : id;
   };
   const firstQuote = (evidence: readonly Evidence[]) => evidence.find(isQuoted);
-  const place = (section: string | undefined, documentId: string) => {
-    const at = documents.has(documentId) ? document(documentId) : "";
-    const whole = section ? `${at}${at && !zh ? ", " : ""}${section}` : at;
-    return whole === "" ? "" : aside(whole);
-  };
+  const place = (section: string | undefined, at: string) => aside(section ? `${at}${zh ? "" : ", "}${section}` : at);
   const amount = (value: string, unit: string) => (zh || unit === "%" ? `${value}${unit}` : `${value} ${unit}`);
   const figure = (i: Indicator) => {
     const range = i.to === undefined ? i.value : `${i.value}–${i.to}`;
@@ -92,14 +95,16 @@ export function naming(selection: Selection, language: Language): Naming {
       ...(i.basis ? [figures.basis[i.basis]] : []),
       ...(i.binding ? [figures.binding[i.binding]] : []),
     ];
-    const bare = `${figures.comparator[i.comparator]}${amount(range, i.unit)}`;
-    return bare + aside(list(details));
+    if (zh) return quoted(i.words) + aside(list(details));
+    return `${figures.comparator[i.comparator]}${amount(range, i.unit)}${aside(list([quoted(i.words), ...details]))}`;
   };
   return {
     language,
     pause: zh ? "；" : "; ",
     stop: zh ? "。" : ".",
     colon: zh ? "：" : ": ",
+    comma: zh ? "，" : ", ",
+    gap: zh ? "" : " ",
     aside,
     issuer,
     issuers: (ids) => list(ids.map(issuer)),
@@ -113,12 +118,12 @@ export function naming(selection: Selection, language: Language): Naming {
       return zh ? `${y}年${Number(m)}月${Number(d)}日` : iso;
     },
     list,
-    evidence: (c) =>
+    evidence: (c, title) =>
       c.evidence.length === 0
-        ? [words.noEvidence + place(undefined, c.document)]
+        ? [words.noEvidence + place(undefined, title ? cited(title) : document(c.document))]
         : c.evidence.map((e) =>
             isQuoted(e)
-              ? quoted(e.exact) + place(e.section, c.document)
+              ? quoted(e.exact) + place(e.section, title ? cited(title) : document(c.document))
               : `${words.citedGrade(e.grade)} ${e.url}${e.note ? aside(e.note) : ""}`,
           ),
     section: (c) => firstQuote(c.evidence)?.section ?? "",

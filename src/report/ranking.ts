@@ -1,7 +1,7 @@
 /** Which gaps come first: whole duties before their parts, what is expected before what is suggested, then severity. */
 import type { Coverage, State } from "../analysis/analysis.ts";
 import { SEVERITY } from "../analysis/analysis.ts";
-import { CLASSES } from "../model/index.ts";
+import { CLASSES, type Duty } from "../model/index.ts";
 import type { Selection } from "./selection.ts";
 
 /** States of section 三（一）（二）（三）. Restatements are left to the item that they restate. */
@@ -15,13 +15,16 @@ export function ranked(selection: Selection, states: readonly State[]): Coverage
     .filter((c) => states.includes(c.state) && c.restates === undefined && c.class !== "indicator")
     .sort(
       (a, b) =>
-        Number(b.expected) - Number(a.expected) ||
+        DUTY_ORDER[a.expectation.duty] - DUTY_ORDER[b.expectation.duty] ||
         CLASS_ORDER.indexOf(a.class) - CLASS_ORDER.indexOf(b.class) ||
         depth(a) - depth(b) ||
         SEVERITY.indexOf(a.state) - SEVERITY.indexOf(b.state) ||
         place.get(a)! - place.get(b)!,
     );
 }
+
+/** What the lower side has to do comes before what it may help with, and that before what it may bid for. */
+const DUTY_ORDER: Record<Duty, number> = { own: 0, shared: 0, support: 1, bid: 2, none: 3 };
 
 /** Measures are what a district can act on; orientation, carriers and indicators follow. */
 const CLASS_ORDER = ["measure", ...CLASSES.filter((c) => c !== "measure")];

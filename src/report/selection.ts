@@ -121,6 +121,7 @@ function carriedElsewhere(analysis: Analysis, issuers: string[]): Map<string, El
   const inScope = analysis.coverage.filter((c) => !issuers.includes(c.issuer) && c.counterparts.length > 0);
   const mappings = new Map(inScope.length === 0 ? [] : analysis.mappings.map((m) => [m.id, m]));
   const commitments = new Map(inScope.length === 0 ? [] : analysis.commitments.map((c) => [c.id, c]));
+  const documents = new Map(analysis.documents.map((d) => [d.id, d.title]));
   const fromScope = inScope.map((c) => ({
     commitment: c.commitment,
     issuer: c.issuer,
@@ -131,7 +132,19 @@ function carriedElsewhere(analysis: Analysis, issuers: string[]): Map<string, El
       if (!m || !object) return [];
       const { relation, standing, missing } = m;
       const { document, title, evidence } = object;
-      return [{ id: object.id, document, title, relation, standing, evidence, ...(missing ? { missing } : {}) }];
+      const documentTitle = documents.get(document) ?? document;
+      return [
+        {
+          id: object.id,
+          document,
+          documentTitle,
+          title,
+          relation,
+          standing,
+          evidence,
+          ...(missing ? { missing } : {}),
+        },
+      ];
     }),
   }));
   const found = new Map<string, Elsewhere[]>();

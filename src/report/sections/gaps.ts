@@ -1,6 +1,7 @@
 /** 三、主要差距: （一）absent, （二）partial, （三）only in ended plans, （四）indicators, （五）data. */
 import type { Coverage, State } from "../../analysis/analysis.ts";
-import { gapSentence, mappingsOf, wordsOf } from "../gap.ts";
+import { documentOf } from "../../model/index.ts";
+import { gapSentence, lookedThrough, mappingsOf, wordsOf } from "../gap.ts";
 import type { Naming } from "../naming.ts";
 import { ABSENT, ranked } from "../ranking.ts";
 import type { Block, Section } from "../report.ts";
@@ -11,7 +12,7 @@ import { dataSection } from "./data.ts";
 import { indicatorSection } from "./indicators.ts";
 import { sectionNumber, subsectionNumber } from "./numbering.ts";
 
-/** Items told in the body before it points to annex 1: a paper that goes up has five pages. */
+/** Items told in the body of each part before it points to annex 1: a paper that goes up has five pages. */
 const SHOWN = 5;
 
 export function gapsSection(selection: Selection, names: Naming): Section {
@@ -26,10 +27,12 @@ export function gapsSection(selection: Selection, names: Naming): Section {
     blocks: [],
     sections: [
       part(1, "gaps.absent", heads.absent, ABSENT, (items) =>
-        words.absentLead(items.length, items.filter((c) => c.expected).length),
+        words.absentLead(items.length, items.filter((c) => c.expected).length, inForce(items, selection, names)),
       ),
       part(2, "gaps.partial", heads.partial, ["partial"], (items) => words.partialLead(items.length)),
-      part(3, "gaps.expired", heads.expired, ["expired"], (items) => words.expiredLead(items.length)),
+      part(3, "gaps.expired", heads.expired, ["expired"], (items) =>
+        words.expiredLead(items.length, ended(items, selection, names)),
+      ),
       section(4, "gaps.indicators", heads.indicators, indicatorSection(selection, names), names),
       section(5, "gaps.data", heads.data, dataSection(selection, names), names),
     ],
@@ -50,15 +53,26 @@ function itemBlocks(
   const words = GAP_WORDS[names.language];
   if (items.length === 0) return [{ type: "paragraph", text: words.none }];
   const shown = items.slice(0, SHOWN);
-  const rest = items.slice(SHOWN).map((c) => names.item(c.commitment));
+  const rest = items.length - shown.length;
   return [
     { type: "paragraph", text: lead(items) },
     {
       type: "list",
       entries: shown.map((c) => ({ title: title(c, selection, names), text: told(c, selection, names) })),
     },
-    ...(rest.length > 0 ? [{ type: "paragraph" as const, text: words.more(names.list(rest), rest.length) }] : []),
+    ...(rest > 0 ? [{ type: "paragraph" as const, text: words.more(rest) }] : []),
   ];
+}
+
+/** Documents in force that these items were looked for in. */
+function inForce(items: Coverage[], selection: Selection, names: Naming): string {
+  return names.documents([...new Set(items.flatMap((c) => lookedThrough(c, selection)))]);
+}
+
+/** Documents that have ended and hold the counterparts of these items. */
+function ended(items: Coverage[], selection: Selection, names: Naming): string {
+  const mappings = items.flatMap((c) => mappingsOf(c.counterparts, selection)).filter((m) => m.standing === "expired");
+  return names.documents([...new Set(mappings.flatMap((m) => (m.object === undefined ? [] : [documentOf(m.object)])))]);
 }
 
 /** Title with its issuer, where there are several, and with 建议衔接 where it is not expected. */
@@ -77,7 +91,7 @@ function told(c: Coverage, selection: Selection, names: Naming): string {
   const near = mappingsOf(c.nearMisses, selection)[0];
   const others = [...new Set((selection.elsewhere.get(c.commitment) ?? []).map((e) => names.issuer(e.issuer)))];
   const clauses = [
-    gapSentence(c, selection, names),
+    gapSentence(c, selection, names, true),
     ...(near ? [words.nearest(wordsOf(near, selection, names))] : []),
     ...(others.length > 0 ? [words.othersCarry(names.list(others))] : []),
   ];

@@ -65,7 +65,7 @@ function elsewhereLines(c: Coverage, selection: Selection, names: Naming): strin
   return (selection.elsewhere.get(c.commitment) ?? []).flatMap((e) =>
     e.counterparts.map(
       (k) =>
-        `${names.issuer(e.issuer)}${names.colon}${names.evidence(k)[0]!}${words.relation(RELATION_LABEL[k.relation][names.language])}`,
+        `${names.issuer(e.issuer)}${names.colon}${names.evidence(k, k.documentTitle)[0]!}${words.relation(RELATION_LABEL[k.relation][names.language])}`,
     ),
   );
 }

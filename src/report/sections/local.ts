@@ -17,7 +17,7 @@ export function localSection(selection: Selection, names: Naming): Section {
   const words = DATA_WORDS[names.language];
   const count = (state: LowerState) => selection.lower.filter((l) => l.state === state).length;
   const local = selection.lower.filter((l) => l.state === "local");
-  const rest = local.slice(SHOWN).map((l) => names.item(l.commitment));
+  const rest = Math.max(0, local.length - SHOWN);
   return {
     id: "local",
     number: sectionNumber(4, names.language),
@@ -38,7 +38,7 @@ export function localSection(selection: Selection, names: Naming): Section {
               })),
             },
           ]),
-      ...(rest.length > 0 ? [{ type: "paragraph" as const, text: words.rest(names.list(rest), rest.length) }] : []),
+      ...(rest > 0 ? [{ type: "paragraph" as const, text: words.rest(rest) }] : []),
       ...(count("unlinked") > 0 ? [{ type: "paragraph" as const, text: words.unlinked(count("unlinked")) }] : []),
     ],
     sections: [],

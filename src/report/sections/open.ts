@@ -1,8 +1,6 @@
 /** 五、需研究确定的事项: what public texts alone cannot settle. */
 import type { Coverage } from "../../analysis/analysis.ts";
-import { documentOf } from "../../model/index.ts";
-import { mappingsOf } from "../gap.ts";
-import type { Naming } from "../naming.ts";
+import { clause, type Naming } from "../naming.ts";
 import { ranked } from "../ranking.ts";
 import type { Block, Section } from "../report.ts";
 import type { Selection } from "../selection.ts";
@@ -19,7 +17,7 @@ const SHOWN = 8;
  */
 export function askedItems(selection: Selection): Coverage[] {
   return ranked(selection, ["disputed", "suspect", "expired", "gap", "not-seen"]).filter(
-    (c) => c.expected || c.state === "disputed" || c.state === "suspect",
+    (c) => c.expected || (c.state !== "gap" && c.state !== "not-seen"),
   );
 }
 
@@ -32,10 +30,10 @@ export function openSection(selection: Selection, names: Naming): Section {
     return figure ? [{ commitment: i.commitment, reason: figure.reason ?? "" }] : [];
   });
   const entries = [
-    ...items.slice(0, SHOWN).map((c) => ({ title: title(c, selection, names), text: question(c, selection, names) })),
+    ...items.slice(0, SHOWN).map((c) => ({ title: title(c, selection, names), text: question(c, names) })),
     ...toConfirm.map((i) => ({
       title: names.item(i.commitment),
-      text: words.ask["to-confirm"](i.reason) + names.stop,
+      text: words.ask["to-confirm"](clause(i.reason)) + names.stop,
     })),
   ];
   const rest = items.slice(SHOWN);
@@ -49,7 +47,7 @@ export function openSection(selection: Selection, names: Naming): Section {
       ? [
           {
             type: "paragraph" as const,
-            text: words.rest(names.list(rest.map((c) => names.item(c.commitment))), rest.length),
+            text: words.rest(rest.length),
           },
         ]
       : []),
@@ -68,19 +66,17 @@ function title(c: Coverage, selection: Selection, names: Naming): string {
   return names.item(c.commitment) + (selection.issuers.length > 1 ? names.aside(names.issuer(c.issuer)) : "");
 }
 
-function question(c: Coverage, selection: Selection, names: Naming): string {
+function question(c: Coverage, names: Naming): string {
   const ask = DATA_WORDS[names.language].ask;
   const presumed = c.expectation.ground === "presumed" ? [ask.presumed] : [];
   const why = () => {
     switch (c.state) {
       case "disputed":
-        return ask.disputed(c.reason === undefined ? "" : names.aside(c.reason));
+        return ask.disputed(c.reason === undefined ? "" : names.aside(clause(c.reason)));
       case "suspect":
         return ask.suspect;
-      case "expired": {
-        const ids = mappingsOf(c.counterparts, selection).flatMap((m) => (m.object ? [documentOf(m.object)] : []));
-        return ask.expired(names.documents([...new Set(ids)]));
-      }
+      case "expired":
+        return ask.expired;
       case "gap":
         return ask.gap;
       default:

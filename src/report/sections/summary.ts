@@ -37,7 +37,6 @@ export function summarySection(selection: Selection, names: Naming, figure: Bloc
       text(indicatorSentence(selection, names)),
       text(words.disclaimer, askSentence(selection, names)),
       ratesTable(selection, names),
-      ...ratioParagraph(selection, names),
       ...figure,
     ],
     sections: [],
@@ -71,7 +70,7 @@ function gapsSentence(gaps: Coverage[], selection: Selection, names: Naming): st
     return words.gap(
       gaps.length === 1 ? "" : words.ordinal[i]!,
       names.item(c.commitment) + issuer,
-      gapSentence(c, selection, names),
+      gapSentence(c, selection, names, true),
     );
   });
   return words.gapsLead(gaps.length) + parts.join(names.pause) + names.stop;
@@ -106,30 +105,41 @@ function askSentence(selection: Selection, names: Naming): string {
   return words.ask(names.list(shown) + more, items.length);
 }
 
+/** Cells that may hold a percentage are wider. */
+const RATES_WIDTHS: Partial<Record<string, number>> = { class: 10, covered: 11, withPartial: 11, reviewed: 11 };
+
 /** One row for each class (and issuer, where there are several): n/d in each cell. */
 export function ratesTable(selection: Selection, names: Naming): Table {
   const words = SUMMARY_WORDS[names.language];
   const several = selection.issuers.length > 1;
-  const cell = (n: number, d: number) => `${n}/${d}`;
   const rows = selection.issuers.flatMap((issuer) =>
-    tallies(selection.coverage.filter((c) => c.issuer === issuer)).map((t) => [
-      ...(several ? [names.issuer(issuer)] : []),
-      CLASS_LABEL[t.class][names.language],
-      String(t.d),
-      cell(t.states.covered, t.d),
-      cell(t.states.partial, t.d),
-      cell(t.states.gap + t.states["not-seen"], t.d),
-      cell(t.states.expired, t.d),
-      cell(t.states.suspect, t.d),
-      cell(t.states.disputed, t.d),
-      cell(t.states.unreviewed, t.d),
-    ]),
+    tallies(selection.coverage.filter((c) => c.issuer === issuer)).map((t) => {
+      const { states, d } = t;
+      const rate = rateOf(selection, issuer, t.class);
+      // The percentage is the Analysis' own; where filters narrow the items there is none.
+      const cell = (n: number, percent?: string) =>
+        percent === undefined ? `${n}/${d}` : words.percent(`${n}/${d}`, percent);
+      return [
+        ...(several ? [names.issuer(issuer)] : []),
+        CLASS_LABEL[t.class][names.language],
+        String(d),
+        cell(states.covered, rate?.strict.percent),
+        cell(states.partial),
+        cell(states.covered + states.partial, rate?.withPartial.percent),
+        cell(states.gap + states["not-seen"]),
+        cell(states.expired),
+        cell(states.suspect),
+        cell(states.disputed),
+        cell(states.unreviewed),
+        cell(d - states.unreviewed, rate?.reviewed.percent),
+      ];
+    }),
   );
   const heads = words.columns;
   const column = (key: Exclude<keyof typeof heads, "issuer">) => ({
     key,
     label: heads[key],
-    width: key === "class" ? 14 : 11,
+    width: RATES_WIDTHS[key] ?? 8,
     align: "center" as const,
   });
   return {
@@ -138,28 +148,23 @@ export function ratesTable(selection: Selection, names: Naming): Table {
     caption: words.rates,
     columns: [
       ...(several ? [{ key: "issuer", label: heads.issuer, width: 16 }] : []),
-      ...(["class", "d", "covered", "partial", "absent", "expired", "suspect", "disputed", "unreviewed"] as const).map(
-        column,
-      ),
+      ...(
+        [
+          "class",
+          "d",
+          "covered",
+          "partial",
+          "withPartial",
+          "absent",
+          "expired",
+          "suspect",
+          "disputed",
+          "unreviewed",
+          "reviewed",
+        ] as const
+      ).map(column),
     ],
     rows,
     note: words.ratesNote,
   };
-}
-
-/** The Analysis' rates in words, with the percentage where the Analysis gives one. */
-function ratioParagraph(selection: Selection, names: Naming): Block[] {
-  const words = SUMMARY_WORDS[names.language];
-  const sentences = selection.issuers.flatMap((issuer) =>
-    tallies(selection.coverage.filter((c) => c.issuer === issuer)).flatMap((t) => {
-      const rate = rateOf(selection, issuer, t.class);
-      if (!rate || rate.d === 0) return [];
-      const ratio = (r: typeof rate.strict) =>
-        r.percent === undefined ? `${r.n}/${r.d}` : words.percent(`${r.n}/${r.d}`, r.percent);
-      const name = CLASS_LABEL[t.class][names.language];
-      const whose = selection.issuers.length > 1 ? names.issuer(issuer) + (names.language === "zh" ? "" : ", ") : "";
-      return [words.ratios(whose + name, ratio(rate.strict), ratio(rate.withPartial), ratio(rate.reviewed))];
-    }),
-  );
-  return sentences.length === 0 ? [] : [{ type: "paragraph", text: join(sentences, names) }];
 }

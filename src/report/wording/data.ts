@@ -11,7 +11,7 @@ const zh = {
     "figure-conflict": (v, places) =>
       `${v.metric}${v.year}年目标前后不一：“${v.a}”与“${v.b}”（${places}），以何者为准需核实`,
     "count-mismatch": (v, places) => `${places}称“${v.what}”${v.declared}项，列名${v.named}项，数量与名录不符`,
-    "basis-missing": (v, places) => `${places}所称依据《${v.title}》未收录，相关要求未能对照`,
+    "basis-missing": (v, places) => `${places}所称依据“${v.title}”未收录，相关要求未能对照`,
     "genre-mismatch": (v, places) =>
       `《${v.title}》为${v.year}年度工作安排，下级未收录同年度同类文件，以其他文件对照（${places}）`,
     contrary: (v, places) => `${places}表述不一致：${v.reason}`,
@@ -22,12 +22,11 @@ const zh = {
     "lost-mapping": (v, places) => `${places}与${v.object}的对应关系所指事项已不在文件中，需重新研判`,
   } satisfies Record<FindingKind, Sentence> as Record<FindingKind, Sentence>,
   noFindings: "没有发现需要说明的数据和口径问题。",
-  systemsLead: "数字化体系的名录情况：",
+  systemsLead: "名录未公开",
+  systems: (parts: string): string => `${parts}。未公开的名录不推测、不作差距处理。`,
   system: (place: string, what: string, declared: number, named: number, unnamed: number): string =>
-    unnamed === 0
-      ? `${place}所称${what}${declared}个，均已列名`
-      : `${place}所称${what}${declared}个，公开文本列名${named}个，其余${unnamed}个名录未公开，不推测、不作差距处理`,
-  undeclared: (place: string, what: string): string => `${place}的“${what}”在公开文本中未展开`,
+    `${place}所称${what}${declared}个，公开文本列名${named}个，其余${unnamed}个名录未公开`,
+  undeclared: (place: string, what: string): string => `${place}的${what}未展开`,
   localLead: (local: number, linked: number, unlinked: number, expired: number): string =>
     `下级事项中，已有上位对应${linked}项，经研判为自行设定${local}项，未建立对应${unlinked}项，所在文件已期满${expired}项。自行设定不属问题。`,
   localItem: (document: string, reason: string): string => `${document}。${reason}`,
@@ -39,14 +38,14 @@ const zh = {
   ask: {
     disputed: (reason: string): string => `研判意见不一致，需统一意见${reason}`,
     suspect: "研判之后文本有变动，需复核",
-    expired: (document: string): string => `仅见于${document}，是否接续、是否仍在执行需核实`,
+    expired: "仅见于期满文件，是否接续、是否仍在执行需核实",
     "not-seen": "所据为摘要文本，全文是否有相应部署需核实",
     gap: "现行全文未见相应部署，是否另有文件或者不需承接需确认",
     presumed: "承接要求为推定，是否应由下级承接需明确",
     "to-confirm": (reason: string): string => `指标口径待核：${reason}`,
   },
   unreviewedLead: (n: number): string => `另有${n}项尚未研判，清单见附件1，不作结论。`,
-  rest: (titles: string, n: number): string => `其余${n}项：${titles}，详见附件1。`,
+  rest: (n: number): string => `其余${n}项见附件1。`,
 };
 
 const en: typeof zh = {
@@ -69,12 +68,11 @@ const en: typeof zh = {
       `${places}: its counterpart ${v.object} is no longer in the documents; to be reviewed again`,
   },
   noFindings: "Nothing to report on data and definitions.",
-  systemsLead: "Numbered systems, declared and named:",
+  systemsLead: "Names not published",
+  systems: (parts) => `${parts}. Names that are not published are not guessed and are no gap.`,
   system: (place, what, declared, named, unnamed) =>
-    unnamed === 0
-      ? `${place}: ${declared} ${what}, all named`
-      : `${place}: ${declared} ${what} declared, ${named} named in public texts; the names of the other ${unnamed} are not published, they are not guessed and are no gap`,
-  undeclared: (place, what) => `${place}: “${what}” is not spelled out in public texts`,
+    `${place}: ${declared} ${what} declared, ${named} named in public texts, the names of the other ${unnamed} not published`,
+  undeclared: (place, what) => `${place}: ${what} not spelled out`,
   localLead: (local, linked, unlinked, expired) =>
     `Of the lower side's items, ${linked} have an upper counterpart, ${local} were judged its own initiative, ${unlinked} are not linked, ${expired} stand in documents that have ended. An own initiative is no fault.`,
   localItem: (document, reason) => `${document}. ${reason}`,
@@ -86,14 +84,14 @@ const en: typeof zh = {
   ask: {
     disputed: (reason) => `reviewers disagree; to be settled${reason}`,
     suspect: "a text changed since it was judged; to be rechecked",
-    expired: (document) => `seen only in ${document}; whether it goes on has to be asked`,
+    expired: "seen only in a document that has ended; whether it goes on has to be asked",
     "not-seen": "judged from abridged texts; whether the full text holds it has to be asked",
     gap: "not in the full texts in force; whether another document holds it, or none is needed, has to be confirmed",
     presumed: "the expectation is presumed; whether it is the lower side's has to be settled",
     "to-confirm": (reason) => `definition to be confirmed: ${reason}`,
   },
   unreviewedLead: (n) => `${n} more are not reviewed; annex 1 lists them; nothing is concluded.`,
-  rest: (titles, n) => `${n} more: ${titles}; see annex 1.`,
+  rest: (n) => `${n} more in annex 1.`,
 };
 
 export const DATA_WORDS: Record<Language, typeof zh> = { zh, en };

@@ -4,17 +4,13 @@ import type { Language } from "../../language/terms.ts";
 import type { Comparator } from "../../model/index.ts";
 
 const zh = {
-  lead: (d: number, troubled: number): string => `上位指标共${d}项，其中${troubled}项在衔接上需要说明，分列如下。`,
+  lead: (d: number, told: number): string =>
+    `上位指标共${d}项，其中${told}项在衔接上需要说明，分列如下（逐项情况见附件2）。`,
   noTrouble: "各项指标在现行有效文件中均有可比数值，没有需要说明的衔接问题。",
-  /** Why an indicator stands in this list. */
-  lower: (figures: string): string => `有效期内的目标值低于上位：${figures}`,
-  notComparable: (figures: string): string => `有效期内的数值口径不可比：${figures}`,
-  unquantified: "有定性无定量：现行有效文件有相应表述，尚未量化",
-  taskOnly: "有任务无目标：现行有效文件有相应任务，未设指标",
-  missing: "区级未设：现行有效文件未见相应指标",
+  group: (state: string, n: number): string => `${state}${n}项`,
+  marked: "口径待核或者年份不同",
   referenceFigures: (figures: string): string => `期满参考：${figures}`,
   others: (titles: string): string => `不分解到下级的指标：${titles}。`,
-  upperFigure: (words: string): string => `上位目标${words}`,
   year: (year: number): string => `${year}年`,
   noYear: "未注明年份",
   basis: { cumulative: "累计", "in-year": "当年", "annual-average": "年均" },
@@ -38,12 +34,10 @@ const zh = {
   noReason: "未说明",
   share: (n: string, d: string, percent: string): string => `占上位目标${n}/${d}（${percent}%）`,
   crossYear: (lower: string, upper: string): string => `跨年，仅参考：${lower}对${upper}`,
-  totalsLead: "总量指标合计（只合计同年、同口径、未期满文件的数值；没有分解文件的，不得视为已分解下达）：",
-  total: (year: number, n: number, sum: string, target: string, percent: string): string =>
-    `${year}年，已掌握${n}个区县（功能区）合计${sum}，占上位目标${target}的${percent}%`,
-  parts: (parts: string): string => `其中${parts}`,
+  totalsLead: "总量指标（只合计同年、同口径、未期满文件的数值；没有分解文件的，不得视为已分解下达）：",
+  total: (title: string, year: number, n: number, sum: string, target: string, percent: string): string =>
+    `${title}，${year}年已掌握${n}个区县（功能区）合计${sum}，占上位目标${target}的${percent}%`,
   overlap: (names: string): string => `与${names}地域重叠，合计可能重复`,
-  left: (parts: string): string => `未计入合计：${parts}`,
   rule: { "cross-year": "跨年，仅参考", expired: "所在文件已期满", comparability: "口径待核" },
   columns: {
     no: "序号",
@@ -61,19 +55,27 @@ const zh = {
   tableNote:
     "衔接状态只看评估基准日有效的文件；期满文件的数值列入“期满参考”，不参与判定。高低比较不作评价，高于上位目标不等于更好。",
   none: "—",
+  totals: "总量指标合计",
+  totalColumns: {
+    title: "上位指标",
+    year: "年份",
+    target: "上位目标",
+    sum: "已掌握合计",
+    parts: "构成",
+    left: "未计入合计",
+  },
+  sum: (sum: string, percent: string): string => `${sum}（占上位目标${percent}%）`,
+  totalsNote:
+    "只合计同年、同口径、未期满文件的数值，每个区县（功能区）取最近一份文件；没有任务分解文件的，不得视为已分解下达。",
 };
 
 const en: typeof zh = {
-  lead: (d, troubled) => `${d} upper indicators; ${troubled} of them need a word, as follows.`,
+  lead: (d, told) => `${d} upper indicators; ${told} of them need a word (annex 2 has each).`,
   noTrouble: "Each indicator has a comparable figure in force; nothing to report.",
-  lower: (figures) => `the figure in force is below the upper one: ${figures}`,
-  notComparable: (figures) => `the figures in force are not comparable: ${figures}`,
-  unquantified: "words without a figure: documents in force name it and set no figure",
-  taskOnly: "task without a target: documents in force hold the task and set no figure",
-  missing: "not set: documents in force hold no such indicator",
+  group: (state, n) => `${state}: ${n}`,
+  marked: "definition to be confirmed, or another year",
   referenceFigures: (figures) => `reference from an ended plan: ${figures}`,
   others: (titles) => `Not handed down: ${titles}.`,
-  upperFigure: (words) => `upper figure ${words}`,
   year: (year) => `${year}`,
   noYear: "no year stated",
   basis: { cumulative: "cumulative", "in-year": "in the year", "annual-average": "annual average" },
@@ -98,12 +100,10 @@ const en: typeof zh = {
   share: (n, d, percent) => `share of the upper figure ${n}/${d} (${percent}%)`,
   crossYear: (lower, upper) => `cross-year, for reference only: ${lower} against ${upper}`,
   totalsLead:
-    "Totals across issuers (same year, same definition, documents that have not ended; not to be read as handed down without a decomposition table):",
-  total: (year, n, sum, target, percent) =>
-    `${year}: the ${n} issuers known so far have set ${sum} together, ${percent}% of the upper ${target}`,
-  parts: (parts) => `namely ${parts}`,
+    "Totals (same year, same definition, documents that have not ended; not to be read as handed down without a decomposition table): ",
+  total: (title, year, n, sum, target, percent) =>
+    `${title}: for ${year} the ${n} issuers known so far have set ${sum} together, ${percent}% of the upper ${target}`,
   overlap: (names) => `shares territory with ${names}, so the sum may count twice`,
-  left: (parts) => `left out of the sum: ${parts}`,
   rule: {
     "cross-year": "cross-year, for reference only",
     expired: "its document has ended",
@@ -125,6 +125,18 @@ const en: typeof zh = {
   tableNote:
     "The state looks at documents in force at the analysis date only; figures of ended documents are for reference and decide nothing. Above or below is no praise and no blame.",
   none: "—",
+  totals: "Totals across issuers",
+  totalColumns: {
+    title: "Upper indicator",
+    year: "Year",
+    target: "Upper figure",
+    sum: "Sum known so far",
+    parts: "Made up of",
+    left: "Left out",
+  },
+  sum: (sum, percent) => `${sum} (${percent}% of the upper figure)`,
+  totalsNote:
+    "Summed are figures of the same year and definition from documents that have not ended, the latest document of each issuer; not to be read as handed down without a decomposition table.",
 };
 
 export const INDICATOR_WORDS: Record<Language, typeof zh> = { zh, en };

@@ -33,17 +33,17 @@ const zh = {
     d: "纳入评估",
     covered: "已承接",
     partial: "部分承接",
+    withPartial: "两项合计",
     absent: "未承接或未见",
     expired: "仅见于期满规划",
     suspect: "需复核",
     disputed: "意见不一致",
     unreviewed: "未研判",
+    reviewed: "已研判",
     issuer: "区县（功能区）",
   },
   ratesNote:
-    "各格为项数/纳入评估项数。任务举措只计没有下级举措的末级事项。口径：承接率＝已承接/纳入评估；含部分承接＝（已承接＋部分承接）/纳入评估；研判完成率＝（纳入评估－未研判）/纳入评估。",
-  ratios: (name: string, strict: string, partial: string, reviewed: string): string =>
-    `${name}：承接率${strict}，含部分承接${partial}，研判完成率${reviewed}。`,
+    "各格为项数/纳入评估项数。任务举措只计没有下级举措的末级事项。“两项合计”为已承接与部分承接之和。纳入评估不少于20项的附百分比。",
   narrowed: "本报告已按条件筛选，以下各数只就筛选后的事项计算，不列百分比。",
   figure: (upper: string, lower: string): string => `图1 ${upper}部署与${lower}部署对照图`,
   figureAlt: (upper: string, lower: string): string =>
@@ -81,17 +81,17 @@ const en: typeof zh = {
     d: "Assessed",
     covered: "Covered",
     partial: "Partly",
+    withPartial: "Both",
     absent: "Gap or not seen",
     expired: "Ended plan only",
     suspect: "To recheck",
     disputed: "Disputed",
     unreviewed: "Not reviewed",
+    reviewed: "Reviewed",
     issuer: "Issuer",
   },
   ratesNote:
-    "Each cell: number of items / items assessed. Measures: only those without measures under them. Rules: strict = covered / assessed; with partial = (covered + partly) / assessed; reviewed = (assessed − not reviewed) / assessed.",
-  ratios: (name, strict, partial, reviewed) =>
-    `${name}: strict ${strict}, with partial ${partial}, reviewed ${reviewed}.`,
+    "Each cell: number of items / items assessed. Measures: only those without measures under them. “Both”: covered and partly. A percentage is given from 20 items.",
   narrowed: "This report is filtered: numbers are over the items left, without percentages.",
   figure: (upper, lower) => `Figure 1. ${upper} and ${lower} side by side`,
   figureAlt: (upper, lower) =>
