@@ -1,0 +1,18 @@
+/** What other parts of the program use of evaluation. */
+export { type Accuracy, evaluate, type Measurable, type Retrieval } from "./accuracy.ts";
+export type { FigureBeside, OneShotFinding } from "./figures.ts";
+export { formatAccuracy } from "./format.ts";
+export { type GoldItem, type GoldLink, type GoldSet, parseGold } from "./gold.ts";
+export {
+  analyzeTexts,
+  assemble,
+  type InputText,
+  type OneShot,
+  type OneShotCommitment,
+  type OneShotCoverage,
+  type OneShotDocument,
+  type OneShotMapping,
+  type ReadDocument,
+  readDocument,
+  unitOf,
+} from "./one-shot.ts";
