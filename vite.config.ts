@@ -1,3 +1,4 @@
+/// <reference types="vitest/config" />
 import { defineConfig } from "vite";
 
 /**
@@ -18,6 +19,26 @@ export default defineConfig(({ mode }) =>
     : {
         base: "./",
         build: { outDir: "dist/page", target: "es2022" },
-        test: { include: ["tests/**/*.test.{ts,tsx}"], testTimeout: 30_000 },
+        test: {
+          testTimeout: 30_000,
+          projects: [
+            {
+              extends: true,
+              test: { name: "core", include: ["tests/**/*.test.{ts,tsx}"], exclude: ["tests/e2e/**"] },
+            },
+            {
+              extends: true,
+              // One browser at a time: it draws in software and wants the cores.
+              test: {
+                name: "browser",
+                include: ["tests/e2e/**/*.test.ts"],
+                globalSetup: ["tests/browser/setup.ts"],
+                fileParallelism: false,
+                testTimeout: 60_000,
+                hookTimeout: 60_000,
+              },
+            },
+          ],
+        },
       },
 );

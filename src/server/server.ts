@@ -5,7 +5,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { loadWorkspaceFiles, StoreError } from "../store/index.ts";
-import { RequestError, sendJson } from "./body.ts";
+import { RequestError, readJson, sendJson } from "./body.ts";
+import { saveChanges } from "./changes.ts";
 import { type Guard, isLoopback, refuse, TOKEN_COOKIE } from "./guard.ts";
 import { type Lock, takeLock } from "./lock.ts";
 import { SECURITY_HEADERS, sendPage } from "./page.ts";
@@ -122,6 +123,11 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
   }
   const route = `${request.method} ${url.pathname}`;
   if (route === "GET /api/workspace") return sendJson(response, 200, workspaceOf(state));
+  if (route === "POST /api/changes") {
+    if (state.readOnly) throw new RequestError(403, "this server is read-only");
+    const result = saveChanges(state.options.workspaceDir, await readJson(request));
+    return sendJson(response, result.saved ? 200 : 409, { ...result.workspace, readOnly: false });
+  }
   if (url.pathname.startsWith("/api/")) throw new RequestError(404, "no such address");
   if (request.method !== "GET" && request.method !== "HEAD") throw new RequestError(405, "only GET here");
   await sendPage(state.options.pageDir, url.pathname, request.method === "HEAD", response);
