@@ -15,6 +15,8 @@ export interface Draft extends Span {
   deadline?: string;
   declares: Declaration[];
   assessable: boolean;
+  /** Named by a heading or as an item of a list, not taken from a sentence. */
+  named: boolean;
   children: Draft[];
   /** Further places that name the same thing. */
   places: Span[];
@@ -35,6 +37,7 @@ export function draft(span: Span, kind: Kind, title: string, rest: Partial<Draft
     support: [],
     declares: [],
     assessable: true,
+    named: false,
     children: [],
     places: [],
     ...rest,

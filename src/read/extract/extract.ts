@@ -2,11 +2,12 @@
 import { KIND_CLASS } from "../../model/index.ts";
 import { type Bare, collapse, type Span, sourceRange } from "../outline/bare.ts";
 import { outlineOf } from "../outline/outline.ts";
+import { paragraphsOf } from "../outline/paragraph.ts";
 import { readPlain } from "../text/plain.ts";
 import type { DecodedText } from "../text/text.ts";
 import type { Draft, Left } from "./draft.ts";
 import type { ExtractedCommitment, ExtractedIndicator, Extraction, LeftOut } from "./extraction.ts";
-import { factsOf } from "./front.ts";
+import { frontOf } from "./front.ts";
 import type { Measured } from "./indicator.ts";
 import { mergeRepeated } from "./repeated.ts";
 import { draftsOf } from "./tree.ts";
@@ -19,28 +20,29 @@ export interface ExtractOptions {
 /** Reads a document's commitments. Never throws; a text without any gives an empty list. */
 export function extract(input: DecodedText | string, options: ExtractOptions = {}): Extraction {
   const decoded = typeof input === "string" ? readPlain(input.replace(/\r\n?/g, "\n"), "utf-8") : input;
-  const outline = outlineOf(decoded);
-  const { facts, front, left: frontLeft } = factsOf(decoded, outline);
-  const year = options.year ?? facts.year;
-  const tree = draftsOf(outline, { front, ...(year === undefined ? {} : { year }) });
-  mergeRepeated(outline.bare.text, tree.drafts);
+  const { bare, paragraphs } = paragraphsOf(decoded);
+  const own = paragraphs.filter((p) => !p.furniture && p.kind !== "toc");
+  const front = frontOf(decoded, bare, own);
+  const year = options.year ?? front.year;
+  const tree = draftsOf(outlineOf(bare, front.text), year === undefined ? {} : { year });
+  mergeRepeated(tree.drafts);
   const commitments: ExtractedCommitment[] = [];
   const emit = (drafts: Draft[], parent: string | undefined, path: string): void => {
     for (const [i, one] of drafts.entries()) {
       const here = path ? `${path}-${i + 1}` : `${i + 1}`;
-      const commitment = commitmentOf(outline.bare, one, `${one.kind}-${here}`, parent);
+      const commitment = commitmentOf(bare, one, `${one.kind}-${here}`, parent);
       commitments.push(commitment);
       emit(one.children, commitment.id, here);
     }
   };
   emit(tree.drafts, undefined, "");
   const left: Left[] = [
-    ...outline.furniture.map((span): Left => ({ ...span, reason: "furniture" })),
-    ...outline.contents.map((span): Left => ({ ...span, reason: "toc" })),
-    ...frontLeft,
+    ...paragraphs.filter((p) => p.furniture).map(({ from, to }): Left => ({ from, to, reason: "furniture" })),
+    ...paragraphs.filter((p) => p.kind === "toc").map(({ from, to }): Left => ({ from, to, reason: "toc" })),
+    ...front.left,
     ...tree.left,
   ];
-  return { document: facts.document, commitments, leftOut: leftOutOf(outline.bare, left) };
+  return { document: front.document, commitments, leftOut: leftOutOf(bare, left) };
 }
 
 function commitmentOf(bare: Bare, one: Draft, id: string, parent: string | undefined): ExtractedCommitment {

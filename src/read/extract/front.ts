@@ -3,15 +3,17 @@ import { isDate } from "../../model/index.ts";
 import { type Bare, collapse, type Span, sourceRange } from "../outline/bare.ts";
 import { looksLikeHeading } from "../outline/heading.ts";
 import { markerOf } from "../outline/marker.ts";
-import type { Outline } from "../outline/outline.ts";
+import type { Paragraph } from "../outline/paragraph.ts";
 import type { DecodedText } from "../text/text.ts";
 import type { Left } from "./draft.ts";
 import type { DocumentFacts } from "./extraction.ts";
 
 export interface Front {
-  facts: { document: DocumentFacts; year?: number };
-  /** Bare position where the document's text begins, after its title and what stands under it. */
-  front: number;
+  document: DocumentFacts;
+  /** The year the document speaks for. */
+  year?: number;
+  /** The paragraphs of its text, after title and what stands under it. */
+  text: Paragraph[];
   left: Left[];
 }
 
@@ -22,24 +24,25 @@ const TITLED =
   /(?:规划|计划|方案|意见|通知|报告|要点|措施|办法|纲要|政策|决定|条例|细则|重点|讲话|倡议|解读|清单|任务)(?:（[^）]*）)?$/;
 const HEAD_LINES = 14;
 
-export function factsOf(decoded: DecodedText, outline: Outline): Front {
-  const { bare, paragraphs } = outline;
+/** Splits a document's head from its text and reads what the head and the first paragraphs say of the document. */
+export function frontOf(decoded: DecodedText, bare: Bare, paragraphs: readonly Paragraph[]): Front {
   const text = bare.text;
-  const head = paragraphs.filter((p) => !p.furniture && p.kind !== "toc").slice(0, HEAD_LINES);
   const left: Left[] = [];
   let title = decoded.title;
-  let front = 0;
-  for (const p of head) {
+  let first = 0;
+  for (const [i, p] of paragraphs.slice(0, HEAD_LINES).entries()) {
     const words = text.slice(p.from, p.to);
     if (markerOf(words.slice(0, 24)) && !/^——/.test(words)) break;
-    const short = words.length <= 60 && !/[。；]$/.test(words);
-    if (!short) break;
-    if (title === undefined && (TITLED.test(words) || looksLikeHeading(words)))
+    if (words.length > 60 || /[。；]$/.test(words)) break;
+    if (title === undefined && (TITLED.test(words) || looksLikeHeading(words))) {
+      // A title that a plain line follows may be the first of many headings: only a named kind of document is sure.
+      if (!TITLED.test(words) && i > 0) break;
       title = collapse(bare.source.slice(bare.at[p.from]!, bare.at[p.to - 1]! + 1));
-    else if (!isFrontLine(words) && title !== undefined && !sameWords(words, title)) break;
+    } else if (!isFrontLine(words) && (title === undefined || !sameWords(words, title))) break;
     left.push({ from: p.from, to: p.to, reason: "front" });
-    front = p.to;
+    first = i + 1;
   }
+  const own = paragraphs.slice(first);
   const document: DocumentFacts = {
     ...(title ? { title } : {}),
     basis: basisOf(bare, { from: 0, to: Math.min(text.length, 4000) }),
@@ -50,9 +53,20 @@ export function factsOf(decoded: DecodedText, outline: Outline): Front {
   if (date) document.date = date;
   const period = periodOf(title ?? "", text);
   if (period) document.period = period;
-  const year =
-    Number(/(20\d\d|19\d\d)年?(?!.*[-—–～至])/.exec(title ?? "")?.[1] ?? period?.to?.slice(0, 4)) || undefined;
-  return { facts: { document, ...(year === undefined ? {} : { year }) }, front, left };
+  const year = yearOf(title ?? "", own, text) ?? (Number(period?.to?.slice(0, 4)) || undefined);
+  return { document, text: own, left, ...(year === undefined ? {} : { year }) };
+}
+
+/** 2026年政府工作报告 → 2026; a report that looks back on 2025 speaks for 2026. */
+function yearOf(title: string, paragraphs: readonly Paragraph[], text: string): number | undefined {
+  const titled = /^[^（]*?(20\d\d)年(?![-—–～至])(?!.*20\d\d)/.exec(title);
+  if (titled) return Number(titled[1]);
+  for (const p of paragraphs) {
+    if (p.to - p.from > 60) continue;
+    const back = /(20\d\d)年[^，。]{0,12}(?:工作)?回顾/.exec(text.slice(p.from, p.to));
+    if (back) return Number(back[1]) + 1;
+  }
+  return undefined;
 }
 
 /** Names of issuers, dates, sources, bylines between title and text. */

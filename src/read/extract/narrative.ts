@@ -1,17 +1,36 @@
 /** Telling what was and who said it, as news and reports do, apart from what will be done. */
-import type { Reading } from "./unit.ts";
+import { isDuty } from "../outline/verb.ts";
+import type { Reading } from "./point.ts";
 
 const PAST =
   /近年来|近些年|近几年|一直以来|截至|截止|以来[，]|去年|上年(?!度?[^，]{0,4}(?:基础|持平|增长))|据了解|据介绍|据悉|已累计|已经|累计(?:已|引进|孵化|建成)|先后|(?:取得|形成|实现|迈上|走出|打通|涌现|完成|建成|达成|获得|突破)了|均已|已[\u4e00-\u9fff]{1,3}(?:建成|签约|汇聚|引进|开展|形成|完成|投用|达到)|已(?:建成|签约|汇聚|引进|开展|形成|完成|投用|达到|成为)|圆满|连续[一二三四五六七八九十\d]+年/;
 const FUTURE = /将(?!近)|下一步|今后|未来|接下来|力争|争取|进一步|继续|还要|要[\u4e00-\u9fff]|到20\d\d年|确保|必须|拟/;
 const NARRATED = /(?:召开|出席|主持|参加|引起|反响|表示|说|介绍|倍感|感触|深感|认为|报道|采访|记者)/;
 
-/** Whether a sentence tells of the past and promises nothing. */
+const LOOKING_BACK =
+  /^[“]?(?:据(?:了解|介绍|悉)，)?(?:近年来|近些年|近几年|去年|截至|过去[一二三四五六七八九十几\d]*年|五年来|一年来|“?十[一二三四]五”?(?:时期|期间|以来))/;
+
+/**
+ * Whether a sentence tells of the past and promises nothing. Where a heading says what is promised, only a sentence that
+ * opens by looking back counts as past.
+ */
 export function isPast(sentence: string, reading: Reading): boolean {
   if (FUTURE.test(sentence)) return false;
-  return reading === "prose"
-    ? PAST.test(sentence) || /^(?:目前|当前|20\d\d年(?:度)?[，\u4e00-\u9fff]{0,12}(?:超|达|为))/.test(sentence)
-    : /^(?:近年来|近几年|去年|截至|过去)/.test(sentence);
+  if (LOOKING_BACK.test(sentence)) return true;
+  return (
+    reading === "prose" &&
+    (PAST.test(sentence) || /^[“]?(?:目前|当前，|20\d\d年(?:度)?[，\u4e00-\u9fff]{0,24}(?:超|达|为))/.test(sentence))
+  );
+}
+
+/** A text in which people are quoted and described: news, not a document. */
+export function isReported(text: string): boolean {
+  return (text.match(/(?:表示|介绍|指出|认为|强调|说)[，。：]/g)?.length ?? 0) >= 3;
+}
+
+/** Whether a sentence speaks of what comes, or begins with a verb of doing. */
+export function looksAhead(sentence: string): boolean {
+  return FUTURE.test(sentence) || isDuty(sentence);
 }
 
 export function isNarrated(words: string): boolean {

@@ -1,67 +1,54 @@
-/** One thing named twice in a document is one commitment with two places. */
+/**
+ * One thing named twice in a document is one commitment with several places.
+ *
+ * Only what is named as such is compared: headings and items of lists, not sentences that happen to agree. The mention
+ * with text of its own stays; where several have text of their own they are different things under one name.
+ */
+import type { Kind } from "../../model/index.ts";
 import type { Draft } from "./draft.ts";
 
-/** Kinds that are named as such; two sentences that happen to agree are left alone. */
-const NAMED = new Set([
-  "action",
-  "hub",
-  "field",
-  "positioning",
-  "objective",
-  "programme",
-  "project",
-  "platform",
-  "industry",
-  "zone",
-  "improvement",
-  "breakthrough",
-]);
-const SHORTEST = 4;
+const SHORTEST = 6;
 
-/** Merges in place: the fullest mention stays, the others become its places, and their children its children. */
-export function mergeRepeated(_bare: string, roots: Draft[]): void {
-  const first = new Map<string, Draft>();
-  const all: { one: Draft; siblings: Draft[] }[] = [];
-  const walk = (siblings: Draft[]): void => {
+interface Mention {
+  one: Draft;
+  siblings: Draft[];
+  /** The heading it stands under counts things of its kind. */
+  counted: boolean;
+}
+
+/** Merges in place. */
+export function mergeRepeated(roots: Draft[]): void {
+  const mentions = new Map<string, Mention[]>();
+  const walk = (siblings: Draft[], counting: readonly Kind[]): void => {
     for (const one of siblings) {
-      all.push({ one, siblings });
-      walk(one.children);
+      const key = keyOf(one);
+      if (key)
+        mentions.set(key, [...(mentions.get(key) ?? []), { one, siblings, counted: counting.includes(one.kind) }]);
+      walk(one.children, one.headingEnd === undefined ? counting : one.declares.map((d) => d.kind));
     }
   };
-  walk(roots);
-  for (const { one } of all) {
-    const key = keyOf(one);
-    if (!key) continue;
-    const known = first.get(key);
-    if (!known || weight(one) > weight(known)) first.set(key, one);
-  }
-  const gone = new Set<Draft>();
-  for (const { one } of all) {
-    const key = keyOf(one);
-    const main = key ? first.get(key) : undefined;
-    if (!main || main === one || gone.has(one)) continue;
-    if (contains(main, one) || contains(one, main)) continue;
-    main.places.push({ from: one.from, to: one.to }, ...one.places);
-    main.children.push(...one.children);
-    for (const name of one.lead) if (!main.lead.includes(name)) main.lead.push(name);
-    one.children = [];
-    gone.add(one);
-  }
-  for (const { siblings } of all) {
-    for (let i = siblings.length - 1; i >= 0; i--) if (gone.has(siblings[i]!)) siblings.splice(i, 1);
+  walk(roots, []);
+  for (const group of mentions.values()) {
+    if (group.length < 2) continue;
+    const told = group.filter(({ one }) => hasText(one));
+    const main = told[0] ?? group.find(({ counted }) => counted) ?? group[0]!;
+    for (const { one, siblings } of group) {
+      if (one === main.one || hasText(one)) continue;
+      const at = siblings.indexOf(one);
+      if (at < 0) continue;
+      siblings.splice(at, 1);
+      main.one.places.push({ from: one.from, to: one.to }, ...one.places);
+    }
   }
 }
 
-function weight(one: Draft): number {
-  return one.children.length * 1000 + (one.to - one.from);
-}
-
-function contains(outer: Draft, inner: Draft): boolean {
-  return outer.children.some((child) => child === inner || contains(child, inner));
+/** Says more than its name. */
+function hasText(one: Draft): boolean {
+  return one.children.length > 0 || (one.headingEnd !== undefined && one.to - one.headingEnd > 4);
 }
 
 function keyOf(one: Draft): string | undefined {
-  if (!NAMED.has(one.kind)) return undefined;
-  const key = one.title.replace(/^(?:深入|大力|加快|组织)?(?:实施|开展|打造|推进)|[“”《》，。、\s]/g, "");
-  return key.length >= SHORTEST ? `${one.kind}:${key}` : undefined;
+  if (!one.named || !one.assessable) return undefined;
+  const key = one.title.replace(/^(?:深入|大力|加快|组织)?(?:实施|开展)|[“”《》，。、·\s]/g, "");
+  return key.length >= SHORTEST ? key : undefined;
 }

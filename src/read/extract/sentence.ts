@@ -14,6 +14,8 @@ const PAIRS: Record<string, string> = {
 const OPENERS = new Set(Object.values(PAIRS));
 /** Brackets that no sentence runs through; a quotation may hold whole sentences, but a mark may also be lost. */
 const LONGEST_PAIR = 400;
+/** A quotation longer than this that holds a comma is speech and is read like the rest. */
+const LONGEST_NAME = 24;
 
 /** Which characters of `text[span]` stand inside a bracket or quotation that is closed again; relative to `span.from`. */
 export function enclosed(text: string, span: Span): Uint8Array {
@@ -29,6 +31,7 @@ export function enclosed(text: string, span: Span): Uint8Array {
       if (at < 0 || text[open[at]!] !== opener) continue;
       const start = open[at]!;
       open.length = at;
+      if (c === "”" && i - start > LONGEST_NAME && /[，。；]/.test(text.slice(start, i))) continue;
       if (i - start <= LONGEST_PAIR) inside.fill(1, start - span.from, i - span.from);
     }
   }

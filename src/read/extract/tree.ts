@@ -1,13 +1,14 @@
 /** The outline's sections → a tree of drafts, and what is no commitment. */
-import type { Kind } from "../../model/index.ts";
-import type { Span } from "../outline/bare.ts";
 import type { Outline, Section } from "../outline/outline.ts";
 import { onlyGroups, type Role, roleOfHeading } from "../outline/role.ts";
 import { type Draft, draft, type Left } from "./draft.ts";
 import { declarationsIn, listedItems } from "./enumeration.ts";
 import { headingKind } from "./heading-kind.ts";
+import { isReported } from "./narrative.ts";
+import type { Reading } from "./point.ts";
 import { responsibleIn, responsibleLine } from "./responsible.ts";
-import { type Context, deadlineIn, MOST_POINTS, type Reading, unitsOf } from "./unit.ts";
+import { deadlineIn } from "./title.ts";
+import { MOST_POINTS, unitsOf } from "./unit.ts";
 
 export interface Tree {
   drafts: Draft[];
@@ -18,45 +19,39 @@ interface State {
   role: Role;
   depth: number;
   parent?: Draft;
-  context: Context;
+  /** Under a heading that counts or numbers things, also news is read as a document. */
+  listed: boolean;
 }
 
-export function draftsOf(outline: Outline, options: { year?: number; front: number }): Tree {
+export function draftsOf(outline: Outline, options: { year?: number }): Tree {
   const left: Left[] = [];
   const { root, bare } = outline;
   const text = bare.text;
-  const context: Context = options.year === undefined ? {} : { year: options.year };
   const drafts: Draft[] = [];
   const sectioned = root.children.length > 0;
+  const reported = !outline.numbered && isReported(text);
   for (const span of root.body) {
-    const own = { from: Math.max(span.from, options.front), to: span.to };
-    if (own.to <= own.from) continue;
-    if (sectioned) left.push({ ...own, reason: "preamble" });
+    if (sectioned) left.push({ ...span, reason: "preamble" });
     else {
-      const units = unitsOf(text, own, "prose", context);
+      const units = unitsOf(text, span, "prose", options.year);
       drafts.push(...units.drafts);
       left.push(...units.left);
     }
   }
-  for (const child of root.children) visit(child, { role: "task", depth: 0, context }, drafts);
+  for (const child of root.children) visit(child, { role: "task", depth: 0, listed: false }, drafts);
   return { drafts, left };
 
   function visit(section: Section, state: State, into: Draft[]): void {
     const heading = section.heading ? text.slice(section.heading.from, section.heading.to) : undefined;
-    const role = (heading ? roleOfHeading(heading, options.year) : undefined) ?? state.role;
+    const role = (heading ? roleOfHeading(heading) : undefined) ?? state.role;
     if (role === "background" || role === "principle" || role === "annotation") {
       left.push({ from: section.from, to: endOf(section), reason: role });
       return;
     }
-    const body = readBody(section, role, state.context);
+    const declares = heading === undefined ? [] : declarationsIn(heading).map((d) => d.declaration);
+    const listed = state.listed || section.marker !== undefined || declares.some((d) => d.count !== null);
+    const body = readBody(section, role, listed);
     const head = { from: section.from, to: section.headingEnd };
-    const small =
-      section.children.length === 0 &&
-      body.drafts.length === 1 &&
-      heading !== undefined &&
-      body.points <= MOST_POINTS &&
-      body.drafts[0]!.kind !== "target" &&
-      body.drafts[0]!.children.length === 0;
     if (heading === undefined) {
       // A paragraph that only its sign sets off: its units stand for it; the first takes the sign in.
       if (body.drafts.length === 0 && section.children.length === 0) return;
@@ -66,7 +61,7 @@ export function draftsOf(outline: Outline, options: { year?: number; front: numb
       const parent = first ?? state.parent;
       const host = first ? first.children : into;
       for (const child of section.children)
-        visit(child, { ...state, role, depth: state.depth + 1, ...(parent ? { parent } : {}) }, host);
+        visit(child, { ...state, role, listed, depth: state.depth + 1, ...(parent ? { parent } : {}) }, host);
       return;
     }
     const unit = draft(
@@ -76,28 +71,36 @@ export function draftsOf(outline: Outline, options: { year?: number; front: numb
       {
         headingEnd: section.headingEnd,
         assessable: !onlyGroups(heading) && role !== "guiding",
-        declares: declarationsIn(heading).map((d) => d.declaration),
+        declares,
         lead: body.lead,
         support: body.support,
       },
     );
     const deadline = deadlineIn(heading);
     if (deadline) unit.deadline = deadline;
-    if (small) {
-      const only = body.drafts[0]!;
+    const only = body.drafts[0];
+    if (
+      only &&
+      section.children.length === 0 &&
+      body.points < MOST_POINTS &&
+      body.drafts.length === 1 &&
+      isPlain(only)
+    ) {
       unit.to = only.to;
       unit.declares.push(...only.declares);
       if (only.deadline && !unit.deadline) unit.deadline = only.deadline;
-    } else unit.children.push(...body.drafts);
-    const listed = listedItems(text, section.heading!);
-    if (listed && unit.children.length === 0)
-      unit.children.push(...listed.items.map((item) => draft(item, item.kind, item.title)));
+    } else unit.children.push(...raised(unit, body.drafts));
+    if (unit.children.length === 0) {
+      unit.children.push(
+        ...listedItems(text, section.heading!).map((item) => draft(item, item.kind, item.title, { named: true })),
+      );
+    }
     into.push(unit);
     for (const child of section.children)
-      visit(child, { role, depth: state.depth + 1, parent: unit, context: state.context }, unit.children);
+      visit(child, { role, listed, depth: state.depth + 1, parent: unit }, unit.children);
   }
 
-  function readBody(section: Section, role: Role, context: Context) {
+  function readBody(section: Section, role: Role, listed: boolean) {
     const drafts: Draft[] = [];
     const lead: string[] = [];
     const support: string[] = [];
@@ -115,8 +118,8 @@ export function draftsOf(outline: Outline, options: { year?: number; front: numb
       for (const named of [...responsibleIn(text, span), undefined]) {
         const piece = { from, to: named?.from ?? span.to };
         if (piece.to > piece.from) {
-          const units = unitsOf(text, piece, readingOf(role), context);
-          for (const unit of units.drafts) points += unit.kind === "target" ? MOST_POINTS + 1 : 1;
+          const units = unitsOf(text, piece, readingOf(role, listed), options.year);
+          points += units.points;
           if (named) for (const unit of units.drafts) assign(unit, named.lead, named.support);
           drafts.push(...units.drafts);
           left.push(...units.left);
@@ -131,10 +134,27 @@ export function draftsOf(outline: Outline, options: { year?: number; front: numb
     return { drafts, points, lead, support };
   }
 
-  function readingOf(role: Role): Reading {
+  function readingOf(role: Role, listed: boolean): Reading {
     if (role === "goal" || role === "guiding") return role;
-    return "task";
+    return reported && !listed ? "prose" : "task";
   }
+}
+
+/** A unit that the heading above it can take in. */
+function isPlain(one: Draft): boolean {
+  return one.kind !== "target" && one.children.length === 0;
+}
+
+/** 实施“8”大行动 over “……将实施八大行动，即：A、B……”: the items belong to the heading that counts them. */
+function raised(heading: Draft, drafts: Draft[]): Draft[] {
+  return drafts.flatMap((one) => {
+    const counted = heading.declares.find((d) => d.count !== null && d.count === one.children.length);
+    if (!counted || one.headingEnd !== undefined || !one.children.every((child) => child.kind === counted.kind))
+      return [one];
+    const items = one.children;
+    one.children = [];
+    return [one, ...items];
+  });
 }
 
 function assign(unit: Draft, lead: string[], support: string[]): void {
@@ -149,9 +169,3 @@ function endOf(section: Section): number {
   for (const child of section.children) end = Math.max(end, endOf(child));
   return end;
 }
-
-export function sectionSpan(section: Section): Span {
-  return { from: section.from, to: endOf(section) };
-}
-
-export type { Kind };

@@ -4,13 +4,12 @@
  * A numbered paragraph's depth is the rank of its family (marker.ts); the depth of an unnumbered heading comes from the
  * format, or from how headings follow each other (levels.ts).
  */
-import type { DecodedText } from "../text/text.ts";
 import type { Bare, Span } from "./bare.ts";
 import { fieldTitle, type HeadingSplit, runInTitle, splitHeading } from "./heading.ts";
 import { inlineItems } from "./inline.ts";
 import { unnumberedHeadings } from "./levels.ts";
 import { type Marker, markerOf, rankOf } from "./marker.ts";
-import { type Paragraph, paragraphsOf } from "./paragraph.ts";
+import type { Paragraph } from "./paragraph.ts";
 
 export interface Section {
   marker?: Marker;
@@ -33,21 +32,18 @@ export interface Section {
 
 export interface Outline {
   bare: Bare;
-  paragraphs: Paragraph[];
   /** Holds what stands before the first heading as its body. */
   root: Section;
-  /** Tables of contents. */
-  contents: Span[];
-  furniture: Span[];
+  /** Whether any numbering family gives it its structure. */
+  numbered: boolean;
 }
 
 /** Between 专栏-like names and 一是: headings that nothing numbers, inside a numbered document. */
 const UNNUMBERED = 10;
 const LISTED = rankOf("run");
 
-export function outlineOf(decoded: DecodedText): Outline {
-  const { bare, paragraphs } = paragraphsOf(decoded);
-  const kept = paragraphs.filter((p) => !p.furniture && p.kind !== "toc");
+/** `paragraphs` are the document's own, without furniture, tables of contents and what stands above the text. */
+export function outlineOf(bare: Bare, kept: readonly Paragraph[]): Outline {
   const root = section(0, -1);
   const stack: Section[] = [root];
   const put = (child: Section): void => {
@@ -96,13 +92,7 @@ export function outlineOf(decoded: DecodedText): Outline {
       }
     }
   }
-  return {
-    bare,
-    paragraphs,
-    root,
-    contents: paragraphs.filter((p) => p.kind === "toc" && !p.furniture).map(({ from, to }) => ({ from, to })),
-    furniture: paragraphs.filter((p) => p.furniture).map(({ from, to }) => ({ from, to })),
-  };
+  return { bare, root, numbered };
 }
 
 function section(from: number, rank: number): Section {

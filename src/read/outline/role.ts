@@ -16,19 +16,11 @@ const SAFEGUARD =
 const ANNOTATION =
   /^(?:名词解释|名词注释|注释|附注|缩略语|术语|有关(?:名词|用语|说明)|名词说明|指标解释|附则|解读|编者按|《?政府工作报告》?(?:有关)?(?:名词|注释|用语|术语))|(?:名词|用语|术语)(?:解释|说明|注释)$/;
 
-/** The role a heading gives its section; `undefined` where the words say nothing. `year`: the document's own. */
-export function roleOfHeading(heading: string, year?: number): Role | undefined {
+/** The role a heading gives its section; `undefined` where the words say nothing. */
+export function roleOfHeading(heading: string): Role | undefined {
   if (ANNOTATION.test(heading)) return "annotation";
   const past = /^(?:“十[一二三四]五”|20\d\d年)/.exec(heading);
   if (past && /回顾|成效|成就|成绩|进展|总结|工作情况|完成情况|主要工作|发展成/.test(heading)) return "background";
-  if (
-    past &&
-    year !== undefined &&
-    /^20/.test(past[0]) &&
-    Number(past[0].slice(0, 4)) < year &&
-    !/目标|规划|计划/.test(heading)
-  )
-    return "background";
   if (PRINCIPLE.test(heading)) return "principle";
   const goal = GOAL.test(heading);
   if (GUIDING.test(heading)) return "guiding";

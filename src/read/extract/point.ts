@@ -1,0 +1,76 @@
+/** Points: the clauses of a sentence that undertake something, each with what leads in to it and what only goes on. */
+import type { Span } from "../outline/bare.ts";
+import { isDuty, isGuiding, isLeadIn, isPromise, isState } from "../outline/verb.ts";
+import type { Left } from "./draft.ts";
+import { isPolicy, measure } from "./indicator.ts";
+import { isNarrated, speechLead } from "./narrative.ts";
+import { CLAUSE_SIGNS, cut } from "./sentence.ts";
+
+/** What a stretch of body text is read as. `prose`: no heading says what it is, so only plain promises count. */
+export type Reading = "task" | "goal" | "guiding" | "prose";
+
+export interface Point extends Span {
+  /** The clause that undertakes, without what leads in to it. */
+  main: Span;
+  /** Holds a figure to be reached. */
+  target: boolean;
+}
+
+/** A stretch of body text while it is read. */
+export interface Passage {
+  bare: string;
+  span: Span;
+  reading: Reading;
+  /** What stands in brackets or quotation marks, relative to `span.from`. */
+  inside: Uint8Array;
+  /** Prose only: somebody has begun to say what will be done, and what follows goes on with it. */
+  promised: boolean;
+  left: Left[];
+}
+
+/** The points of a sentence (or of a part of one) of the passage, in order. */
+export function pointsOf(passage: Passage, sentence: Span): Point[] {
+  const { bare, reading, left } = passage;
+  const points: Point[] = [];
+  let pending: Span | undefined;
+  for (const clause of cut(bare, sentence, CLAUSE_SIGNS, passage.inside, passage.span.from)) {
+    const lead = reading === "prose" || reading === "goal" ? speechLead(saidIn(bare, clause)) : 0;
+    if (lead >= saidIn(bare, clause).length) {
+      left.push({ ...clause, reason: "narrative" });
+      pending = undefined;
+      continue;
+    }
+    const own = { from: clause.from + lead, to: clause.to };
+    const said = saidIn(bare, own);
+    if (reading === "guiding" && isGuiding(said)) {
+      left.push({ ...clause, reason: "guiding" });
+      continue;
+    }
+    const duty = isDuty(said) || isPromise(said);
+    passage.promised ||= isPromise(said) || (duty && clause.from === sentence.from);
+    const target = !isPolicy(said) && measure(bare, own, {}).length > 0;
+    const state = (reading === "goal" || reading === "guiding") && isState(said);
+    const leads = isLeadIn(said) && !target;
+    if ((target || ((duty || state) && !leads)) && passage.promised) {
+      points.push({ from: pending ? pending.from : own.from, to: own.to, main: own, target });
+      pending = undefined;
+    } else if (leads || points.length === 0 || pending) {
+      pending = pending ? { from: pending.from, to: own.to } : own;
+    } else points.at(-1)!.to = own.to;
+  }
+  if (!pending) return points;
+  if (points.length > 0) points.at(-1)!.to = pending.to;
+  else if (reading === "task" || reading === "goal") points.push({ ...pending, main: pending, target: false });
+  else left.push({ ...pending, reason: leftReason(bare, pending, reading) });
+  return points;
+}
+
+function leftReason(bare: string, span: Span, reading: Reading): Left["reason"] {
+  if (reading === "guiding") return "guiding";
+  return isNarrated(bare.slice(span.from, span.to)) ? "narrative" : "background";
+}
+
+/** The words of a clause without its sign; at least one character, so that no clause counts as empty speech. */
+function saidIn(bare: string, clause: Span): string {
+  return bare.slice(clause.from, clause.to).replace(/[，；：。！]+$/, "") || bare.slice(clause.from, clause.from + 1);
+}
