@@ -46,6 +46,13 @@ describe("words of the page", () => {
     expect(found).toEqual([]);
   });
 
+  it("stand nowhere in the code either: no Chinese in a literal, but for word lists", () => {
+    const found = sources()
+      .filter((path) => !/(shared|words)\.ts$/.test(path))
+      .flatMap((path) => [...codeOf(path).matchAll(/[^\n]*\p{Script=Han}[^\n]*/gu)].map((hit) => `${path}: ${hit[0]}`));
+    expect(found).toEqual([]);
+  });
+
   it("are all used", () => {
     const code = sources().map(codeOf).join("\n") + readFileSync(join(viz, "i18n", "text.ts"), "utf8");
     const unused = Object.keys(MESSAGES).filter((key) => {

@@ -1,14 +1,37 @@
-/** What can be taken away from this view. Each item is made when asked for, by the same writers as the command line's. */
+/** What can be taken away from this view. Each item is made when asked for. */
+import { REPORT_FORMATS, type ReportFormat } from "../../../src/report/options.ts";
 import { t } from "../../i18n/text.ts";
+import { picture } from "../../state/picture.ts";
+import { takePng, takeReport, takeSvg } from "../../state/take.ts";
 import { announce } from "../../widgets/announce.ts";
 import { Icon } from "../../widgets/Icon.tsx";
-import { Menu } from "../../widgets/Menu.tsx";
+import { Menu, type MenuItem } from "../../widgets/Menu.tsx";
+
+/** For readers; the other formats are data. */
+const FOR_READERS: readonly string[] = ["docx", "xlsx", "html", "md"];
 
 export function Downloads() {
+  const formats = Object.keys(REPORT_FORMATS) as ReportFormat[];
+  const report = (format: ReportFormat): MenuItem => ({
+    id: format,
+    label: t(`download_${format}`),
+    run: () => make(() => takeReport(format)),
+  });
+  const drawn = picture.value !== undefined;
   return (
     <Menu
       label={t("report")}
       groups={[
+        { title: t("downloadsReport"), items: formats.filter((f) => FOR_READERS.includes(f)).map(report) },
+        { title: t("downloadsData"), items: formats.filter((f) => !FOR_READERS.includes(f)).map(report) },
+        {
+          title: t("downloadsPicture"),
+          items: [
+            { id: "png2", label: t("download_png2"), disabled: !drawn, run: () => make(() => takePng(2)) },
+            { id: "png4", label: t("download_png4"), disabled: !drawn, run: () => make(() => takePng(4)) },
+            { id: "svg", label: t("download_svg"), disabled: !drawn, run: () => make(async () => takeSvg()) },
+          ],
+        },
         {
           items: [
             { id: "link", label: t("copyLink"), run: copyLink },
@@ -21,6 +44,16 @@ export function Downloads() {
       <span class="wide-only">{t("report")}</span>
     </Menu>
   );
+}
+
+/** Says that it is being made, and why when it could not be. */
+async function make(work: () => Promise<void>): Promise<void> {
+  announce(t("preparing"));
+  try {
+    await work();
+  } catch (error) {
+    announce(t("downloadFailed", { reason: (error as Error).message }), "error");
+  }
 }
 
 async function copyLink(): Promise<void> {

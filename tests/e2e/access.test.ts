@@ -1,0 +1,146 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { useSession } from "../browser/session.ts";
+
+const session = useSession();
+
+interface AxeResult {
+  violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
+}
+
+/** Violations of WCAG 2.2 A and AA, in words. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const result = (await page.evaluate(
+    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })",
+  )) as AxeResult;
+  return result.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)} — ${n.failureSummary}`));
+}
+
+/** What holds the focus, in short. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLElement | null;
+    const name = element?.getAttribute("aria-label") ?? element?.textContent?.trim() ?? "";
+    return `${element?.tagName.toLowerCase()}${element?.id ? `#${element.id}` : ""} ${name.slice(0, 20)}`;
+  });
+
+describe("axe finds nothing", () => {
+  it.each([
+    ["the whole page, light", "asof=2026-01-01&sel=cq2023:action-defence", "light"],
+    ["the whole page, dark", "asof=2026-01-01&theme=dark", "dark"],
+    ["in English", "asof=2026-01-01&lang=en", "light"],
+    ["the table", "asof=2026-01-01&pane=table", "light"],
+    ["an empty list", "asof=2026-01-01&q=zzzz", "light"],
+  ] as const)("%s", async (_name, fragment, colorScheme) => {
+    const page = await session.open(fragment, { colorScheme, bypassCSP: true });
+    const option = page.getByRole("option").first();
+    if (await option.count()) await option.click();
+    await page.waitForTimeout(300);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it("at 390 px, in each part", async () => {
+    const page = await session.open("asof=2026-01-01", { viewport: { width: 390, height: 844 }, bypassCSP: true });
+    for (const tab of ["事项列表", "衔接图", "事项详情"]) {
+      await page.locator(".tab", { hasText: tab }).click();
+      expect(await violations(page), tab).toEqual([]);
+    }
+  });
+
+  it("with menus, popovers and the help open", async () => {
+    const page = await session.open("asof=2026-01-01", { bypassCSP: true });
+    await page.getByRole("button", { name: "报告与导出" }).click();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.locator(".rate button").first().click();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.locator(".scope button").first().click();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "键盘操作" }).click();
+    await page.getByRole("dialog").waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe("by keyboard alone", () => {
+  it("everything is reached by Tab, in the order of the page, and nothing holds the focus", async () => {
+    const page = await session.open();
+    const seen: string[] = [];
+    for (let i = 0; i < 80; i++) {
+      await page.keyboard.press("Tab");
+      const now = await focused(page);
+      if (now.startsWith("body")) break;
+      seen.push(now);
+    }
+    const at = (part: string) => seen.findIndex((s) => s.includes(part));
+    expect(at("跳到列表")).toBe(0);
+    expect(at("#search")).toBeGreaterThan(0);
+    expect(at("报告与导出")).toBeGreaterThan(at("#search"));
+    expect(at("事项列表")).toBeGreaterThan(at("报告与导出"));
+    expect(at("适合窗口")).toBeGreaterThan(at("事项列表"));
+    expect(new Set(seen).size).toBeGreaterThan(25);
+  });
+
+  it("the list is walked with j, k and arrows, and Enter leads to the details", async () => {
+    const page = await session.open();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    const title = () => page.locator("#details-title").textContent();
+    await page.keyboard.press("j");
+    const first = await title();
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(title).not.toBe(first);
+    await page.keyboard.press("k");
+    await expect.poll(title).toBe(first);
+    await page.keyboard.press("End");
+    await expect.poll(() => page.locator(".row[aria-selected=true]").getAttribute("aria-posinset")).not.toBe("1");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => focused(page)).toContain("#part-details");
+    await page.keyboard.press("Escape");
+    await page.getByText("尚未选择事项").waitFor();
+  });
+
+  it("menus open, move and give the focus back", async () => {
+    const page = await session.open();
+    const button = page.getByRole("button", { name: "外观" });
+    await button.focus();
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => focused(page)).toContain("跟随系统");
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => focused(page)).toContain("浅色");
+    await page.keyboard.press("Escape");
+    expect(await focused(page)).toContain("外观");
+    expect(await page.getByRole("menu").count()).toBe(0);
+  });
+
+  it("? tells the keys", async () => {
+    const page = await session.open();
+    await page.keyboard.press("?");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+  });
+});
+
+describe("on a narrow window", () => {
+  it("at 390 px nothing runs over the edge, and the parts follow one another", async () => {
+    const page = await session.open("asof=2026-01-01", { viewport: { width: 390, height: 844 } });
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await page.getByRole("option").first().click();
+    await page.locator("#details-title").waitFor({ state: "visible" });
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await page.locator(".tab", { hasText: "衔接图" }).click();
+    await page.locator(".picture-canvas").waitFor({ state: "visible" });
+    expect(await overflow()).toBeLessThanOrEqual(0);
+  });
+
+  it("at 200 % zoom nothing runs over the edge", async () => {
+    const page = await session.open("asof=2026-01-01", { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  });
+});

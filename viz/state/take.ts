@@ -1,0 +1,65 @@
+/** What can be taken away from the view: reports, data, pictures. Made by the same writers as the command line's. */
+import { version } from "../../package.json";
+import type { Filters as ReportFilters, ReportFormat } from "../../src/report/index.ts";
+import { named } from "../i18n/text.ts";
+import { download } from "./download.ts";
+import { found } from "./facts.ts";
+import { picture } from "./picture.ts";
+import { view } from "./store.ts";
+
+/** `guantong-jiulongpo-2026-01-01.docx`: who and as of when. */
+export function fileName(extension: string): string {
+  const { analysis, issuer } = found.value!;
+  return `guantong-${issuer}-${analysis.asOf}.${extension}`;
+}
+
+/** The filters of the view that a report knows. */
+function reportFilters(): ReportFilters {
+  const { branches, kinds, classes, states, lead } = view.value.filters;
+  return {
+    ...(branches.length > 0 ? { branch: branches } : {}),
+    ...(kinds.length > 0 ? { kind: kinds } : {}),
+    ...(classes.length > 0 ? { class: classes } : {}),
+    ...(states.length > 0 ? { state: states } : {}),
+    ...(lead === "" ? {} : { department: [lead] }),
+  };
+}
+
+/** Writes the report of what is shown; the writers are loaded when they are asked for. */
+export async function takeReport(format: ReportFormat): Promise<void> {
+  const { writeReport } = await import("../../src/report/index.ts");
+  const bytes = await writeReport(found.value!.analysis, {
+    format,
+    lang: view.value.language,
+    version,
+    filters: reportFilters(),
+  });
+  download(fileName(format), bytes);
+}
+
+/** What stands above an exported picture. */
+function caption() {
+  const { analysis, jurisdictions } = found.value!;
+  const names = (ids: string[]) =>
+    ids
+      .map((id) => jurisdictions.get(id))
+      .filter((j) => j !== undefined)
+      .map((j) => named(j))
+      .join("、");
+  const title = view.value.language === "en" ? (analysis.titleEn ?? analysis.title) : analysis.title;
+  return {
+    title,
+    subtitle: `${names(analysis.scope.upper.issuers)} → ${names(analysis.scope.lower.issuers)} · ${analysis.asOf}`,
+  };
+}
+
+/** The picture as it is arranged now, `scale` pixels to one. */
+export async function takePng(scale: number): Promise<void> {
+  const blob = await picture.value?.toPng(scale, caption());
+  if (blob) download(fileName("png"), blob);
+}
+
+export function takeSvg(): void {
+  const svg = picture.value?.toSvg(caption());
+  if (svg) download(fileName("svg"), svg, "image/svg+xml");
+}
