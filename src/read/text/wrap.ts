@@ -115,15 +115,18 @@ function continues(line: Measured, next: Measured, column: number, layout: Layou
 
 /**
  * An item that fills its line goes on in the next one when that has no bullet and the one after it has: `● …合 / 作先行区 /
- * ● …`. `undefined`: this line is no such item.
+ * ● …`. `undefined`: this line is no such item, or only its width can tell.
  */
 function listItemGoesOn(lines: readonly Measured[], at: number): boolean | undefined {
   const line = lines[at]!;
   const bullet = leadingBullet(line.text);
   if (bullet === undefined || bullet === "——" || line.prose) return undefined;
   if (leadingBullet(lines[at + 1]!.text) !== undefined) return false;
-  if (leadingBullet(lines[at + 2]?.text ?? "") !== bullet) return false;
   const list = lines.slice(Math.max(0, at - 3), at + 4).filter(({ text }) => leadingBullet(text) === bullet);
+  if (leadingBullet(lines[at + 2]?.text ?? "") !== bullet) {
+    const alike = list.length > 1 && list.every(({ width }) => Math.abs(width - line.width) <= 1);
+    return lines[at + 1]!.blankBefore || alike ? false : undefined;
+  }
   return line.width >= Math.max(...list.map(({ width }) => width)) - SLACK;
 }
 

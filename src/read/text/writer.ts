@@ -49,7 +49,7 @@ export interface Words {
   bold: [start: number, end: number][];
 }
 
-/** White runs become one space (a tab when one is in it), or nothing when only a line end parts Chinese characters. */
+/** White runs become one space (a tab when one is in it), or nothing when a line end stands beside a Chinese character. */
 function tidy(raw: string, bold: readonly [number, number][]): Words {
   const place = new Array<number>(raw.length + 1);
   let text = "";
@@ -63,7 +63,7 @@ function tidy(raw: string, bold: readonly [number, number][]): Words {
       continue;
     }
     if (run !== "" && text !== "") {
-      const broken = /[\n\r]/.test(run) && WIDE.test(text.at(-1)!) && WIDE.test(character);
+      const broken = /[\n\r]/.test(run) && (WIDE.test(text.at(-1)!) || WIDE.test(character));
       text += broken ? "" : run.includes("\t") ? "\t" : " ";
     }
     run = "";

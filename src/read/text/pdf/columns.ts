@@ -12,33 +12,40 @@ export interface Column {
   right: number;
 }
 
-/** Fewer rows on a side are table cells or labels rather than a column. */
+/** Lines that each side of a gutter must have at least, and where the document is known to have a gutter. */
 const FEWEST = 5;
+const FEWEST_AT_KNOWN = 2;
+/** A gutter is the same one when it is this near, in points. */
+const NEAR = 8;
 /** A column's lines fill it; table cells do not. */
 const FILLED = 0.75;
+const FULL_LINES = 0.35;
+/** Narrower than this, in ems, is no column. */
+const NARROWEST = 8;
 
-export function columnsOf(rows: readonly Row[], depth = 0): Column[] {
-  const gutter = depth < 3 ? gutterOf(rows) : undefined;
-  if (gutter === undefined) return rows.length === 0 ? [] : [column(rows)];
+/** The gutters of a page. Collected over all pages, they tell short bands of columns from tables. */
+export function guttersOf(rows: readonly Row[]): number[] {
+  const at = gutterOf(rows, []);
+  return at === undefined ? [] : [at];
+}
+
+/** Columns in reading order. Rows come sorted from top to bottom. */
+export function columnsOf(rows: readonly Row[], known: readonly number[], depth = 0): Column[] {
+  if (rows.length === 0) return [];
+  const gutter = depth < 3 ? gutterOf(rows, known) : undefined;
+  if (gutter === undefined) return [column(rows)];
   const columns: Column[] = [];
-  let [left, right]: [Row[], Row[]] = [[], []];
-  let across: Row[] = [];
-  const flushSides = (): void => {
-    columns.push(...columnsOf(left, depth + 1), ...columnsOf(right, depth + 1));
-    [left, right] = [[], []];
-  };
-  for (const row of rows) {
-    if (row.end <= gutter || row.x >= gutter) {
-      if (across.length > 0) columns.push(column(across));
-      across = [];
-      (row.end <= gutter ? left : right).push(row);
-    } else {
-      flushSides();
-      across.push(row);
+  let plain: Row[] = [];
+  for (const band of bandsOf(rows, gutter)) {
+    if (!splits(band, gutter, known)) {
+      plain.push(...band.rows);
+      continue;
     }
+    if (plain.length > 0) columns.push(column(plain));
+    plain = [];
+    for (const side of [band.left, band.right]) columns.push(...columnsOf(side, known, depth + 1));
   }
-  flushSides();
-  if (across.length > 0) columns.push(column(across));
+  if (plain.length > 0) columns.push(column(plain));
   return columns;
 }
 
@@ -50,27 +57,58 @@ function column(rows: readonly Row[]): Column {
   };
 }
 
-/** The place that splits most rows cleanly in two columns of lines, if there is one. */
-function gutterOf(rows: readonly Row[]): number | undefined {
-  if (rows.length < 2 * FEWEST) return undefined;
-  const candidates = [...new Set(rows.map(({ x }) => Math.round(x) - 1))].sort((a, b) => a - b);
-  let best: { at: number; rows: number } | undefined;
+interface Band {
+  rows: Row[];
+  left: Row[];
+  right: Row[];
+}
+
+/** Runs of rows that stay on their side of the cut, and between them runs of rows that cross it. */
+function bandsOf(rows: readonly Row[], at: number): Band[] {
+  const bands: Band[] = [];
+  let crossing: boolean | undefined;
+  for (const row of rows) {
+    const crosses = row.x < at && row.end > at;
+    if (crosses !== crossing) bands.push({ rows: [], left: [], right: [] });
+    crossing = crosses;
+    const band = bands.at(-1)!;
+    band.rows.push(row);
+    if (!crosses) (row.end <= at ? band.left : band.right).push(row);
+  }
+  return bands;
+}
+
+function splits({ left, right }: Band, at: number, known: readonly number[]): boolean {
+  const fewest = known.some((gutter) => Math.abs(gutter - at) <= NEAR) ? FEWEST_AT_KNOWN : FEWEST;
+  return isColumn(left, fewest) && isColumn(right, fewest);
+}
+
+/** The cut that leaves most rows in bands of two columns, if there is one. */
+function gutterOf(rows: readonly Row[], known: readonly number[]): number | undefined {
+  if (rows.length < 2 * FEWEST_AT_KNOWN) return undefined;
+  const candidates = [...new Set(rows.map(({ x }) => Math.floor(x) - 1))].sort((a, b) => a - b);
+  let best: { at: number; count: number } | undefined;
   for (const at of candidates) {
-    const left = rows.filter(({ end }) => end <= at);
-    const right = rows.filter(({ x }) => x >= at);
-    if (left.length < FEWEST || right.length < FEWEST) continue;
-    if (left.length + right.length < rows.length * 0.6) continue;
-    if (!isColumn(left) || !isColumn(right)) continue;
-    // Of the cuts that leave as many rows whole, the one nearest the left side's edge.
-    if (best === undefined || left.length + right.length > best.rows) best = { at, rows: left.length + right.length };
+    let count = 0;
+    for (const band of bandsOf(rows, at)) if (splits(band, at, known)) count += band.rows.length;
+    if (count > (best?.count ?? 0)) best = { at, count };
   }
   return best?.at;
 }
 
-/** Half its rows, and not the short last lines of paragraphs, reach from edge to edge. */
-function isColumn(rows: readonly Row[]): boolean {
-  const widths = rows.map((row) => row.end - row.x).sort((a, b) => a - b);
-  const full = widths[Math.floor(widths.length * 0.9)]!;
+/** Enough lines, a good part of which (not the short last ones of paragraphs) reach from edge to edge in one piece. */
+function isColumn(rows: readonly Row[], fewest: number): boolean {
+  if (rows.length < fewest) return false;
+  const lines: { width: number; whole: boolean; y: number }[] = [];
+  for (const { x, end, y, size } of rows) {
+    const line = lines.at(-1);
+    if (line !== undefined && Math.abs(line.y - y) < 0.45 * size) line.whole = false;
+    else lines.push({ width: end - x, whole: true, y });
+  }
+  if (lines.length < fewest) return false;
+  const widths = lines.filter(({ whole }) => whole).map(({ width }) => width);
+  const full = Math.max(0, ...widths);
   const size = Math.max(...rows.slice(0, 20).map((row) => row.size));
-  return full >= size * 8 && widths.filter((width) => width >= full * FILLED).length * 2 >= widths.length;
+  const filled = widths.filter((width) => width >= full * FILLED).length;
+  return full >= size * NARROWEST && filled >= lines.length * FULL_LINES;
 }

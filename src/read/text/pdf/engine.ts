@@ -1,3 +1,4 @@
+/// <reference path="./pdf-worker.d.ts" />
 /**
  * pdf.js, loaded when the first PDF is read. It runs in the calling thread, the same code in Node and in the browser: the
  * command line has nothing to keep free, and the page reads files in a worker of its own.

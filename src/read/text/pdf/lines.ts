@@ -1,5 +1,5 @@
 /** The rows of all pages as one stream of lines in reading order, table rows told from running text. */
-import { columnsOf } from "./columns.ts";
+import { columnsOf, guttersOf } from "./columns.ts";
 import { joinPieces, type Row } from "./row.ts";
 import type { PageBody } from "./running-heads.ts";
 
@@ -19,15 +19,18 @@ export interface PdfLine {
 
 export function linesOf(bodies: readonly PageBody[]): PdfLine[] {
   const lines: PdfLine[] = [];
+  const known = bodies.flatMap(({ rows }) => guttersOf(rows));
   for (const { page, rows } of bodies) {
-    const columns = columnsOf(rows);
+    const columns = columnsOf(rows, known);
     for (const column of columns) {
       const baselines = groupBaselines(column.rows);
       const tables = tableRows(baselines);
       let above: number | undefined;
       for (const [i, parts] of baselines.entries()) {
         const [first, last] = [parts[0]!, parts.at(-1)!];
-        const joined = tables[i] ? joinCells(parts) : joinPieces(parts.flatMap(({ pieces }) => pieces));
+        const joined = tables[i]
+          ? joinCells(atCellsOf(parts, [baselines[i - 1], baselines[i + 1]]))
+          : unspaced(joinPieces(parts.flatMap(({ pieces }) => pieces)));
         const size = sizeOf(parts);
         lines.push({
           ...joined,
@@ -81,6 +84,35 @@ function overlaps(a: Row, b: Row): boolean {
   const slack = 0.6 * Math.max(a.size, b.size);
   const near = (p: number, q: number): boolean => Math.abs(p - q) <= slack;
   return near(a.x, b.x) || near(a.end, b.end) || near(a.x + a.end, b.x + b.end);
+}
+
+/** A row with fewer parts than its neighbours, cut where their cells begin: short cells may stand close together. */
+function atCellsOf(parts: readonly Row[], neighbours: readonly (readonly Row[] | undefined)[]): Row[] {
+  const cells = neighbours.map((row) => row ?? []).sort((a, b) => b.length - a.length)[0]!;
+  if (cells.length <= parts.length) return [...parts];
+  return parts.flatMap((part) => {
+    const cut: Row[] = [];
+    for (const piece of part.pieces) {
+      const last = cut.at(-1);
+      const begins = cells.some(({ x }) => Math.abs(x - piece.x) <= 0.6 * piece.size);
+      if (last !== undefined && !(begins && piece.x - last.end > 0.5 * piece.size)) {
+        last.pieces.push(piece);
+        last.end = Math.max(last.end, piece.x + piece.width);
+      } else cut.push({ ...part, pieces: [piece], x: piece.x, end: piece.x + piece.width });
+    }
+    return cut;
+  });
+}
+
+const SIGN = /[\u4E00-\u9FFF，。；：、（）“”《》]/;
+const SPACED = /(?:[\u4E00-\u9FFF，。；：、（）“”《》] ){3}/;
+
+/** Lines stretched to the full width are set with a space behind each character; those spaces go. */
+function unspaced({ text, fonts }: { text: string; fonts: string[] }): { text: string; fonts: string[] } {
+  if (!SPACED.test(text)) return { text, fonts };
+  const isSign = (at: number): boolean => SIGN.test(text[at] ?? "");
+  const kept = (_: string, i: number): boolean => text[i] !== " " || !(isSign(i - 1) || isSign(i + 1));
+  return { text: text.split("").filter(kept).join(""), fonts: fonts.filter(kept) };
 }
 
 function joinCells(parts: readonly Row[]): { text: string; fonts: string[] } {

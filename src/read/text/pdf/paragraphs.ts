@@ -6,7 +6,7 @@ import type { PdfLine } from "./lines.ts";
 
 interface Style {
   size: number;
-  /** The face of most Chinese characters. */
+  /** The face of most Chinese characters; empty when no face has most of them. */
   font: string;
   /** Usual distance between lines, in ems. */
   gap: number;
@@ -50,15 +50,21 @@ function goesOn(line: PdfLine, next: PdfLine, group: readonly PdfLine[], body: S
   if (next.gap !== undefined && next.gap > Math.max(body.gap * 1.4, body.gap + 0.5)) return false;
   const over = endsSentence(before);
   if (leadingBullet(text) !== undefined) return false;
-  if (leadingNumber(text) !== undefined && (over || !isProse(before) || line.room > ROOM)) return false;
-  if (isCentred(line) && isCentred(next) && !over)
-    return line.size > body.size * 1.1 && mainFont(line) === mainFont(next);
+  if (leadingNumber(text) !== undefined && (over || line.room > ROOM)) return false;
+  // A title over two lines: the first may fill the line, the second is centred.
+  const large = line.size > body.size * 1.12;
+  if (large && isCentred(next) && !over && Math.abs(line.indent - line.room) < 1.5) return sameFont(line, next, body);
   if (isCentred(line) && !isProse(before) && !over && line.room > ROOM) return false;
   if (line.room > ROOM) return false;
   // A block set in from both edges keeps its indent; a first line has more than the line before it.
   const first = group[0] === line;
   if (next.indent >= INDENT && !(first ? false : Math.abs(next.indent - line.indent) < 0.4 && !over)) return false;
-  return mainFont(line) === mainFont(next) || mainFont(line) === "" || mainFont(next) === "" || !over;
+  return sameFont(line, next, body) || !over;
+}
+
+function sameFont(line: PdfLine, next: PdfLine, body: Style): boolean {
+  const [a, b] = [mainFont(line), mainFont(next)];
+  return body.font === "" || a === b || a === "" || b === "";
 }
 
 /** Room on both sides, about the same. */
@@ -73,7 +79,7 @@ function append(inline: Inline, line: PdfLine, next: PdfLine | undefined, body: 
   let bold = false;
   for (let i = 0; i < text.length; i++) {
     // Digits and Latin letters have a face of their own; only Chinese characters tell that words are set off.
-    if (CHINESE.test(text[i]!) && line.fonts[i] !== undefined) bold = line.fonts[i] !== body.font;
+    if (body.font !== "" && CHINESE.test(text[i]!) && line.fonts[i] !== undefined) bold = line.fonts[i] !== body.font;
     inline.append(text[i]!, bold);
   }
   if (next !== undefined && !joined) inline.append("\n");
@@ -86,7 +92,7 @@ function factsOf(group: readonly PdfLine[], body: Style, sizes: readonly number[
   const text = group.map((line) => line.text).join("");
   const large = sizes.indexOf(first.size);
   if (large >= 0 && text.length <= 120) return { kind: "heading", level: large + 1, page, fixed: true };
-  const apart = group.every((line) => mainFont(line) !== "" && mainFont(line) !== body.font);
+  const apart = body.font !== "" && group.every((line) => mainFont(line) !== "" && mainFont(line) !== body.font);
   if (apart && text.length <= 60 && !endsSentence(text) && !isProse(text)) {
     return { kind: "heading", level: Math.min(9, sizes.length + 1), page, fixed: true };
   }
@@ -120,7 +126,10 @@ function bodyStyle(lines: readonly PdfLine[]): Style {
   const size = [...sizes].sort(([s, m], [t, n]) => n - m || s - t)[0]?.[0] ?? 0;
   for (const line of lines) if (line.gap !== undefined && line.size === size && line.gap > 0) gaps.push(line.gap);
   gaps.sort((a, b) => a - b);
-  return { size, font: mostOften(fonts), gap: gaps[Math.floor(gaps.length / 2)] ?? 1.5 };
+  const font = mostOften(fonts);
+  // Some writers cut one face into many fonts of 256 glyphs: then faces tell nothing.
+  const telling = fonts.filter((other) => other === font).length * 2 > fonts.length;
+  return { size, font: telling ? font : "", gap: gaps[Math.floor(gaps.length / 2)] ?? 1.5 };
 }
 
 function mostOften(values: readonly string[]): string {

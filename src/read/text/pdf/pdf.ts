@@ -21,10 +21,12 @@ export async function readPdf(source: Source): Promise<DecodedText> {
     const writer = writeParagraphs(linesOf(bodies));
     const bare = pages.filter(({ pieces }) => pieces.length === 0);
     const pictures = bare.map((page): Omitted => ({ text: "", reason: "picture", page: page.number }));
+    const first = writer.drafts.find(({ kind, level, page }) => kind === "heading" && level === 1 && page === 1);
     return finish({
       text: writer.text,
       format: "pdf",
       drafts: writer.drafts,
+      ...(first === undefined ? {} : { title: writer.text.slice(first.start, first.end) }),
       meta: await documentMeta(pdf),
       omitted: [...omitted, ...pictures].sort((a, b) => (a.page ?? 0) - (b.page ?? 0)),
       page: false,
