@@ -19,7 +19,7 @@ interface Item {
   kind: string;
   class?: string;
   assessable?: boolean;
-  expectations?: { duty: string }[];
+  expectations?: { level?: string; duty: string }[];
 }
 interface Doc {
   id: string;
@@ -42,6 +42,14 @@ const rows = readdirSync(join(data, "mappings")).flatMap((f) => {
   const names = head!.split("\t");
   return lines.map((l) => Object.fromEntries(l.split("\t").map((cell, i) => [names[i]!, cell])));
 });
+
+const { jurisdictions } = parse(read("workspace.yaml")) as { jurisdictions: { id: string; level: string }[] };
+/** Commitments that a person said do not concern an issuer: `commitment issuer`. */
+const waived = read("decisions.tsv")
+  .split("\n")
+  .map((l) => l.split("\t"))
+  .filter(([, , decision]) => decision === "not-applicable")
+  .map(([commitment, issuer]) => `${commitment} ${issuer}`);
 
 const INDICATOR = ["target"];
 const CARRIER = ["project", "platform", "programme", "zone", "fund"];
@@ -74,7 +82,9 @@ function count(upper: Doc, issuer: string, asOf: string): Record<string, Record<
   const result: Record<string, Record<string, number>> = {};
   for (const item of items) {
     if (item.assessable === false || item.restates) continue;
-    if (item.expectations?.some((e) => e.duty === "none")) continue;
+    const level = jurisdictions.find((j) => j.id === issuer)?.level;
+    if (item.expectations?.some((e) => e.duty === "none" && (e.level === undefined || e.level === level))) continue;
+    if (waived.includes(`${upper.id}:${item.id} ${issuer}`)) continue;
     const kind = classOf(item);
     const under = items.filter((i) => i.parent && full(i.parent) === full(item.id) && i.assessable !== false);
     if (kind === "measure" && under.some((i) => classOf(i) === "measure")) continue;
