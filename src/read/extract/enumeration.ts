@@ -32,11 +32,13 @@ const NOUN_KIND: [RegExp, Kind][] = [
   [/布局$|格局$/, "layout"],
 ];
 const NOUNS =
-  "奋力突破|大幅提升|(?:[\\u4e00-\\u9fff]{0,8}?)(?:行动计划|行动|攻坚战|高地|领域|赛道|定位|目标|工程|计划|专项|项目|平台|实验室|基地|产业集群|产业链|产业|集群|园区|片区|示范区|方面|方向|突破|任务|重点(?![领产任方项实行企环区])|抓手|举措|措施|机制|体系|改革|政策|格局|零部件)";
+  "奋力突破|大幅提升|(?:[\\u4e00-\\u9fff]{0,12}?)(?:行动计划|行动|攻坚战|高地|领域|赛道|定位|目标|工程|计划|专项|项目|平台|实验室|基地|产业集群|产业链|产业|集群|园区|片区|示范区|方面|方向|突破|任务|重点(?![领产任方项实行企环区])|抓手|举措|措施|机制|体系|改革|政策|格局|零部件)";
 const COUNTED = new RegExp(
   `[“]?(\\d{1,2}|[二两三四五六七八九]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?)[”]?(大|个|项|条|类|种)(${NOUNS})`,
   "g",
 );
+/** 的“四重奏”, “四类人才”: a list that is given a name of its own. */
+const NAMED = /(?<=[\u4e00-\u9fff])的?[“‘]([三四五六七八九十])(?:大|个|类|项|条|位一体)?([\u4e00-\u9fff]{1,6})[”’]/g;
 /** 416, 33618, 248X, 4+5+M+N, 5+8: a code for a system of parts. */
 const CODED =
   /“?(\d[\dA-Z]*(?:\+[\dA-Z]){1,5}|\d{3,5}[A-Z]?|\d{2,4}[A-Z])”?((?:[\u4e00-\u9fff]{0,12}?)(?:布局|体系|格局|思路|战略|模式|产业))/g;
@@ -54,9 +56,18 @@ export function declarationsIn(words: string): Counted[] {
   for (const m of words.matchAll(COUNTED)) {
     const count = hanNumber(m[1]!);
     const what = m[3]!;
-    if (count < 2 || count > 40 || /[\d.第+]$/.test(words.slice(0, m.index))) continue;
+    const before = words.slice(0, m.index).replace(/“?\d(?:\+\d)+”?$/, "");
+    if (count < 2 || count > 40 || /[\d.第+]$/.test(before)) continue;
     found.push({
       declaration: { what, kind: kindOfNoun(what), count },
+      from: before.length,
+      to: m.index + m[0].length,
+    });
+  }
+  for (const m of words.matchAll(NAMED)) {
+    const count = hanNumber(m[1]!);
+    found.push({
+      declaration: { what: m[2]!, kind: kindOfNoun(m[2]!), count },
       from: m.index,
       to: m.index + m[0].length,
     });
@@ -137,7 +148,7 @@ function itemsBefore(words: string, to: number, count: number): Span[] | undefin
   for (const sign of ["、", "，"]) {
     const stops = ["。", "；", ...(sign === "、" ? ["，"] : [])];
     const start = Math.max(...stops.map((stop) => before.lastIndexOf(stop))) + 1;
-    const parts = split(words, start, end, sign);
+    const parts = parted(words, split(words, start, end, sign), count);
     if (parts.length !== count && !(etc && sign === "、" && parts.length < count)) continue;
     const first = parts[0]!;
     const listing = LISTING.exec(words.slice(first.from, first.to));
@@ -146,6 +157,15 @@ function itemsBefore(words: string, to: number, count: number): Span[] | undefin
     if (parts.every((part) => part.to - part.from >= 2 && part.to - part.from <= 28)) return parts;
   }
   return undefined;
+}
+
+/** A、B和C: the last part holds two when one is missing. */
+function parted(words: string, parts: Span[], count: number): Span[] {
+  const last = parts.at(-1);
+  if (!last || parts.length !== count - 1) return parts;
+  const and = words.slice(last.from, last.to).search(/[和与及]/);
+  if (and < 2 || last.to - last.from - and < 3) return parts;
+  return [...parts.slice(0, -1), { from: last.from, to: last.from + and }, { from: last.from + and + 1, to: last.to }];
 }
 
 function split(words: string, from: number, to: number, sign: string): Span[] {

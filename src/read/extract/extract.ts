@@ -1,6 +1,7 @@
 /** extract: a decoded text → its commitments. */
 import { KIND_CLASS } from "../../model/index.ts";
 import { type Bare, collapse, type Span, sourceRange } from "../outline/bare.ts";
+import { contentsIn } from "../outline/contents.ts";
 import { outlineOf } from "../outline/outline.ts";
 import { paragraphsOf } from "../outline/paragraph.ts";
 import { readPlain } from "../text/plain.ts";
@@ -21,7 +22,9 @@ export interface ExtractOptions {
 export function extract(input: DecodedText | string, options: ExtractOptions = {}): Extraction {
   const decoded = typeof input === "string" ? readPlain(input.replace(/\r\n?/g, "\n"), "utf-8") : input;
   const { bare, paragraphs } = paragraphsOf(decoded);
-  const own = paragraphs.filter((p) => !p.furniture && p.kind !== "toc");
+  const unmarked = paragraphs.filter((p) => !p.furniture && p.kind !== "toc");
+  const contents = contentsIn(bare.text, unmarked);
+  const own = unmarked.filter((_, i) => !contents.has(i));
   const front = frontOf(decoded, bare, own);
   const year = options.year ?? front.year;
   const tree = draftsOf(outlineOf(bare, front.text), year === undefined ? {} : { year });
@@ -39,6 +42,7 @@ export function extract(input: DecodedText | string, options: ExtractOptions = {
   const left: Left[] = [
     ...paragraphs.filter((p) => p.furniture).map(({ from, to }): Left => ({ from, to, reason: "furniture" })),
     ...paragraphs.filter((p) => p.kind === "toc").map(({ from, to }): Left => ({ from, to, reason: "toc" })),
+    ...unmarked.filter((_, i) => contents.has(i)).map(({ from, to }): Left => ({ from, to, reason: "toc" })),
     ...front.left,
     ...tree.left,
   ];

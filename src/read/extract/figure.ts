@@ -41,7 +41,7 @@ const QUANTITY = new RegExp(
   "g",
 );
 const REACH =
-  /(?:达到了?|达|突破|超过|超|大于|高于|优于|低于|小于|不低于|不少于|不高于|不超过|至少|控制在|保持在|稳定在|维持在|提高到|提高至|提升到|提升至|增加到|增加至|增至|升至|上升到|扩大到|扩大至|下降到|下降至|降低到|降低至|降至|降到|减少到|压缩到|压减到|缩短到|缩短至|提高|提升|增长|增加|上升|下降|降低|减少|缩短|压减|削减|回升|为|约|近|在|至|到|占比|比重|比例|率|量|额|值|数|总产值|规模|强度|收入)(?:约|近|预期|预计|力争|确保|要|将|分别|均|各|年均|平均|增长)*(?:达到|达|突破|超过|超|不低于|不少于)?(?:约|近)?$/;
+  /(?:达到了?|达|突破|超过|超|大于|高于|优于|低于|小于|不低于|不少于|不高于|不超过|至少|控制在|保持在|稳定在|维持在|按|提高到|提高至|提升到|提升至|增加到|增加至|增至|升至|上升到|扩大到|扩大至|下降到|下降至|降低到|降低至|降至|降到|减少到|压缩到|压减到|缩短到|缩短至|提高|提升|增长|增加|上升|下降|降低|减少|缩短|压减|削减|回升|为|约|近|在|至|到|占比|比重|比例|率|量|额|值|数|总产值|规模|强度|收入)(?:约|近|预期|预计|力争|确保|要|将|分别|均|各|年均|平均|增长)*(?:达到|达|突破|超过|超|不低于|不少于)?(?:约|近)?$/;
 const GROWTH =
   /(?:增长|年均|增速|增幅|涨幅|下降|降低|减少|提高|提升|上升|增加|扩大|缩短|递增|翻)(?:约|近|达到|达|超过|突破|不低于|控制在|保持在|为|在)*$/;
 const LEVEL = /(?:到|至|达到|达|为)$/;
@@ -101,7 +101,7 @@ function figureAt(clause: string, m: RegExpMatchArray): Figure | undefined {
   )
     return undefined;
   if (!unit && /^\d{4}$/.test(low)) return undefined;
-  if (isCountOfParts(unit, after)) return undefined;
+  if (isCountOfParts(unit, before, after)) return undefined;
   if (/^(?:小时|分钟|天|岁|级|届|期|次|批|组|位|度|公里)$/.test(unit ?? "") && !reaches) return undefined;
   const value = parseQuantity(low + (lowUnit || (high ? (highUnit ?? "") : "")))!.value;
   const upper = high ? parseQuantity(high + (highUnit ?? ""))!.value : undefined;
@@ -126,8 +126,9 @@ function figureAt(clause: string, m: RegExpMatchArray): Figure | undefined {
 }
 
 /** 16个战略领域, 5个方面, 3大任务: the digits count parts that the document (or another) lists. */
-function isCountOfParts(unit: string | undefined, after: string): boolean {
+function isCountOfParts(unit: string | undefined, before: string, after: string): boolean {
   if (unit === undefined) return /^大/.test(after);
+  if (/(?:提出|明确|部署|细化|分解为?|共|列出|包括|以下|上述)$/.test(before) && /^[项条个类]/.test(unit)) return true;
   return unit === "个" || unit === "项" || unit === "类" || unit === "条"
     ? /^(?:大|方面|主要|重点(?:领域|方面|任务|产业|方向)|战略|关键(?:领域|环节)|发展定位|领域|目标|总体|维度|层面|环节|阶段|专项行动|行动|坚持|统筹|结合|确保|转变|月|工作日|小时|百分点以内的?误差)/.test(
         after,

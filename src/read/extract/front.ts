@@ -7,6 +7,7 @@ import type { Paragraph } from "../outline/paragraph.ts";
 import type { DecodedText } from "../text/text.ts";
 import type { Left } from "./draft.ts";
 import type { DocumentFacts } from "./extraction.ts";
+import { fiveYears } from "./five-years.ts";
 
 export interface Front {
   document: DocumentFacts;
@@ -34,6 +35,11 @@ export function frontOf(decoded: DecodedText, bare: Bare, paragraphs: readonly P
     const words = text.slice(p.from, p.to);
     if (markerOf(words.slice(0, 24)) && !/^——/.test(words)) break;
     if (words.length > 60 || /[。；]$/.test(words)) break;
+    if (/^分类号/.test(words)) {
+      left.push({ from: p.from, to: p.to, reason: "front" });
+      first = i + 1;
+      continue;
+    }
     if (title === undefined && (TITLED.test(words) || looksLikeHeading(words))) {
       // A title that a plain line follows may be the first of many headings: only a named kind of document is sure.
       if (!TITLED.test(words) && i > 0) break;
@@ -92,22 +98,12 @@ function dateOf(decoded: DecodedText, text: string): string | undefined {
   return undefined;
 }
 
-const FIVE_YEARS: Record<string, [string, string]> = {
-  十五五: ["2026", "2030"],
-  十四五: ["2021", "2025"],
-  十三五: ["2016", "2020"],
-  十二五: ["2011", "2015"],
-};
-
 /** （2024—2026年） · “十四五”规划 · 到2027年: the years the document is for. */
 function periodOf(title: string, text: string): DocumentFacts["period"] | undefined {
   const range = /(20\d\d)年?[-—–－~～至]{1,2}(20\d\d)年?/.exec(title);
   if (range) return { from: `${range[1]}-01-01`, to: `${range[2]}-12-31` };
-  const plan = /十[二三四五]五/.exec(title);
-  if (plan) {
-    const [from, to] = FIVE_YEARS[plan[0]]!;
-    return { from: `${from}-01-01`, to: `${to}-12-31` };
-  }
+  const plan = fiveYears(title);
+  if (plan) return { from: `${plan.from}-01-01`, to: `${plan.to}-12-31` };
   const year = /(20\d\d)年/.exec(title);
   if (year) return { from: `${year[1]}-01-01`, to: `${year[1]}-12-31` };
   const until = /(?:力争)?到(20[2-9]\d)年/.exec(text.slice(0, 6000));

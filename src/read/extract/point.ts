@@ -1,6 +1,6 @@
 /** Points: the clauses of a sentence that undertake something, each with what leads in to it and what only goes on. */
 import type { Span } from "../outline/bare.ts";
-import { isDuty, isGuiding, isLeadIn, isPromise, isState } from "../outline/verb.ts";
+import { isDuty, isFormula, isGuiding, isLeadIn, isOwnAim, isPromise, isState, isStatement } from "../outline/verb.ts";
 import type { Left } from "./draft.ts";
 import { isPolicy, measure } from "./indicator.ts";
 import { isNarrated, speechLead } from "./narrative.ts";
@@ -42,11 +42,11 @@ export function pointsOf(passage: Passage, sentence: Span): Point[] {
     }
     const own = { from: clause.from + lead, to: clause.to };
     const said = saidIn(bare, own);
-    if (reading === "guiding" && isGuiding(said)) {
+    if (reading === "guiding" ? isGuiding(said) && !isOwnAim(said) : isFormula(said)) {
       left.push({ ...clause, reason: "guiding" });
       continue;
     }
-    const duty = isDuty(said) || isPromise(said);
+    const duty = (isDuty(said) || isPromise(said)) && !isStatement(said);
     passage.promised ||= isPromise(said) || (duty && clause.from === sentence.from);
     const target = !isPolicy(said) && measure(bare, own, {}).length > 0;
     const state = (reading === "goal" || reading === "guiding") && isState(said);
@@ -60,7 +60,8 @@ export function pointsOf(passage: Passage, sentence: Span): Point[] {
   }
   if (!pending) return points;
   if (points.length > 0) points.at(-1)!.to = pending.to;
-  else if (reading === "task" || reading === "goal") points.push({ ...pending, main: pending, target: false });
+  else if ((reading === "task" || reading === "goal") && !isStatement(saidIn(bare, pending)))
+    points.push({ ...pending, main: pending, target: false });
   else left.push({ ...pending, reason: leftReason(bare, pending, reading) });
   return points;
 }

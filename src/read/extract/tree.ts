@@ -3,6 +3,7 @@ import type { Outline, Section } from "../outline/outline.ts";
 import { onlyGroups, type Role, roleOfHeading } from "../outline/role.ts";
 import { type Draft, draft, type Left } from "./draft.ts";
 import { declarationsIn, listedItems } from "./enumeration.ts";
+import { fiveYears } from "./five-years.ts";
 import { headingKind } from "./heading-kind.ts";
 import { isReported } from "./narrative.ts";
 import type { Reading } from "./point.ts";
@@ -19,6 +20,8 @@ interface State {
   role: Role;
   depth: number;
   parent?: Draft;
+  /** The year that the section's headings name. */
+  year?: number;
   /** Under a heading that counts or numbers things, also news is read as a document. */
   listed: boolean;
 }
@@ -38,19 +41,21 @@ export function draftsOf(outline: Outline, options: { year?: number }): Tree {
       left.push(...units.left);
     }
   }
-  for (const child of root.children) visit(child, { role: "task", depth: 0, listed: false }, drafts);
+  for (const child of root.children)
+    visit(child, { ...dated(options.year), role: "task", depth: 0, listed: false }, drafts);
   return { drafts, left };
 
   function visit(section: Section, state: State, into: Draft[]): void {
     const heading = section.heading ? text.slice(section.heading.from, section.heading.to) : undefined;
-    const role = (heading ? roleOfHeading(heading) : undefined) ?? state.role;
+    const role = (heading ? roleOfHeading(heading, state.role) : undefined) ?? state.role;
     if (role === "background" || role === "principle" || role === "annotation") {
       left.push({ from: section.from, to: endOf(section), reason: role });
       return;
     }
     const declares = heading === undefined ? [] : declarationsIn(heading).map((d) => d.declaration);
+    const year = (heading === undefined ? undefined : yearOfHeading(heading)) ?? state.year;
     const listed = state.listed || section.marker !== undefined || declares.some((d) => d.count !== null);
-    const body = readBody(section, role, listed);
+    const body = readBody(section, role, listed, year);
     const head = { from: section.from, to: section.headingEnd };
     if (heading === undefined) {
       // A paragraph that only its sign sets off: its units stand for it; the first takes the sign in.
@@ -61,7 +66,11 @@ export function draftsOf(outline: Outline, options: { year?: number }): Tree {
       const parent = first ?? state.parent;
       const host = first ? first.children : into;
       for (const child of section.children)
-        visit(child, { ...state, role, listed, depth: state.depth + 1, ...(parent ? { parent } : {}) }, host);
+        visit(
+          child,
+          { ...state, ...dated(year), role, listed, depth: state.depth + 1, ...(parent ? { parent } : {}) },
+          host,
+        );
       return;
     }
     const unit = draft(
@@ -97,10 +106,10 @@ export function draftsOf(outline: Outline, options: { year?: number }): Tree {
     }
     into.push(unit);
     for (const child of section.children)
-      visit(child, { role, listed, depth: state.depth + 1, parent: unit }, unit.children);
+      visit(child, { ...dated(year), role, listed, depth: state.depth + 1, parent: unit }, unit.children);
   }
 
-  function readBody(section: Section, role: Role, listed: boolean) {
+  function readBody(section: Section, role: Role, listed: boolean, year: number | undefined) {
     const drafts: Draft[] = [];
     const lead: string[] = [];
     const support: string[] = [];
@@ -118,7 +127,7 @@ export function draftsOf(outline: Outline, options: { year?: number }): Tree {
       for (const named of [...responsibleIn(text, span), undefined]) {
         const piece = { from, to: named?.from ?? span.to };
         if (piece.to > piece.from) {
-          const units = unitsOf(text, piece, readingOf(role, listed), options.year);
+          const units = unitsOf(text, piece, readingOf(role, listed), year);
           points += units.points;
           if (named) for (const unit of units.drafts) assign(unit, named.lead, named.support);
           drafts.push(...units.drafts);
@@ -138,6 +147,16 @@ export function draftsOf(outline: Outline, options: { year?: number }): Tree {
     if (role === "goal" || role === "guiding") return role;
     return reported && !listed ? "prose" : "task";
   }
+}
+
+/** 2026年政府工作任务 → 2026, “十五五”时期主要目标 → 2030. */
+function yearOfHeading(heading: string): number | undefined {
+  const year = /(20\d\d)年/.exec(heading);
+  return year ? Number(year[1]) : fiveYears(heading)?.to;
+}
+
+function dated(year: number | undefined): { year?: number } {
+  return year === undefined ? {} : { year };
 }
 
 /** A unit that the heading above it can take in. */

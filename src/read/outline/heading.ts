@@ -89,7 +89,7 @@ export function runInTitle(text: string, span: Span, bold: readonly Span[]): Hea
     !isTitle(head) ||
     (head.match(/，/g)?.length ?? 0) > 1 ||
     /[！？]/.test(text[stop]!) ||
-    /^(?:各位代表|同志们|我们)/.test(head)
+    /^(?:各位代表|同志们|我们|过去|一年来|五年来|近年来|去年|今年|当前|目前|新的一年)/.test(head)
   )
     return { body: span };
   return { heading: { from: span.from, to: stop + 1 }, body: { from: stop + 1, to: span.to } };

@@ -8,7 +8,7 @@
 import type { Bare } from "./bare.ts";
 import { looksLikeHeading } from "./heading.ts";
 import { markerOf } from "./marker.ts";
-import type { Paragraph } from "./paragraph.ts";
+import { lacksStops, type Paragraph } from "./paragraph.ts";
 
 const USUAL =
   /^(?:总体(?:要求|目标|思路|部署)|指导思想|基本原则|(?:主要|发展|工作|行动|预期|建设)目标|(?:重点|主要|工作)任务|(?:保障|工作|重点|政策)措施|组织(?:实施|保障|领导)|发展定位|序言|前言|引言|结语|附则)$/;
@@ -17,8 +17,7 @@ const COUNTED = /(?:^|[“\u4e00-\u9fff])[“]?(?:\d{1,2}|[一二三四五六七
 /** Index of each unnumbered heading among the paragraphs → its level, from 1. */
 export function unnumberedHeadings(bare: Bare, paragraphs: readonly Paragraph[]): Map<number, number> {
   const text = (p: Paragraph) => bare.text.slice(p.from, p.to);
-  const stopped = paragraphs.filter((p) => p.to - p.from > 40);
-  const unpunctuated = stopped.filter((p) => /[。；：！？”）]$/.test(text(p))).length * 3 < stopped.length;
+  const stopless = lacksStops(bare.text, paragraphs);
   const is = paragraphs.map((p, i) => {
     const words = text(p);
     if (markerOf(words.slice(0, 24)) || p.kind === "table-row" || p.kind === "caption") return false;
@@ -28,7 +27,7 @@ export function unnumberedHeadings(bare: Bare, paragraphs: readonly Paragraph[])
     if (!next || next.kind === "table-row") return false;
     // Where sentences have no stop either, only a line set apart and followed by a longer one is a heading.
     return (
-      !unpunctuated ||
+      !stopless ||
       (p.apart && !next.apart && words.length <= 30 && !words.includes("，") && next.to - next.from > words.length)
     );
   });

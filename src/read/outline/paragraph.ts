@@ -24,10 +24,18 @@ export function paragraphsOf(decoded: DecodedText): { bare: Bare; paragraphs: Pa
     decoded.blocks.map((block) => block.start),
   );
   const paragraphs: Paragraph[] = [];
+  const spans = decoded.blocks.map((block) => ({
+    from: bareOffset(bare, block.start),
+    to: bareOffset(bare, block.end),
+  }));
+  const stopless = lacksStops(
+    bare.text,
+    spans.filter((span) => span.to > span.from),
+  );
   let next = 0;
   let lastEnd = 0;
-  for (const block of decoded.blocks) {
-    const span = { from: bareOffset(bare, block.start), to: bareOffset(bare, block.end) };
+  for (const [b, block] of decoded.blocks.entries()) {
+    const span = spans[b]!;
     if (span.to <= span.from) continue;
     while (next < decoded.furniture.length && decoded.furniture[next]!.end <= block.start) next++;
     const piece = decoded.furniture[next];
@@ -38,7 +46,7 @@ export function paragraphsOf(decoded: DecodedText): { bare: Bare; paragraphs: Pa
     }));
     const apart = (decoded.text.slice(lastEnd, block.start).match(/\n/g)?.length ?? 0) > 1;
     lastEnd = block.end;
-    const pieces = furniture ? [span] : relined(bare, span);
+    const pieces = furniture ? [span] : relined(bare, span, stopless);
     for (const [i, part] of pieces.entries()) {
       paragraphs.push({
         ...part,
@@ -53,26 +61,47 @@ export function paragraphsOf(decoded: DecodedText): { bare: Bare; paragraphs: Pa
   return { bare, paragraphs };
 }
 
+/** Long paragraphs without a stop at their end are the rule: sentences stand on lines of their own, without stops. */
+export function lacksStops(text: string, paragraphs: readonly Span[]): boolean {
+  const long = paragraphs.filter((p) => p.to - p.from > 40);
+  return long.filter((p) => /[。；：！？”）]/.test(text[p.to - 1]!)).length * 3 < long.length;
+}
+
 /**
- * A whole report on one line, with a blank where each line ended: cut at blanks that follow the end of a sentence or stand
- * before a numbering sign. Text with blanks after every few characters (a scan) is left alone.
+ * Line ends that were lost, or that joined what is no sentence: a whole report on one line with a blank where each line
+ * ended; a heading and its text parted by a wide gap; sentences without stops under each other. Text with blanks after
+ * every few characters (a scan) is left alone.
  */
-function relined(bare: Bare, span: Span): Span[] {
-  if (span.to - span.from < LOST_BREAKS) return [span];
+function relined(bare: Bare, span: Span, stopless: boolean): Span[] {
   const gaps: number[] = [];
-  for (let i = span.from + 1; i < span.to; i++) {
-    if (bare.at[i]! - bare.at[i - 1]! > 1) gaps.push(i);
-  }
-  if (gaps.length === 0 || gaps.length * 25 > span.to - span.from) return [span];
+  for (let i = span.from + 1; i < span.to; i++) if (bare.at[i]! - bare.at[i - 1]! > 1) gaps.push(i);
+  const scanned = gaps.length * 25 > span.to - span.from;
+  const long = span.to - span.from >= LOST_BREAKS;
   const pieces: Span[] = [];
   let from = span.from;
   for (const gap of gaps) {
-    const ends = /[。！？；：”）]/.test(bare.text[gap - 1]!);
-    const wide = /[\u4e00-\u9fff“（《—]/.test(bare.text[gap]!) && /[\u4e00-\u9fff”）》]/.test(bare.text[gap - 1]!);
-    if (!ends && !wide && !markerOf(bare.text.slice(gap, gap + 24))) continue;
+    const blank = bare.source.slice(bare.at[gap - 1]! + 1, bare.at[gap]!);
+    if (!isBreak(bare.text, gap, blank, { scanned, long, stopless })) continue;
+    // 第一节　　……: a sign keeps its heading.
+    if (markerOf(bare.text.slice(from, from + 24))?.length === gap - from) continue;
     pieces.push({ from, to: gap });
     from = gap;
   }
   pieces.push({ from, to: span.to });
   return pieces;
+}
+
+function isBreak(
+  text: string,
+  gap: number,
+  blank: string,
+  is: { scanned: boolean; long: boolean; stopless: boolean },
+): boolean {
+  if (blank.includes("\n")) return is.stopless && !/[，、]/.test(text[gap - 1]!);
+  const width = [...blank].reduce((sum, c) => sum + (c === "\u3000" ? 2 : 1), 0);
+  const heads = markerOf(text.slice(gap, gap + 24)) !== undefined;
+  if (!is.scanned && width >= 4) return true;
+  if (!is.long || is.scanned) return false;
+  const wide = /[\u4e00-\u9fff“（《—]/.test(text[gap]!) && /[\u4e00-\u9fff”）》]/.test(text[gap - 1]!);
+  return heads || wide || /[。！？；：”）]/.test(text[gap - 1]!);
 }

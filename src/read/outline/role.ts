@@ -14,16 +14,19 @@ const GOAL =
 const SAFEGUARD =
   /(?:保障|支撑保障|组织)措施|组织(?:实施|保障|领导|推进)|(?:实施|要素|政策|条件|支撑|制度|体制|机制)保障$|^保障机制|工作(?:要求|保障|机制)$|^(?:有关|相关|工作)要求|规划实施|计划实施|保障计划|监督评估|推进(?:机制|落实)$|^保障$|强化保障|重点举措$/;
 const ANNOTATION =
-  /^(?:名词解释|名词注释|注释|附注|缩略语|术语|有关(?:名词|用语|说明)|名词说明|指标解释|附则|解读|编者按|《?政府工作报告》?(?:有关)?(?:名词|注释|用语|术语))|(?:名词|用语|术语)(?:解释|说明|注释)$/;
+  /^(?:申报(?:条件|材料|程序|流程|方式|时间|要求)|推荐(?:条件|程序|要求)|政策咨询|联系(?:方式|人|电话)|咨询(?:方式|电话)|名词解释|名词注释|注释|附注|缩略语|术语|有关(?:名词|用语|说明)|名词说明|指标解释|附则|解读|编者按|《?政府工作报告》?(?:有关)?(?:名词|注释|用语|术语))|(?:名词|用语|术语)(?:解释|说明|注释)$/;
 
 /** The role a heading gives its section; `undefined` where the words say nothing. */
-export function roleOfHeading(heading: string): Role | undefined {
+export function roleOfHeading(heading: string, above: Role = "task"): Role | undefined {
   if (ANNOTATION.test(heading)) return "annotation";
   const past = /^(?:“十[一二三四]五”|20\d\d年)/.exec(heading);
   if (past && /回顾|成效|成就|成绩|进展|总结|工作情况|完成情况|主要工作|发展成/.test(heading)) return "background";
   if (PRINCIPLE.test(heading)) return "principle";
+  if (above === "guiding" && /^(?:必须)?(?:始终)?坚持/.test(heading)) return "principle";
   const goal = GOAL.test(heading);
   if (GUIDING.test(heading)) return "guiding";
+  // 总体要求和政策取向: what the headings under it undertake is no guidance any more.
+  if (above === "guiding" && isDuty(heading)) return "task";
   if (goal && !/^(?:实施|推进|完成|落实|紧扣|围绕)/.test(heading)) return "goal";
   if (BACKGROUND.test(heading) && !isDuty(heading.replace(/^(?:准确|科学|深刻|充分)/, ""))) return "background";
   if (

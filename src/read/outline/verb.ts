@@ -21,7 +21,19 @@ const VERBS = (
   .filter((verb) => verb.length > 1);
 
 const verbs = [...new Set(VERBS)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|");
-const DUTY = new RegExp(`^${ADVERBS}(?:${verbs})`);
+/** The same characters begin nouns: 发展环境, 建设用地, 服务业, 创新能力. */
+const NOUN =
+  "(?!发展(?:环境|形势|现状|基础|成就|历程|趋势|阶段|水平|理念|中国家|是|的|不|方式|战略|目标|定位|思路|方向|动力|活力|空间|格局)|建设(?:用地|单位|规模|情况|项目|是|的|工程|资金|水平)|创新(?:能力|体系|主体|平台|要素|资源|环境|生态|活力|投入|链|型|是|的|成果|高地|水平|实力|驱动)|服务(?:业|能力|水平|体系|质量|范围|对象|平台|中心|机构|功能|网络|保障|是|效能)|投资(?:额|规模|者|基金|环境|结构|效益|和|是)|教育(?:部|厅|局|系统|体系|质量|事业|资源|水平|发展|改革|是)|管理(?:部门|办法|体制|机制|水平|能力|体系|人员|局|是)|合作(?:区|社|机制|平台|伙伴|项目|是)|保护(?:区|地)|交易(?:中心|所|额)|治理(?:体系|能力|水平|是)|研发(?:投入|经费|机构|人员|平台|中心|费用|强度|能力)|运行(?:机制|质量)|监管(?:部门|体系|机制|能力)|融合(?:区|带)|规划(?:纲要|期|建设的)|控制(?:区|线)|改革(?:开放|发展|是)|交流(?:会|中心)|优化(?:组合后)|供给(?:侧|体系|能力)|使用(?:权|者|效益)|研究(?:院|所|生|机构|中心|员)|培训(?:机构|基地|中心)|结合(?:部|点)|开放(?:型|水平|格局|平台|度|是)|担保(?:公司|机构)|配套(?:设施|能力)|利用(?:率|效率|水平)|组织(?:部|部门|体系|领导|程度)|考核(?:评价|机制|体系|结果)|应用(?:场景|领域|水平)|协同(?:发展|创新)(?:水平|格局|机制)|普惠(?:金融|性|型)|上市(?:公司|企业)|公开(?:透明))";
+const DUTY = new RegExp(`^${ADVERBS}${NOUN}(?:${verbs})`);
+/** 发展新质生产力是高质量发展的内在要求: says what something is. */
+const STATEMENT =
+  /^[^，]{2,28}(?<![但就还只也若凡要正])是(?:一|[^，]{0,30}?)(?:要求|保障|前提|根本|关键|基础|动力|支撑|基石|使命|道理|现代化|一年|时期|标志|所在|任务|体现|途径|必由之路|选择|源泉|主题|核心|重点|底线|阶段|举措|力量|之年|战略|抓手|机遇|问题|课题|事业|工程)$/;
+
+/** Says what a thing is rather than what is done about it. */
+export function isStatement(clause: string): boolean {
+  return STATEMENT.test(clause);
+}
+
 /** 把 … 作为, 将 … 纳入, 对 … 给予, 为 … 提供: an object put before its verb. */
 const FRONTED = new RegExp(
   `^${ADVERBS}(?:把|将|让|使|令|对|为|与|同|向|在|从|由|于|按)[^，；。]{1,60}?(?:${verbs}|纳入|作为|列入|变成|变为|用于|放在|摆在|落到|建成)`,
@@ -52,6 +64,11 @@ export function isGuiding(clause: string): boolean {
   return FORMULA.test(clause) || GUIDED.test(clause);
 }
 
+/** Guidance pure and simple, which also stands among tasks: 深入贯彻党的……精神, 坚持稳中求进工作总基调. */
+export function isFormula(clause: string): boolean {
+  return FORMULA.test(clause) && GUIDED.test(clause);
+}
+
 /** How things turn out when a goal is met: 更加完善, 明显增强, 取得重大进展, 位居前列. */
 const STATE =
   /(?:更加|更为|明显|显著|大幅|稳步|持续|不断|基本|全面|进一步|初步|有效|充分|较快|较大|逐步|加快|同步)(?:[\u4e00-\u9fff]{1,6})$|(?:取得|实现|达到|进入|迈入|迈上|跻身|位居|走在|保持|形成|建成|完成|成为|趋于|得到|处于|高于|优于|好于)[^，]{0,30}$|(?:前列|领先|一流|突破|完善|健全|提升|增强|提高|扩大|优化|改善|普及|覆盖|成效|进展|水平|成势|有力|迸发|显著|融合|缩小|巩固|畅通|平衡|稳定|凸显|壮大|涌现|协调|安全|可控)$/;
@@ -68,4 +85,9 @@ export function isPromise(clause: string): boolean {
   if (!found) return false;
   const rest = clause.slice(found[0].length);
   return found[1] === "将" ? rest.length > 3 : isDuty(rest) || isLeadIn(rest);
+}
+
+/** 锚定“改革创新引领地”奋斗目标, 聚焦“1167”总体思路: guidance that names the issuer's own aim or system. */
+export function isOwnAim(clause: string): boolean {
+  return !FORMULA.test(clause) && /“[^”]{2,16}”[^，]{0,8}(?:目标|定位|思路|布局|体系)$/.test(clause);
 }
