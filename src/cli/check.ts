@@ -1,17 +1,24 @@
 /** `guantong check`: validates every file and cross-reference of a workspace. */
 import { join } from "node:path";
 import { Command } from "commander";
-import { type LoadedWorkspace, loadWorkspaceFiles } from "../store/load.ts";
-import { saveWorkspaceFiles } from "../store/save.ts";
-import { loadSources } from "../store/sources.ts";
-import { checkWorkspace, type DocumentSummary, type Fault, formatFault, pinEvidence } from "../workspace/index.ts";
+import { type LoadedWorkspace, loadSources, loadWorkspaceFiles, saveWorkspaceFiles } from "../store/index.ts";
+import {
+  checkWorkspace,
+  type DocumentSummary,
+  type Fault,
+  formatFault,
+  pinEvidence,
+  stampMappings,
+  type WorkspaceFiles,
+} from "../workspace/index.ts";
+import type { CommandFactory } from "./command.ts";
 import { EXIT, InputError } from "./failure.ts";
-import type { CommandFactory } from "./program.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface CheckOptions {
   sources?: string;
   pin?: boolean;
+  stamp?: boolean;
   json?: boolean;
 }
 
@@ -21,6 +28,7 @@ export const checkCommand: CommandFactory = (start) =>
     .argument("[workspace]", "folder of the workspace", "graph-data")
     .option("--sources <dir>", "folder of original texts (.txt); every quotation is looked up in them")
     .option("--pin", "write the position and context of every quotation that is found (needs --sources)")
+    .option("--stamp", "write the fingerprints that accepted mappings lack, so that a changed text is noticed")
     .option("--json", "print faults and summary as JSON")
     .addHelpText(
       "after",
@@ -39,7 +47,10 @@ Exit status 0 when there are no errors (warnings may be left), 2 otherwise.`,
       terminal.progress(`reading ${folder} …`);
       const loaded = loadWorkspaceFiles(folder);
       const sources = options.sources === undefined ? undefined : loadSources(options.sources);
-      const files = options.pin ? pin(loaded, sources!, terminal) : loaded.files;
+      let files = loaded.files;
+      if (options.pin) files = pinEvidence(files, sources!);
+      if (options.stamp) files = stampMappings(files);
+      save(loaded, files, terminal);
       const { faults, summary } = checkWorkspace(files, sources);
       const named = faults.map((fault) => ({ ...fault, file: join(folder, fault.file) }));
       if (options.json) terminal.out(`${JSON.stringify({ faults: named, summary }, null, 2)}\n`);
@@ -47,12 +58,10 @@ Exit status 0 when there are no errors (warnings may be left), 2 otherwise.`,
       if (faults.some((fault) => fault.severity === "error")) exit(EXIT.bad);
     });
 
-function pin(loaded: LoadedWorkspace, sources: Record<string, string>, terminal: Terminal): Record<string, string> {
-  const pinned = pinEvidence(loaded.files, sources);
-  const changed = Object.fromEntries(Object.entries(pinned).filter(([path, text]) => text !== loaded.files[path]));
+function save(loaded: LoadedWorkspace, files: WorkspaceFiles, terminal: Terminal): void {
+  const changed = Object.fromEntries(Object.entries(files).filter(([path, text]) => text !== loaded.files[path]));
   saveWorkspaceFiles(loaded.folder, changed, loaded.versions);
-  for (const path of Object.keys(changed)) terminal.note(`pinned ${path}`);
-  return pinned;
+  for (const path of Object.keys(changed)) terminal.note(`wrote ${path}`);
 }
 
 function print(terminal: Terminal, faults: Fault[], summary: DocumentSummary[]): void {

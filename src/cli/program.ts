@@ -1,22 +1,31 @@
 /** The command line as a function: arguments and streams in, exit status out. */
 import { Command, CommanderError } from "commander";
 import { StoreError } from "../store/errors.ts";
+import { analyzeCommand } from "./analyze.ts";
 import { checkCommand } from "./check.ts";
+import type { CommandFactory, Run } from "./command.ts";
+import { evaluateCommand } from "./evaluate.ts";
 import { EXIT, InputError } from "./failure.ts";
-import { openTerminal, type Streams, type Terminal } from "./terminal.ts";
+import { importCommand } from "./import.ts";
+import { initCommand } from "./init.ts";
+import { matchCommand } from "./match.ts";
+import { reportCommand } from "./report.ts";
+import { schemaCommand } from "./schema.ts";
+import { serveCommand } from "./serve.ts";
+import { openTerminal, type Streams } from "./terminal.ts";
 import { VERSION } from "./version.ts";
 
-/** What a command is given besides its own options. */
-export interface Run {
-  terminal: Terminal;
-  /** Called once with the exit status when it is not 0. */
-  exit(status: number): void;
-}
-
-/** Adds one command to the program. `start` opens the terminal with the common options. */
-export type CommandFactory = (start: (command: Command) => Run) => Command;
-
-const COMMANDS: CommandFactory[] = [checkCommand];
+const COMMANDS: CommandFactory[] = [
+  serveCommand,
+  reportCommand,
+  checkCommand,
+  initCommand,
+  importCommand,
+  matchCommand,
+  analyzeCommand,
+  evaluateCommand,
+  schemaCommand,
+];
 
 /** Runs one command line (without `node` and the script). Never throws; never calls `process.exit`. */
 export async function run(args: string[], streams: Streams): Promise<number> {

@@ -15,7 +15,7 @@ export interface Terminal {
   verbosity: -1 | 0 | 1;
   colors: ReturnType<typeof createColors>;
   /** Result, as it is; the line end is the caller's. */
-  out(text: string): void;
+  out(text: string | Uint8Array): void;
   /** One line on stderr: what went wrong. */
   error(line: string): void;
   /** One line on stderr that -q silences. */

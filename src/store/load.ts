@@ -78,16 +78,20 @@ export function decodeText(bytes: Uint8Array, path: string): string {
   }
 }
 
-/** Reads a file of at most {@link FILE_LIMIT} bytes. */
-export function readLimited(path: string, shown: string): Uint8Array {
+/** Reads a file of at most `limit` bytes. @throws StoreError */
+export function readBytes(path: string, limit: number): Uint8Array {
+  return readLimited(path, path, limit);
+}
+
+export function readLimited(path: string, shown: string, limit: number = FILE_LIMIT): Uint8Array {
   try {
     const status = statSync(path);
     if (status.isDirectory())
       throw new StoreError("not-a-file", shown, "a folder where a file is expected", "check the path");
     if (!status.isFile()) throw new StoreError("not-a-file", shown, "no ordinary file", "take it out");
-    if (status.size > FILE_LIMIT) {
+    if (status.size > limit) {
       const rule = `file of ${status.size} bytes is too large`;
-      throw new StoreError("too-large", shown, rule, `at most ${FILE_LIMIT} bytes; split it or take it out`);
+      throw new StoreError("too-large", shown, rule, `at most ${limit} bytes; split it or take it out`);
     }
     return readFileSync(path);
   } catch (error) {

@@ -2,10 +2,11 @@
  * Changes: what review, import and correction do to a workspace, as data. The page applies them to the texts it holds,
  * the server to the texts on disk, with this one function, so that both come to the same bytes.
  */
-import type { Decision, DocumentRecord, LedgerEntry, Mapping } from "../model/index.ts";
+import type { Decision, DocumentRecord, LedgerEntry, Mapping, Metric } from "../model/index.ts";
 import { editCommitment, insertCommitment, removeCommitment } from "./change-commitments.ts";
 import { ChangeError } from "./change-error.ts";
 import { type MappingKey, MappingSets } from "./change-mappings.ts";
+import { addMetric } from "./change-metrics.ts";
 import { readDecisions, writeDecisions } from "./decisions.ts";
 import { documentIdIn } from "./document-file.ts";
 import { type CommitmentFields, documentText, type NewCommitment } from "./document-text.ts";
@@ -30,6 +31,8 @@ export type Change =
   /** Behind `after` (qualified), or at the end of the document. */
   | { do: "insert-commitment"; document: string; after?: string; commitment: NewCommitment }
   | { do: "remove-commitment"; id: string }
+  /** At the end of the dictionary. */
+  | { do: "add-metric"; metric: Metric }
   /** A new file `documents/ID.yaml`, and its text in `sources/` when one is given. */
   | { do: "add-document"; document: DocumentRecord; source?: { file: string; text: string } };
 
@@ -87,6 +90,8 @@ function changed(files: WorkspaceFiles, change: FileChange): WorkspaceFiles {
       return insertCommitment(files, change.document, change.commitment, change.after);
     case "remove-commitment":
       return removeCommitment(files, change.id);
+    case "add-metric":
+      return addMetric(files, change.metric);
     case "add-document":
       return addDocument(files, change);
   }

@@ -1,5 +1,6 @@
 /** The public list of the workspace: text files ⇄ records, and what is wrong with them. No file system, no DOM. */
 
+export { adoptDocument, type FoundDocument, type Particulars } from "./adopt.ts";
 export { ChangeError } from "./change-error.ts";
 export { type MappingKey, mappingKey } from "./change-mappings.ts";
 export { applyChanges, type Change, type DecisionKey } from "./changes.ts";
@@ -7,6 +8,7 @@ export type { SourceState } from "./check/evidence.ts";
 export { type CheckResult, checkWorkspace, type DocumentSummary, type SystemSummary } from "./check.ts";
 export { readDecisions, writeDecisions } from "./decisions.ts";
 export type { CommitmentFields, NewCommitment } from "./document-text.ts";
+export { emptyWorkspace } from "./empty.ts";
 export { type Fault, formatFault, sortFaults } from "./fault.ts";
 export {
   DECISIONS_FILE,
@@ -18,8 +20,16 @@ export {
 } from "./files.ts";
 export { readLedger, writeLedger } from "./ledger.ts";
 export { pinEvidence } from "./pin.ts";
-export { readWorkspace } from "./read.ts";
+export { type ReadResult, readWorkspace, workspaceReader } from "./read.ts";
 export { readSssom } from "./sssom-read.ts";
 export type { MappingRow, MappingSet } from "./sssom-slots.ts";
 export { emptySet, writeSssom } from "./sssom-write.ts";
 export { stampMappings } from "./stamp.ts";
+export {
+  COMPOSITE,
+  type MachineSuggestion,
+  type SuggestionUnit,
+  signalText,
+  suggestionChanges,
+  unitOfCommitment,
+} from "./suggestions.ts";

@@ -51,43 +51,40 @@ export const MetricsFileSchema = v.strictObject({ metrics: v.array(MetricSchema)
 const HeadSchema = v.omit(WorkspaceFileSchema, ["jurisdictions"]);
 type Head = v.InferOutput<typeof HeadSchema>;
 
-/** Reads all files; nothing is thrown for bad content. */
-export function readFiles(files: WorkspaceFiles): Reading {
+/** What one file was read as, so that it is read again only when its text changes. */
+export type Memory = Map<string, { text: string; value: unknown; faults: Fault[] }>;
+
+/** Reads all files; nothing is thrown for bad content. With a memory, files whose text is the same are not parsed again. */
+export function readFiles(files: WorkspaceFiles, memory: Memory = new Map()): Reading {
   const faults: Fault[] = [];
-  const reading: Reading = {
-    jurisdictions: [],
-    metrics: [],
-    documents: [],
-    declared: [],
-    mappings: [],
-    decisions: [],
-    ledger: [],
-    faults,
+  const remember = <Value>(path: string, read: (text: string, found: Fault[]) => Value): Value | undefined => {
+    const text = fileText(files, path);
+    if (text === undefined) return undefined;
+    let entry = memory.get(path);
+    if (entry?.text !== text) {
+      const found: Fault[] = [];
+      entry = { text, value: read(text, found), faults: found };
+      memory.set(path, entry);
+    }
+    for (const fault of entry.faults) faults.push(fault);
+    return entry.value as Value;
   };
-  readHead(files, reading);
-  readMetrics(files, reading);
-  for (const file of documentPaths(files)) {
-    const { declared, read } = readDocumentFile(file, files[file]!, faults);
-    reading.declared.push(declared);
-    if (read !== undefined) reading.documents.push(read);
-  }
-  for (const file of mappingPaths(files)) {
-    const { set, faults: found } = readSssom(files[file]!, file);
-    faults.push(...found);
-    reading.mappings.push(...(set?.rows ?? []));
-  }
-  const decisions = fileText(files, DECISIONS_FILE);
-  if (decisions !== undefined) {
-    const { rows, faults: found } = readDecisions(decisions);
-    reading.decisions = rows;
-    faults.push(...found);
-  }
-  const ledger = fileText(files, LEDGER_FILE);
-  if (ledger !== undefined) {
-    const { rows, faults: found } = readLedger(ledger);
-    reading.ledger = rows;
-    faults.push(...found);
-  }
+  if (fileText(files, WORKSPACE_FILE) === undefined) faults.push(NO_WORKSPACE);
+  const head = remember(WORKSPACE_FILE, readHead);
+  const metrics = remember(METRICS_FILE, readMetrics);
+  const documents = documentPaths(files).map(
+    (path) => remember(path, (text, found) => readDocumentFile(path, text, found))!,
+  );
+  const mappings = mappingPaths(files).map(
+    (path) =>
+      remember(path, (text, found) => {
+        const { set, faults: told } = readSssom(text, path);
+        for (const fault of told) found.push(fault);
+        return set?.rows ?? [];
+      })!,
+  );
+  const decisions = remember(DECISIONS_FILE, (text, found) => told(readDecisions(text), found));
+  const ledger = remember(LEDGER_FILE, (text, found) => told(readLedger(text), found));
   for (const file of strayPaths(files)) {
     faults.push({
       file,
@@ -97,7 +94,31 @@ export function readFiles(files: WorkspaceFiles): Reading {
       remedy: "documents end in .yaml, mapping sets in .sssom.tsv",
     });
   }
-  return reading;
+  return {
+    ...(head?.workspaceFile === undefined ? {} : { workspaceFile: head.workspaceFile }),
+    jurisdictions: head?.jurisdictions ?? [],
+    ...(metrics?.yaml === undefined ? {} : { metricsYaml: metrics.yaml }),
+    metrics: metrics?.records ?? [],
+    documents: documents.flatMap(({ read }) => read ?? []),
+    declared: documents.map(({ declared }) => declared),
+    mappings: mappings.flat(),
+    decisions: decisions ?? [],
+    ledger: ledger ?? [],
+    faults,
+  };
+}
+
+const NO_WORKSPACE: Fault = {
+  file: WORKSPACE_FILE,
+  severity: "error",
+  code: "no-workspace",
+  rule: "file missing: this folder is no workspace",
+  remedy: "run guantong init DIR to make one",
+};
+
+function told<Row>({ rows, faults }: { rows: Row[]; faults: Fault[] }, found: Fault[]): Row[] {
+  for (const fault of faults) found.push(fault);
+  return rows;
 }
 
 /** The records, in the order in which everything later goes through them; `undefined` without a usable workspace.yaml. */
@@ -119,43 +140,31 @@ export function toWorkspace(reading: Reading): Workspace | undefined {
   };
 }
 
-function readHead(files: WorkspaceFiles, reading: Reading): void {
-  const text = fileText(files, WORKSPACE_FILE);
-  if (text === undefined) {
-    reading.faults.push({
-      file: WORKSPACE_FILE,
-      severity: "error",
-      code: "no-workspace",
-      rule: "file missing: this folder is no workspace",
-      remedy: "run guantong init DIR to make one",
-    });
-    return;
-  }
-  const yaml = readYaml(WORKSPACE_FILE, text, reading.faults);
-  if (yaml === undefined) return;
+function readHead(text: string, faults: Fault[]): Pick<Reading, "workspaceFile" | "jurisdictions"> {
+  const yaml = readYaml(WORKSPACE_FILE, text, faults);
+  if (yaml === undefined) return { jurisdictions: [] };
   if (!isMap(yaml.data)) {
-    reading.faults.push(wrongType({ file: WORKSPACE_FILE, line: 1 }, "a map with title and jurisdictions"));
-    return;
+    faults.push(wrongType({ file: WORKSPACE_FILE, line: 1 }, "a map with title and jurisdictions"));
+    return { jurisdictions: [] };
   }
   const { jurisdictions, ...rest } = yaml.data;
-  const head = validate(HeadSchema, rest, yaml, [], reading.faults);
-  if (head !== undefined) reading.workspaceFile = { yaml, head };
-  reading.jurisdictions = readRecords(JurisdictionSchema, jurisdictions, yaml, "jurisdictions", reading.faults);
+  const head = validate(HeadSchema, rest, yaml, [], faults);
+  return {
+    ...(head === undefined ? {} : { workspaceFile: { yaml, head } }),
+    jurisdictions: readRecords(JurisdictionSchema, jurisdictions, yaml, "jurisdictions", faults),
+  };
 }
 
-function readMetrics(files: WorkspaceFiles, reading: Reading): void {
-  const text = fileText(files, METRICS_FILE);
-  if (text === undefined) return;
-  const yaml = readYaml(METRICS_FILE, text, reading.faults);
-  if (yaml === undefined) return;
-  reading.metricsYaml = yaml;
+function readMetrics(text: string, faults: Fault[]): { yaml?: YamlFile; records: Listed<Metric>[] } {
+  const yaml = readYaml(METRICS_FILE, text, faults);
+  if (yaml === undefined) return { records: [] };
   if (!isMap(yaml.data)) {
-    reading.faults.push(wrongType({ file: METRICS_FILE, line: 1 }, "a map with the one list metrics"));
-    return;
+    faults.push(wrongType({ file: METRICS_FILE, line: 1 }, "a map with the one list metrics"));
+    return { yaml, records: [] };
   }
   const { metrics, ...rest } = yaml.data;
-  validate(v.strictObject({}), rest, yaml, [], reading.faults);
-  reading.metrics = readRecords(MetricSchema, metrics, yaml, "metrics", reading.faults);
+  validate(v.strictObject({}), rest, yaml, [], faults);
+  return { yaml, records: readRecords(MetricSchema, metrics, yaml, "metrics", faults) };
 }
 
 function wrongType(place: Place, expected: string): Fault {

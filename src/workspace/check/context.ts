@@ -1,5 +1,12 @@
 /** What the checks share: records by id, what is declared though unreadable, and how to report at a place. */
-import { type Commitment, documentOf, type Jurisdiction, type Metric } from "../../model/index.ts";
+import {
+  type Commitment,
+  commitmentFingerprint,
+  documentFingerprint,
+  documentOf,
+  type Jurisdiction,
+  type Metric,
+} from "../../model/index.ts";
 import type { DocumentFile } from "../document-file.ts";
 import { type Fault, nearest, type Place } from "../fault.ts";
 import type { Reading } from "../reading.ts";
@@ -20,8 +27,8 @@ export interface Context {
   metrics: Map<string, Metric>;
   /** Children of a commitment in file order, by its id. */
   children: Map<string, Located[]>;
-  /** Fingerprints of documents that were asked for, by id. */
-  versions: Map<string, string>;
+  /** Fingerprint of a commitment (qualified id) or a document, reckoned once; `undefined` when it cannot be read. */
+  fingerprint(id: string): string | undefined;
   /** Whether a reference can be judged and leads nowhere; what a broken file may hold is not judged. */
   dangling: {
     jurisdiction(id: string): boolean;
@@ -46,6 +53,8 @@ export function contextOf(reading: Reading): Context {
   const located = reading.documents.flatMap((file) =>
     file.document.commitments.map((commitment, i) => ({ commitment, file, row: file.rows[i]! })),
   );
+  const commitments = new Map(located.map((entry) => [entry.commitment.id, entry]));
+  const prints = new Map<string, string>();
   const known = {
     jurisdictions: idsOf(reading.workspaceFile?.yaml.data, "jurisdictions"),
     metrics: idsOf(reading.metricsYaml?.data, "metrics"),
@@ -61,10 +70,18 @@ export function contextOf(reading: Reading): Context {
     reading,
     jurisdictions: new Map(reading.jurisdictions.map(({ record }) => [record.id, record])),
     documents,
-    commitments: new Map(located.map((entry) => [entry.commitment.id, entry])),
+    commitments,
     metrics: new Map(reading.metrics.map(({ record }) => [record.id, record])),
     children: childrenOf(located),
-    versions: new Map(),
+    fingerprint: (id) => {
+      const known = prints.get(id);
+      if (known !== undefined) return known;
+      const document = documents.get(id)?.document;
+      const commitment = commitments.get(id)?.commitment;
+      const print = document ? documentFingerprint(document) : commitment && commitmentFingerprint(commitment);
+      if (print !== undefined) prints.set(id, print);
+      return print;
+    },
     dangling: {
       jurisdiction: (id) => known.jurisdictions.size > 0 && !known.jurisdictions.has(id),
       document: (id) => !known.documents.has(id) && !nameless,

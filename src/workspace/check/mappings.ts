@@ -1,13 +1,5 @@
 /** Mappings: both ends exist, the levels go down, nobody contradicts himself, and the judgement is still about this text. */
-import {
-  commitmentFingerprint,
-  documentFingerprint,
-  documentOf,
-  isAccepted,
-  LEVELS,
-  type Mapping,
-  RELATION_EFFECT,
-} from "../../model/index.ts";
+import { documentOf, isAccepted, LEVELS, type Mapping, RELATION_EFFECT } from "../../model/index.ts";
 import { mappingKey } from "../change-mappings.ts";
 import type { Place } from "../fault.ts";
 import { isBodyOf, levelOf } from "./commitments.ts";
@@ -98,12 +90,13 @@ function checkStatement(context: Context, mapping: Mapping): void {
 function checkFreshness(context: Context, mapping: Mapping): void {
   if (!isAccepted(mapping)) return;
   const at = placeOf(mapping);
-  const ends: [string, string | undefined, string | undefined, string | undefined][] = [
-    ["subject_fingerprint", mapping.subject, mapping.subjectFingerprint, printOf(context, mapping.subject)],
-    ["object_fingerprint", mapping.object, mapping.objectFingerprint, printOf(context, mapping.object)],
-    ["object_source_version", mapping.document, mapping.documentVersion, versionOf(context, mapping.document)],
+  const ends: [string, string | undefined, string | undefined][] = [
+    ["subject_fingerprint", mapping.subject, mapping.subjectFingerprint],
+    ["object_fingerprint", mapping.object, mapping.objectFingerprint],
+    ["object_source_version", mapping.document, mapping.documentVersion],
   ];
-  for (const [column, id, recorded, actual] of ends) {
+  for (const [column, id, recorded] of ends) {
+    const actual = id === undefined ? undefined : context.fingerprint(id);
     if (id === undefined || actual === undefined) continue;
     if (recorded === undefined) {
       const remedy = "run guantong check --stamp; without it a changed text goes unnoticed";
@@ -113,19 +106,6 @@ function checkFreshness(context: Context, mapping: Mapping): void {
       context.report(at, "warning", "stale", id, "judged before the text changed:", remedy);
     }
   }
-}
-
-function printOf(context: Context, id: string | undefined): string | undefined {
-  const located = context.commitments.get(id ?? "");
-  return located === undefined ? undefined : commitmentFingerprint(located.commitment);
-}
-
-function versionOf(context: Context, id: string | undefined): string | undefined {
-  const file = context.documents.get(id ?? "");
-  if (file === undefined) return undefined;
-  const known = context.versions.get(file.document.id) ?? documentFingerprint(file.document);
-  context.versions.set(file.document.id, known);
-  return known;
 }
 
 function checkRepetition(context: Context, mappings: readonly Mapping[]): void {

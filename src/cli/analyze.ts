@@ -1,0 +1,85 @@
+/** `guantong analyze`: one shot without a workspace: reads, extracts, matches, prints. */
+import { readFileSync } from "node:fs";
+import { Command, Option } from "commander";
+import { analyzeTexts, type InputText } from "../evaluate/index.ts";
+import type { Language } from "../language/terms.ts";
+import { type Lexicon, parseLexicon } from "../match/index.ts";
+import { storeError } from "../store/index.ts";
+import type { CommandFactory } from "./command.ts";
+import { InputError } from "./failure.ts";
+import { languageOption, share, wholeNumber } from "./input.ts";
+import { oneShotMarkdown } from "./one-shot-markdown.ts";
+import { writeOutput } from "./output.ts";
+import type { Terminal } from "./terminal.ts";
+import { readDocumentText } from "./texts.ts";
+
+interface AnalyzeValues {
+  upper: string[];
+  lower: string[];
+  output: string;
+  format: "json" | "md";
+  lang: Language;
+  threshold?: number;
+  keep?: number;
+  lexicon?: string;
+}
+
+export const analyzeCommand: CommandFactory = (start) =>
+  new Command("analyze")
+    .description("read documents of two sides, find their commitments, propose counterparts; no workspace needed")
+    .requiredOption("--upper <files...>", "documents of the upper side: .txt .md .html .docx .pdf, - for stdin")
+    .requiredOption("--lower <files...>", "documents of the lower side")
+    .option("-o, --output <file>", "file to write, or - for stdout", "-")
+    .addOption(
+      new Option("--format <format>", "json for programs, md for reading").choices(["json", "md"]).default("json"),
+    )
+    .addOption(languageOption())
+    .option("--threshold <number>", "confidence from which a counterpart is proposed, 0 to 1", share)
+    .option("--keep <number>", "candidates kept for each upper commitment", wholeNumber(1, 1000))
+    .option("--lexicon <file>", "further synonyms: one group a line, separated by spaces")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  guantong analyze --upper city.docx --lower district.pdf > analysis.json
+  guantong analyze --upper city.txt --lower district-2024.txt district-2025.txt --format md
+  cat district.txt | guantong analyze --upper city.docx --lower - -o analysis.json`,
+    )
+    .action(async (values: AnalyzeValues, command: Command) => {
+      const { terminal } = start(command);
+      if ([...values.upper, ...values.lower].filter((path) => path === "-").length > 1) {
+        throw new InputError("- (stdin) can be read once only");
+      }
+      const upper = await readAll(values.upper, terminal);
+      const lower = await readAll(values.lower, terminal);
+      terminal.progress("extracting and matching …");
+      const analysis = analyzeTexts(upper, lower, {
+        ...(values.threshold === undefined ? {} : { threshold: values.threshold }),
+        ...(values.keep === undefined ? {} : { keep: values.keep }),
+        ...(values.lexicon === undefined ? {} : { lexicon: readLexicon(values.lexicon) }),
+      });
+      const text =
+        values.format === "json" ? `${JSON.stringify(analysis, null, 2)}\n` : oneShotMarkdown(analysis, values.lang);
+      writeOutput(values.output, new TextEncoder().encode(text), terminal);
+    });
+
+async function readAll(paths: string[], terminal: Terminal): Promise<InputText[]> {
+  const texts: InputText[] = [];
+  for (const path of paths) texts.push(await readDocumentText(path, terminal));
+  return texts;
+}
+
+/** A user's synonyms. @throws InputError naming file and line of a bad group */
+export function readLexicon(path: string): Lexicon {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    throw storeError(error, path);
+  }
+  try {
+    return parseLexicon(text, path);
+  } catch (error) {
+    throw new InputError((error as Error).message);
+  }
+}

@@ -1,0 +1,204 @@
+/** `guantong import`: planning documents into a workspace. */
+import { basename, extname } from "node:path";
+import { Command, InvalidArgumentError, Option } from "commander";
+import {
+  COMPLETENESS,
+  type Completeness,
+  GENRES,
+  type Genre,
+  isDate,
+  NATURES,
+  type Nature,
+  SLUG,
+  textFingerprint,
+  type Workspace,
+} from "../model/index.ts";
+import { extract } from "../read/extract/extract.ts";
+import { saveWorkspaceFiles } from "../store/index.ts";
+import {
+  adoptDocument,
+  applyChanges,
+  type Change,
+  ChangeError,
+  formatFault,
+  readWorkspace,
+} from "../workspace/index.ts";
+import type { CommandFactory } from "./command.ts";
+import { InputError } from "./failure.ts";
+import { DEFAULT_WORKSPACE, date, openWorkspace } from "./input.ts";
+import { type NamedText, readDocumentText } from "./texts.ts";
+
+interface ImportValues {
+  workspace: string;
+  issuer?: string;
+  id?: string;
+  title?: string;
+  date?: string;
+  nature: Nature;
+  completeness: Completeness;
+  genre: Genre;
+  period?: { from?: string; to?: string };
+  url?: string;
+}
+
+export const importCommand: CommandFactory = (start) =>
+  new Command("import")
+    .description("read documents, find their commitments and add them to a workspace")
+    .argument("<files...>", "documents: .txt .md .html .docx .pdf, - for stdin")
+    .option("-w, --workspace <dir>", "folder of the workspace", DEFAULT_WORKSPACE)
+    .option("--issuer <id>", "jurisdiction of workspace.yaml that issued them (default: the one the text names)")
+    .option("--id <slug>", "id of the document (one file only; default: from the file name)", slug)
+    .option("--title <title>", "title (one file only; default: the one found)")
+    .option("--date <date>", "date of publication (default: the one found)", date)
+    .option(
+      "--period <from..to>",
+      "when it is in force, such as 2026-01-01..2030-12-31 (default: the one found)",
+      period,
+    )
+    .addOption(new Option("--nature <nature>", "what kind of text it is").choices(NATURES).default("issued"))
+    .addOption(
+      new Option(
+        "--completeness <completeness>",
+        "full only for the whole issued text: what is missing from it counts as a gap",
+      )
+        .choices(COMPLETENESS)
+        .default("abridged"),
+    )
+    .addOption(new Option("--genre <genre>", "what it is for").choices(GENRES).default("other"))
+    .option("--url <url>", "where it was published")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  guantong import plan.docx --workspace my-workspace --issuer district --completeness full
+  guantong import 2024.html 2025.html -w my-workspace --issuer city --genre annual
+
+What was found is a beginning: look through documents/ID.yaml, or correct it in the interface.`,
+    )
+    .action(async (paths: string[], values: ImportValues, command: Command) => {
+      const { terminal } = start(command);
+      if (paths.length > 1 && (values.id !== undefined || values.title !== undefined)) {
+        throw new InputError("--id and --title are for one file; import the files one by one");
+      }
+      const { workspace, files, folder, versions } = openWorkspace(values.workspace, terminal);
+      let current = files;
+      let known = workspace;
+      for (const path of paths) {
+        const named = await readDocumentText(path, terminal);
+        terminal.progress(`extracting ${named.name} …`);
+        const { changes, id, commitments } = adopt(named, values, known);
+        current = applied(current, changes);
+        known = readWorkspace(current).workspace!;
+        terminal.note(`${named.name} → documents/${id}.yaml, ${commitments} commitments`);
+      }
+      const errors = readWorkspace(current).faults.filter((fault) => fault.severity === "error");
+      if (errors.length > 0) {
+        throw new InputError(
+          [...errors.map(formatFault), "the import would have these errors; nothing was written"].join("\n"),
+        );
+      }
+      const changed = Object.fromEntries(Object.entries(current).filter(([path, text]) => text !== files[path]));
+      saveWorkspaceFiles(folder, changed, versions);
+    });
+
+function adopt({ name, text }: NamedText, values: ImportValues, workspace: Workspace) {
+  const extraction = extract(text);
+  const { commitments } = extraction;
+  if (commitments.length === 0) throw new InputError(`${name}: no commitments found; is it a planning document?`);
+  const id = values.id ?? idFor(name, workspace);
+  const title = values.title ?? extraction.document.title ?? text.title;
+  try {
+    const { document, metrics } = adoptDocument(
+      text.text,
+      `${id}.txt`,
+      extraction,
+      {
+        id,
+        issuer: issuerOf(values.issuer, extraction.document.issuerName, name, workspace),
+        nature: values.nature,
+        completeness: values.completeness,
+        genre: values.genre,
+        ...(title === undefined ? {} : { title }),
+        ...(values.date === undefined ? {} : { date: values.date }),
+        ...(values.period === undefined ? {} : { period: values.period }),
+        ...(values.url === undefined ? {} : { url: values.url }),
+      },
+      workspace.metrics,
+    );
+    const changes: Change[] = [
+      ...metrics.map((metric): Change => ({ do: "add-metric", metric })),
+      { do: "add-document", document, source: { file: `${id}.txt`, text: text.text } },
+    ];
+    return { changes, id, commitments: document.commitments.length };
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new InputError(`${error.message.replace(`${id}.txt`, name)} with --title or --date`);
+    throw error;
+  }
+}
+
+function applied(files: Record<string, string>, changes: Change[]): Record<string, string> {
+  try {
+    return applyChanges(files, changes);
+  } catch (error) {
+    if (error instanceof ChangeError) throw new InputError(error.message);
+    throw error;
+  }
+}
+
+/** A slug from the file name; one from the name's fingerprint when it has no Latin letters. */
+function idFor(name: string, workspace: Workspace): string {
+  const stem = basename(name, extname(name))
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^[^a-z]+|-+$/g, "");
+  const base = stem.length >= 2 ? stem.slice(0, 40) : `doc-${textFingerprint(name).slice(0, 8)}`;
+  const taken = new Set(workspace.documents.map(({ id }) => id));
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? base : `${base}-${n}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+function issuerOf(given: string | undefined, named: string | undefined, file: string, workspace: Workspace): string {
+  const known = workspace.jurisdictions;
+  if (known.length === 0) throw new InputError("the workspace has no jurisdictions; add them to workspace.yaml first");
+  if (given !== undefined) {
+    if (known.some(({ id }) => id === given)) return given;
+    throw new InputError(
+      `--issuer ${given}: no jurisdiction of workspace.yaml; one of ${known.map(({ id }) => id).join(", ")}`,
+    );
+  }
+  const fits = known.filter(
+    ({ name, short }) =>
+      named !== undefined && (named.includes(name) || (short !== undefined && named.includes(short))),
+  );
+  // The longest name is the nearest: 重庆市九龙坡区人民政府 names the city too.
+  const best = fits.sort((a, b) => named!.lastIndexOf(b.short ?? b.name) - named!.lastIndexOf(a.short ?? a.name))[0];
+  if (best !== undefined) return best.id;
+  throw new InputError(
+    `${file}: cannot tell who issued it; give --issuer, one of ${known.map(({ id }) => id).join(", ")}`,
+  );
+}
+
+function slug(value: string): string {
+  if (!SLUG.test(value)) throw new InvalidArgumentError("A lower-case letter first, then a–z, 0–9 and hyphens.");
+  return value;
+}
+
+function period(value: string): { from?: string; to?: string } {
+  const [from = "", to = "", ...more] = value.split("..");
+  const sound = (day: string) => day === "" || isDate(day);
+  if (
+    !value.includes("..") ||
+    more.length > 0 ||
+    !sound(from) ||
+    !sound(to) ||
+    (from !== "" && to !== "" && from > to)
+  ) {
+    throw new InvalidArgumentError(
+      "Two dates, the earlier first: 2026-01-01..2030-12-31; one of them may be left out.",
+    );
+  }
+  return { ...(from === "" ? {} : { from }), ...(to === "" ? {} : { to }) };
+}

@@ -1,0 +1,38 @@
+/** `guantong init`: a new, empty workspace. */
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { Command } from "commander";
+import { StoreError, saveWorkspaceFiles, storeError } from "../store/index.ts";
+import { emptyWorkspace, WORKSPACE_FILE } from "../workspace/index.ts";
+import { jsonSchemas } from "../workspace/json-schema.ts";
+import type { CommandFactory } from "./command.ts";
+
+export const initCommand: CommandFactory = (start) =>
+  new Command("init")
+    .description("make a new workspace")
+    .argument("<dir>", "folder to make, or an empty one")
+    .option("--title <title>", "title of the workspace", "政策衔接分析")
+    .addHelpText("after", "\nExample:\n  guantong init my-workspace --title 江岸区科技创新衔接分析")
+    .action((folder: string, { title }: { title: string }, command: Command) => {
+      const { terminal } = start(command);
+      try {
+        mkdirSync(folder, { recursive: true });
+        if (existsSync(join(folder, WORKSPACE_FILE))) {
+          throw new StoreError("conflict", folder, `it has a ${WORKSPACE_FILE} already`, "choose another folder");
+        }
+        if (readdirSync(folder).some((name) => !name.startsWith("."))) {
+          throw new StoreError(
+            "conflict",
+            folder,
+            "the folder is not empty",
+            "choose another one, so that nothing is mixed up",
+          );
+        }
+      } catch (error) {
+        throw storeError(error, folder);
+      }
+      saveWorkspaceFiles(folder, { ...emptyWorkspace(title), ...jsonSchemas() }, {});
+      terminal.note(
+        `${folder} is a workspace now. Add the jurisdictions to ${join(folder, WORKSPACE_FILE)}, then import documents.`,
+      );
+    });

@@ -1,0 +1,95 @@
+/** What commands read: a workspace, a date, sides, a language, texts. */
+import { join } from "node:path";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { LANGUAGES } from "../language/terms.ts";
+import { isDate, type Workspace } from "../model/index.ts";
+import { type LoadedWorkspace, loadWorkspaceFiles } from "../store/index.ts";
+import { formatFault, readWorkspace } from "../workspace/index.ts";
+import { InputError } from "./failure.ts";
+import type { Terminal } from "./terminal.ts";
+
+export const DEFAULT_WORKSPACE = "graph-data";
+
+/** A workspace folder without errors. @throws InputError that lists every error when there are some */
+export function openWorkspace(folder: string, terminal: Terminal): LoadedWorkspace & { workspace: Workspace } {
+  terminal.progress(`reading ${folder} …`);
+  const loaded = loadWorkspaceFiles(folder);
+  const { workspace, faults } = readWorkspace(loaded.files);
+  const errors = faults.filter((fault) => fault.severity === "error");
+  for (const fault of faults) {
+    if (fault.severity === "warning") terminal.detail(formatFault({ ...fault, file: join(folder, fault.file) }));
+  }
+  if (workspace === undefined || errors.length > 0) {
+    const lines = errors.map((fault) => formatFault({ ...fault, file: join(folder, fault.file) }));
+    throw new InputError([...lines, `${errors.length} errors in ${folder}; nothing was written`].join("\n"));
+  }
+  return { ...loaded, workspace };
+}
+
+export function workspaceArgument(command: Command): Command {
+  return command.argument("[workspace]", "folder of the workspace", DEFAULT_WORKSPACE);
+}
+
+/** The options that say what is analyzed. */
+export function scopeOptions(command: Command): Command {
+  return command
+    .option("--upper <ids>", "upper side: issuers or documents, separated by commas (default: the workspace's)", listed)
+    .option("--lower <ids>", "lower side: issuers or documents, separated by commas (default: the workspace's)", listed)
+    .option("--as-of <date>", "date of the analysis, YYYY-MM-DD (default: today)", date);
+}
+
+export function languageOption(): Option {
+  return new Option("--lang <lang>", "language").choices(LANGUAGES).default("zh");
+}
+
+export interface ScopeValues {
+  upper?: string[];
+  lower?: string[];
+  asOf?: string;
+}
+
+/** Scope of an analysis; the clock is read here and nowhere else. */
+export function scopeOf({ upper, lower, asOf }: ScopeValues): { upper?: string[]; lower?: string[]; asOf: string } {
+  return {
+    ...(upper === undefined ? {} : { upper }),
+    ...(lower === undefined ? {} : { lower }),
+    asOf: asOf ?? today(),
+  };
+}
+
+/** Comma-separated values; the option may be given several times. */
+export function listed(value: string, before: string[] | undefined): string[] {
+  const ids = value.split(",").map((id) => id.trim());
+  if (ids.some((id) => id === "")) throw new InvalidArgumentError("An empty name; separate names with single commas.");
+  return [...(before ?? []), ...ids];
+}
+
+export function date(value: string): string {
+  if (!isDate(value)) {
+    throw new InvalidArgumentError("A date is written YYYY-MM-DD and must exist in the calendar.");
+  }
+  return value;
+}
+
+export function wholeNumber(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (!(number >= least && number <= most)) {
+      throw new InvalidArgumentError(`A whole number from ${least} to ${most}.`);
+    }
+    return number;
+  };
+}
+
+export function share(value: string): number {
+  const number = /^(\d+(\.\d*)?|\.\d+)$/.test(value) ? Number(value) : Number.NaN;
+  if (!(number >= 0 && number <= 1)) throw new InvalidArgumentError("A number from 0 to 1.");
+  return number;
+}
+
+/** The day it is where the command runs. */
+export function today(): string {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,90 @@
+/** `guantong match`: counterpart suggestions for what nobody has looked at. */
+import { Command } from "commander";
+import { analyze, ScopeError } from "../analysis/index.ts";
+import { match } from "../match/index.ts";
+import type { Commitment } from "../model/index.ts";
+import { saveWorkspaceFiles } from "../store/index.ts";
+import { applyChanges, suggestionChanges, unitOfCommitment } from "../workspace/index.ts";
+import { readLexicon } from "./analyze.ts";
+import type { CommandFactory } from "./command.ts";
+import { InputError } from "./failure.ts";
+import {
+  openWorkspace,
+  type ScopeValues,
+  scopeOf,
+  scopeOptions,
+  share,
+  wholeNumber,
+  workspaceArgument,
+} from "./input.ts";
+
+interface MatchValues extends ScopeValues {
+  keep: number;
+  threshold?: number;
+  lexicon?: string;
+  all?: boolean;
+  dryRun?: boolean;
+}
+
+export const matchCommand: CommandFactory = (start) =>
+  scopeOptions(workspaceArgument(new Command("match")))
+    .description("suggest counterparts for the upper commitments that nobody has reviewed")
+    .option("--keep <number>", "suggestions for each commitment at least", wholeNumber(1, 50), 5)
+    .option("--threshold <number>", "confidence from which more than these are kept, 0 to 1", share)
+    .option("--lexicon <file>", "further synonyms: one group a line, separated by spaces")
+    .option("--all", "for reviewed commitments too")
+    .option("--dry-run", "print the suggestions, write nothing")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  guantong match my-workspace
+  guantong match my-workspace --upper cq2024 --lower jiulongpo --dry-run
+
+Suggestions count for nothing until somebody accepts them. Rejected pairs come back only when a text has changed.`,
+    )
+    .action((folder: string, values: MatchValues, command: Command) => {
+      const { terminal } = start(command);
+      const { workspace, files, versions, folder: root } = openWorkspace(folder, terminal);
+      const analysis = (() => {
+        try {
+          return analyze(workspace, scopeOf(values));
+        } catch (error) {
+          throw error instanceof ScopeError ? new InputError(error.message) : error;
+        }
+      })();
+      const open = analysis.coverage.filter(({ state, counted }) => counted && (values.all || state === "unreviewed"));
+      let current = files;
+      let count = 0;
+      for (const issuer of analysis.scope.lower.issuers) {
+        const subjects = new Set(open.filter((c) => c.issuer === issuer).map((c) => c.commitment));
+        const documents = new Set(
+          analysis.documents.filter((d) => d.side === "lower" && d.issuer === issuer).map((d) => d.id),
+        );
+        const side = (keep: (c: Commitment) => boolean) =>
+          workspace.documents.flatMap((d) => d.commitments).filter((c) => keep(c) && c.restates === undefined);
+        // All upper commitments are matched, the reviewed ones too: rivals for a counterpart are part of the evidence.
+        const upper = side((c) => analysis.scope.upper.documents.includes(c.document));
+        const lower = side((c) => documents.has(c.document));
+        if (subjects.size === 0 || lower.length === 0) continue;
+        terminal.progress(`matching ${upper.length} × ${lower.length} …`);
+        const { suggestions } = match(upper.map(unitOfCommitment), lower.map(unitOfCommitment), {
+          keep: values.keep,
+          ...(values.threshold === undefined ? {} : { threshold: values.threshold }),
+          ...(values.lexicon === undefined ? {} : { lexicon: readLexicon(values.lexicon) }),
+        });
+        const wanted = suggestions.filter(({ subject }) => subjects.has(subject));
+        const changes = suggestionChanges(workspace, wanted, subjects, documents, analysis.asOf);
+        count += changes.filter((change) => change.do === "put-mapping").length;
+        if (values.dryRun) {
+          for (const { subject, object, confidence, relation } of wanted) {
+            terminal.out(`${subject}\t${object}\t${confidence.toFixed(3)}\t${relation}\n`);
+          }
+        } else current = applyChanges(current, changes);
+      }
+      const changed = Object.fromEntries(Object.entries(current).filter(([path, text]) => text !== files[path]));
+      saveWorkspaceFiles(root, changed, versions);
+      terminal.note(
+        `${count} suggestions for ${open.length} commitments${values.dryRun ? "; nothing was written" : ""}`,
+      );
+    });

@@ -1,0 +1,38 @@
+/** Where results go: a file that is there whole or not at all, or stdout. */
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { storeError } from "../store/index.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Writes bytes to a file (`-`: stdout). The file is replaced only when all of it is on disk. */
+export function writeOutput(target: string, bytes: Uint8Array, terminal: Terminal): void {
+  if (target === "-") {
+    terminal.out(bytes);
+    return;
+  }
+  // A pipe or device is written as it is; renaming would put a file in its place.
+  const direct = isSpecial(target);
+  const path = direct ? target : join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  try {
+    const handle = openSync(path, "w", 0o644);
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+      if (!direct) fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    if (!direct) renameSync(path, target);
+  } catch (error) {
+    if (!direct) rmSync(path, { force: true });
+    throw storeError(error, target);
+  }
+}
+
+function isSpecial(path: string): boolean {
+  try {
+    const status = statSync(path);
+    return !status.isFile() && !status.isDirectory();
+  } catch {
+    return false;
+  }
+}

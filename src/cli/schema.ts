@@ -1,0 +1,24 @@
+/** `guantong schema`: the JSON Schemas with which editors complete and check the YAML files. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Command } from "commander";
+import { contentVersion, loadWorkspaceFiles, saveWorkspaceFiles } from "../store/index.ts";
+import { jsonSchemas } from "../workspace/json-schema.ts";
+import type { CommandFactory } from "./command.ts";
+import { workspaceArgument } from "./input.ts";
+
+export const schemaCommand: CommandFactory = (start) =>
+  workspaceArgument(new Command("schema"))
+    .description("write the JSON Schemas of the YAML files into schema/, for editors")
+    .addHelpText("after", "\nExample:\n  guantong schema my-workspace")
+    .action((folder: string, _values: object, command: Command) => {
+      const { terminal } = start(command);
+      const { folder: root } = loadWorkspaceFiles(folder);
+      const schemas = jsonSchemas();
+      const present = Object.keys(schemas).filter((path) => existsSync(join(root, path)));
+      const versions = Object.fromEntries(
+        present.map((path) => [path, contentVersion(readFileSync(join(root, path)))]),
+      );
+      saveWorkspaceFiles(root, schemas, versions);
+      for (const path of Object.keys(schemas)) terminal.note(`wrote ${join(folder, path)}`);
+    });

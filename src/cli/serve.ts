@@ -1,0 +1,88 @@
+/** `guantong serve`: the interface in the browser, on this machine. */
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Command } from "commander";
+import { startServer } from "../server/index.ts";
+import type { CommandFactory } from "./command.ts";
+import { InputError } from "./failure.ts";
+import { wholeNumber, workspaceArgument } from "./input.ts";
+
+interface ServeValues {
+  port?: number;
+  open: boolean;
+  readOnly?: boolean;
+  host: string;
+  token?: string;
+}
+
+export const serveCommand: CommandFactory = (start) =>
+  workspaceArgument(new Command("serve"))
+    .description("open the interface in the browser; it reads and writes the workspace's files")
+    .option("--port <number>", "port (default: any free one)", wholeNumber(0, 65535))
+    .option("--no-open", "do not open a browser, only print the address")
+    .option("--read-only", "show the workspace, save nothing")
+    .option("--host <address>", "address to listen on; beyond this machine every request needs the token", "127.0.0.1")
+    .option("--token <token>", "token for --host, at least 8 characters (default: a random one, printed)")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  guantong serve
+  guantong serve my-workspace --port 4100 --no-open
+  guantong serve my-workspace --host 0.0.0.0 --read-only
+
+Stop it with Ctrl+C.`,
+    )
+    .action(async (folder: string, values: ServeValues, command: Command) => {
+      const { terminal } = start(command);
+      const beyond = !["127.0.0.1", "::1", "localhost"].includes(values.host);
+      const token = values.token ?? (beyond ? randomBytes(16).toString("base64url") : undefined);
+      try {
+        const server = await startServer({
+          workspaceDir: folder,
+          pageDir: pageFolder(),
+          host: values.host,
+          open: values.open,
+          readOnly: values.readOnly ?? false,
+          ...(values.port === undefined ? {} : { port: values.port }),
+          ...(token === undefined ? {} : { token }),
+        });
+        if (server.heldBy !== undefined) {
+          terminal.note(`${server.heldBy} has this workspace open already; this one is read-only`);
+        } else if (server.readOnly) terminal.note("read-only: nothing is saved");
+        terminal.out(`${server.url}\n`);
+        terminal.note("Stop with Ctrl+C.");
+        await new Promise<void>((resolve) => {
+          for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+        });
+        await server.close();
+      } catch (error) {
+        throw told(error, values);
+      }
+    });
+
+/** The built page: beside the built command line, or in dist when this runs from the sources. */
+function pageFolder(): string {
+  const here = import.meta.dirname;
+  const places = [join(here, "..", "page"), join(here, "..", "..", "dist", "page")];
+  const found = places.find((place) => existsSync(join(place, "index.html")));
+  if (found === undefined) throw new InputError("the page is not built; run npm run build first");
+  return found;
+}
+
+/** Faults of the network in words; anything else as it is. */
+function told(error: unknown, { port, host }: ServeValues): unknown {
+  if (error instanceof RangeError) return new InputError(error.message);
+  switch ((error as NodeJS.ErrnoException).code) {
+    case "EADDRINUSE":
+      return new InputError(`port ${port} is in use; choose another with --port, or leave it out`);
+    case "EACCES":
+      return new InputError(`port ${port} is not for ordinary users; choose one from 1024 up`);
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return new InputError(`--host ${host}: this machine has no such address`);
+    default:
+      return error;
+  }
+}

@@ -1,0 +1,46 @@
+/** Planning documents → decoded text: .txt .md .html .docx .pdf, `-` for stdin. */
+import { basename } from "node:path";
+import { ReadError } from "../read/text/error.ts";
+import { LIMITS } from "../read/text/limits.ts";
+import { readText } from "../read/text/read-text.ts";
+import type { DecodedText } from "../read/text/text.ts";
+import { readBytes } from "../store/index.ts";
+import { installedPdfAssets } from "../store/pdf-assets.ts";
+import { InputError } from "./failure.ts";
+import type { Terminal } from "./terminal.ts";
+
+export interface NamedText {
+  /** File name without folder. */
+  name: string;
+  text: DecodedText;
+}
+
+/** Reads one document. @throws InputError for what cannot be read, with what to do about it */
+export async function readDocumentText(path: string, terminal: Terminal): Promise<NamedText> {
+  const name = path === "-" ? "stdin.txt" : basename(path);
+  const bytes = path === "-" ? await readStream(terminal) : readBytes(path, LIMITS.fileBytes);
+  terminal.progress(`reading ${name} …`);
+  try {
+    const text = await readText(bytes, name, {
+      pdf: installedPdfAssets(),
+      onProgress: (done, of) => terminal.progress(`reading ${name} ${done}/${of} …`),
+    });
+    return { name, text };
+  } catch (error) {
+    if (error instanceof ReadError) throw new InputError(error.message);
+    throw error;
+  }
+}
+
+/** All of stdin. */
+async function readStream({ streams }: Terminal): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of streams.stdin) {
+    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : (chunk as Uint8Array);
+    size += bytes.length;
+    if (size > LIMITS.fileBytes) throw new InputError(`stdin: more than ${LIMITS.fileBytes} bytes; split it`);
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,217 @@
+/**
+ * Adopting an extracted document: what a reader found in a text becomes a document record with pinned evidence.
+ *
+ * The types below are those parts of an extraction that are needed here, so that this module knows nothing of reading.
+ */
+import {
+  type BareText,
+  bareText,
+  type CommitmentRecord,
+  type Completeness,
+  compareDecimals,
+  type Declaration,
+  type DocumentRecord,
+  EXACT_LIMIT,
+  type Genre,
+  type Indicator,
+  KIND_CLASS,
+  type Metric,
+  type Nature,
+  type QuotedEvidence,
+  quote,
+  textFingerprint,
+} from "../model/index.ts";
+import { wordsFault } from "./check/figure-words.ts";
+
+interface FoundIndicator extends Omit<Indicator, "metric" | "binding"> {
+  /** Words that name the quantity. */
+  metric: string;
+  start: number;
+  end: number;
+}
+
+interface FoundCommitment
+  extends Pick<CommitmentRecord, "kind" | "class" | "title" | "lead" | "support" | "declares" | "assessable"> {
+  id: string;
+  parent?: string;
+  deadline?: string;
+  /** Every place that names it, offsets into the text. */
+  places: readonly { start: number; end: number }[];
+  headingEnd?: number;
+  start: number;
+  indicators: readonly FoundIndicator[];
+}
+
+/** What was found in a text. */
+export interface FoundDocument {
+  document: {
+    title?: string;
+    date?: string;
+    number?: string;
+    period?: { from?: string; to?: string };
+    basis: readonly { title: string; start: number; end: number }[];
+  };
+  commitments: readonly FoundCommitment[];
+}
+
+/** What only a person can say, or corrects. */
+export interface Particulars {
+  id: string;
+  issuer: string;
+  nature: Nature;
+  completeness: Completeness;
+  genre?: Genre;
+  title?: string;
+  date?: string;
+  number?: string;
+  period?: { from?: string; to?: string };
+  url?: string;
+}
+
+/**
+ * Builds the record. Evidence points into `text`; figures take the metric that goes by their name in the dictionary, or a
+ * new one, which is returned beside the document. A figure whose words do not say its value, and a count that is smaller
+ * than what was found, are left out: they were misread.
+ *
+ * @param file name of the source text in `sources/`, ending in .txt
+ * @throws RangeError when neither the text nor the particulars give a title or a date
+ */
+export function adoptDocument(
+  text: string,
+  file: string,
+  found: FoundDocument,
+  particulars: Particulars,
+  dictionary: readonly Metric[],
+): { document: DocumentRecord; metrics: Metric[] } {
+  const title = particulars.title ?? found.document.title;
+  const date = particulars.date ?? found.document.date;
+  if (title === undefined || title === "") throw new RangeError(`${file}: no title found; give one`);
+  if (date === undefined) throw new RangeError(`${file}: no date found; give one`);
+  const lf = text.replace(/\r\n?/g, "\n");
+  const bare = bareText(lf);
+  const metrics = new MetricFinder(dictionary);
+  const period = soundPeriod(particulars.period ?? found.document.period);
+  const number = particulars.number ?? found.document.number;
+  const document: DocumentRecord = {
+    id: particulars.id,
+    title,
+    issuer: particulars.issuer,
+    ...(number === undefined ? {} : { number }),
+    date,
+    ...(period === undefined ? {} : { period }),
+    nature: particulars.nature,
+    completeness: particulars.completeness,
+    genre: particulars.genre ?? "other",
+    role: "assessed",
+    basis: found.document.basis.map(({ title: basis, start, end }) => ({
+      title: basis,
+      evidence: evidenceAt(bare, start, end),
+    })),
+    ...(particulars.url === undefined ? {} : { url: particulars.url }),
+    source: { file, sha256: textFingerprint(lf) },
+    baselines: [],
+    commitments: found.commitments.map((commitment) => adoptCommitment(commitment, found.commitments, bare, metrics)),
+  };
+  return { document, metrics: metrics.added };
+}
+
+function adoptCommitment(
+  found: FoundCommitment,
+  all: readonly FoundCommitment[],
+  bare: BareText,
+  metrics: MetricFinder,
+): CommitmentRecord {
+  const indicators = found.indicators.flatMap((indicator) => adoptIndicator(indicator, found, metrics));
+  const figure = found.kind === "target" ? found.indicators[0] : undefined;
+  const evidence = found.places.flatMap(({ start, end }) => {
+    if (figure !== undefined && figure.start >= start && figure.end <= end)
+      return evidenceAt(bare, figure.start, figure.end);
+    const heading = start === found.start ? found.headingEnd : undefined;
+    return evidenceAt(bare, start, heading ?? end);
+  });
+  return {
+    id: found.id,
+    ...(found.parent === undefined ? {} : { parent: found.parent }),
+    kind: found.kind,
+    ...(found.class === undefined || found.class === KIND_CLASS[found.kind] ? {} : { class: found.class }),
+    title: found.title,
+    evidence,
+    indicators,
+    lead: [...found.lead],
+    support: [...found.support],
+    ...(found.deadline === undefined ? {} : { deadline: found.deadline }),
+    assessable: found.assessable,
+    declares: soundCounts(found, all),
+    expectations: [],
+  };
+}
+
+function adoptIndicator(found: FoundIndicator, { title }: FoundCommitment, metrics: MetricFinder): Indicator[] {
+  const { metric, start: _start, end: _end, to, year, ...rest } = found;
+  const indicator: Indicator = {
+    ...rest,
+    metric: metrics.idOf(metric || title, found.unit),
+    ...(to === undefined || compareDecimals(to, found.value) <= 0 ? {} : { to }),
+    ...(year === undefined || year < 1949 || year > 2100 ? {} : { year }),
+  };
+  return wordsFault(indicator)?.severity === "error" ? [] : [indicator];
+}
+
+/** A quotation of the first words between two offsets, as long as evidence may be. */
+function evidenceAt(bare: BareText, start: number, end: number): QuotedEvidence[] {
+  const offsets = bare.at.filter((at) => at >= start && at < end);
+  const words = [...bare.text.slice(start, end).replace(/\s+/g, "")].slice(0, EXACT_LIMIT).join("");
+  if (words === "") return [];
+  return [quote(bare, offsets[0]!, offsets[words.length - 1]! + 1)];
+}
+
+function soundPeriod(period: Particulars["period"]): Particulars["period"] {
+  if (period?.from !== undefined && period.to !== undefined && period.from > period.to) return undefined;
+  return period?.from === undefined && period?.to === undefined ? undefined : period;
+}
+
+/** Of several counts for one kind the first; none that is smaller than the children found. */
+function soundCounts(found: FoundCommitment, all: readonly FoundCommitment[]): Declaration[] {
+  return found.declares.filter(({ kind, count }, i) => {
+    if (count === null) return true;
+    const named = all.filter((child) => child.parent === found.id && child.kind === kind).length;
+    return named <= count && found.declares.findIndex((other) => other.kind === kind && other.count !== null) === i;
+  });
+}
+
+/** Metrics by what they are called, and new ones for names that the dictionary lacks. */
+class MetricFinder {
+  readonly added: Metric[] = [];
+  readonly #ids = new Map<string, string>();
+  readonly #names = new Set<string>();
+
+  constructor(dictionary: readonly Metric[]) {
+    for (const metric of dictionary) {
+      for (const name of [metric.name, ...metric.aliases]) {
+        this.#ids.set(`${name}|${metric.unit}`, metric.id);
+        this.#names.add(name);
+      }
+    }
+  }
+
+  /** The metric of that name in that unit. */
+  idOf(name: string, unit: string): string {
+    const key = `${name}|${unit}`;
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    const id = `metric-${textFingerprint(key).slice(0, 8)}`;
+    this.added.push({
+      id,
+      name: this.#names.has(name) ? `${name}（${unit}）` : name,
+      aliases: [],
+      kind: /增长|增速|增幅/.test(name) ? "growth" : unit === "%" ? "rate" : "total",
+      unit,
+      direction: "positive",
+      source: "由文本自动提取，口径待核",
+      comparable: [],
+    });
+    this.#ids.set(key, id);
+    this.#names.add(name);
+    return id;
+  }
+}
