@@ -43,7 +43,19 @@ const STYLES = [
   ),
 ].join("");
 
-/** A .docx of these parts; `null` leaves the part out. */
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+const CONTENT_TYPES = `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${MAIN}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${MAIN}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${MAIN}.numbering+xml"/>`;
+
+function relations(targets: [type: string, target: string][]): Uint8Array {
+  const each = targets.map(
+    ([type, target], i) => `<Relationship Id="r${i}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+  );
+  return strToU8(`${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${each.join("")}</Relationships>`);
+}
+
+/** A .docx of these parts. */
 export function wordFile(parts: {
   body: string;
   numbering?: string;
@@ -52,9 +64,12 @@ export function wordFile(parts: {
 }): Uint8Array {
   const part = (root: string, content: string): Uint8Array => strToU8(`${HEAD}<w:${root} ${W}>${content}</w:${root}>`);
   const files: Record<string, Uint8Array> = {
-    "[Content_Types].xml": strToU8(
-      `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
-    ),
+    "[Content_Types].xml": strToU8(`${HEAD}<Types xmlns="${PACKAGE}/content-types">${CONTENT_TYPES}</Types>`),
+    "_rels/.rels": relations([["officeDocument", "word/document.xml"]]),
+    "word/_rels/document.xml.rels": relations([
+      ["styles", "styles.xml"],
+      ["numbering", "numbering.xml"],
+    ]),
     "word/document.xml": part("document", `<w:body>${parts.body}<w:sectPr/></w:body>`),
     "word/numbering.xml": part("numbering", parts.numbering ?? ""),
     "word/styles.xml": part("styles", parts.styles ?? ""),

@@ -93,7 +93,7 @@ export class Numbering {
       const of = Number(digit) - 1;
       const source = list.levels.get(of);
       const value = counters[of] ?? source?.start ?? 1;
-      return formatNumber(value, level.legal && of !== at ? "decimal" : (source?.format ?? "decimal"));
+      return formatNumber(value, level.legal ? "decimal" : (source?.format ?? "decimal"));
     });
     return { text: text.trim(), bullet: false, level: at };
   }
