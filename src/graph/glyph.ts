@@ -33,7 +33,11 @@ export const STATE_GLYPH: Record<State, Glyph> = {
   suspect: [fill("M0 -.95L.95 .75H-.95Z"), cut("M0 -.3V.18M0 .38V.52", 0.24)],
   unreviewed: [paper(circle(0.8)), line(circle(0.74), 0.24)],
   "not-applicable": [paper(circle(0.8)), line(circle(0.74), 0.2), line("M-.5 .5L.5 -.5", 0.22)],
-  unnamed: [fill("M-.5 0a.24 .24 0 1 1 -.48 0a.24 .24 0 1 1 .48 0ZM.24 0a.24 .24 0 1 1 -.48 0a.24 .24 0 1 1 .48 0ZM.98 0a.24 .24 0 1 1 -.48 0a.24 .24 0 1 1 .48 0Z")],
+  unnamed: [
+    fill(
+      "M-.5 0a.24 .24 0 1 1 -.48 0a.24 .24 0 1 1 .48 0ZM.24 0a.24 .24 0 1 1 -.48 0a.24 .24 0 1 1 .48 0ZM.98 0a.24 .24 0 1 1 -.48 0a.24 .24 0 1 1 .48 0Z",
+    ),
+  ],
   grouping: [fill(box(0.5))],
 };
 

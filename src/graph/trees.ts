@@ -124,7 +124,11 @@ export function treesOf(analysis: Analysis): Trees {
       const top = put({ id: issuerKey(issuer), role: "issuer", side, title, state: "issuer", issuer }, -1, 0);
       for (const d of documents) {
         if (d.issuer !== issuer) continue;
-        const at = put({ id: documentKey(d.id), role: "document", side, title: d.title, state: "document", issuer }, top, 1);
+        const at = put(
+          { id: documentKey(d.id), role: "document", side, title: d.title, state: "document", issuer },
+          top,
+          1,
+        );
         for (const c of roots.get(d.id)!) putCommitment(c, issuer, at, 2);
       }
     }
@@ -148,7 +152,13 @@ function rootsByDocument(commitments: AnalysedCommitment[]): Map<string, Analyse
   return roots;
 }
 
-function connect(analysis: Analysis, nodes: TreeNode[], parents: number[], depths: number[], upperCount: number): Trees {
+function connect(
+  analysis: Analysis,
+  nodes: TreeNode[],
+  parents: number[],
+  depths: number[],
+  upperCount: number,
+): Trees {
   const children: number[][] = nodes.map(() => []);
   const roots: number[] = [];
   const size = new Int32Array(nodes.length).fill(1);
@@ -186,7 +196,8 @@ function linksOf(analysis: Analysis, index: Map<string, number>): Link[] {
       a.upper - b.upper || a.lower - b.lower || rank.get(a.relation)! - rank.get(b.relation)! || byText(a.id, b.id),
   );
   for (let from = 0, to = 0; from < links.length; from = to) {
-    while (to < links.length && links[to]!.upper === links[from]!.upper && links[to]!.lower === links[from]!.lower) to++;
+    while (to < links.length && links[to]!.upper === links[from]!.upper && links[to]!.lower === links[from]!.lower)
+      to++;
     const drawn = links.slice(from, to).filter((l) => l.drawn);
     drawn.forEach((link, lane) => {
       link.lane = lane;

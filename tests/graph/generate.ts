@@ -151,9 +151,7 @@ export function generateAnalysis(options: GenerateOptions): Analysis {
     scope: { upper: { issuers: ["city"], documents: [] }, lower: { issuers: [], documents: [] } },
     jurisdictions: [
       jurisdiction("city", "江城市", "municipal"),
-      ...Array.from({ length: districts }, (_, d) =>
-        jurisdiction(`district-${d + 1}`, `示例${d + 1}区`, "district"),
-      ),
+      ...Array.from({ length: districts }, (_, d) => jurisdiction(`district-${d + 1}`, `示例${d + 1}区`, "district")),
     ],
     documents,
     commitments,

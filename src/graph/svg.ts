@@ -1,0 +1,252 @@
+/**
+ * The picture as SVG: the same places, marks, lines and labels as on the page, for reports, for export, and where there
+ * is no WebGL. Pure: the same input gives the same bytes; every text is escaped, coordinates are rounded.
+ */
+
+import type { State } from "../analysis/analysis.ts";
+import type { Language } from "../language/terms.ts";
+import { FONT_STACK, inkOf, PAPER, RELATION_STYLE, SUGGESTED_STYLE, type Theme } from "./appearance.ts";
+import { type Glyph, glyphOf } from "./glyph.ts";
+import { labelInk } from "./label-ink.ts";
+import {
+  type LabelLayout,
+  LabelPlacer,
+  LINE_HEIGHT,
+  labelFont,
+  type PlacedLabel,
+  UPRIGHT_STEP,
+} from "./label-placer.ts";
+import type { Matrix } from "./matrix.ts";
+import type { Stub } from "./stubs.ts";
+import { type SvgCaption, svgCaption } from "./svg-caption.ts";
+import { svgMatrix } from "./svg-matrix.ts";
+import { svgStubs } from "./svg-stubs.ts";
+import { estimateEm } from "./text.ts";
+import type { Link, Trees } from "./trees.ts";
+import type { View } from "./view.ts";
+
+export interface Drawing {
+  trees: Trees;
+  view: View;
+  stubs: readonly Stub[];
+  width: number;
+  height: number;
+  /** Place of every node in the same pixels. */
+  x: ArrayLike<number>;
+  y: ArrayLike<number>;
+  labels: LabelLayout;
+  /** Level ends and right-angled branches, as in the facing trees. */
+  bent: boolean;
+  rails: { upper: number; lower: number };
+  spacing: { upper: number; lower: number };
+  matrix?: Matrix;
+  stateFor?: (commitment: string, issuer: string) => State | undefined;
+  /** What the filter lets through; the rest is dimmed. */
+  visible?: (id: string) => boolean;
+  selected?: ReadonlySet<number>;
+  theme: Theme;
+  lang: Language;
+  font?: string;
+  caption?: SvgCaption;
+}
+
+/** Strength of what does not pass the filter. */
+const DIM = 0.16;
+
+/** Draws the whole picture, with caption above and legend below when asked for. */
+export function drawSvg(drawing: Drawing): string {
+  const { width, theme } = drawing;
+  const caption = svgCaption(drawing);
+  const height = drawing.height + caption.above + caption.below;
+  const font = escapeXml(drawing.font ?? FONT_STACK);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}" font-family="${font}">`,
+    drawing.caption ? `<title>${escapeXml(drawing.caption.title)}</title>` : "",
+    `<rect width="100%" height="100%" fill="${PAPER[theme].background}"/>`,
+    caption.head,
+    `<g transform="translate(0 ${round(caption.above)})">`,
+    ...(drawing.matrix ? svgMatrix(drawing, drawing.matrix) : [...branches(drawing), ...links(drawing)]),
+    ...(drawing.bent ? svgStubs(drawing) : []),
+    ...marks(drawing),
+    ...labels(drawing),
+    "</g>",
+    caption.foot,
+    "</svg>",
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+/** Text for XML content and attributes; signs that XML 1.0 forbids become U+FFFD. */
+export function escapeXml(text: string): string {
+  return Array.from(text, (sign) => (isXmlSign(sign.codePointAt(0)!) ? sign : "\ufffd"))
+    .join("")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;");
+}
+
+/** Char of XML 1.0: no control signs but tab and line ends, no lone surrogates, no non-characters. */
+function isXmlSign(code: number): boolean {
+  if (code < 0x20) return code === 0x9 || code === 0xa || code === 0xd;
+  return code < 0xd800 || (code > 0xdfff && code !== 0xfffe && code !== 0xffff);
+}
+
+export function round(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+/** Paths of a mark as SVG elements around the origin. */
+export function glyphSvg(glyph: Glyph, ink: string, theme: Theme): string {
+  return glyph
+    .map(({ d, paint, width }) => {
+      const colour = paint === "ink" ? ink : PAPER[theme].background;
+      return width === undefined
+        ? `<path d="${d}" fill="${colour}"/>`
+        : `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"/>`;
+    })
+    .join("");
+}
+
+/** Radius of a node's mark at this row distance. */
+export function markRadius(drawing: Drawing, n: number): number {
+  const node = drawing.trees.nodes[n]!;
+  const full =
+    node.role === "issuer" ? 8 : node.role === "document" ? 7.5 : node.commitment?.class === "indicator" ? 5.2 : 5.8;
+  const space = drawing.spacing[n < drawing.trees.upperCount ? "upper" : "lower"];
+  return Math.max(1.3, Math.min(full, space * 0.44));
+}
+
+export function passes(drawing: Drawing, n: number): boolean {
+  const node = drawing.trees.nodes[n]!;
+  return node.role !== "commitment" || !drawing.visible || drawing.visible(node.id);
+}
+
+function branches(drawing: Drawing): string[] {
+  const { trees, view, x, y, bent, theme } = drawing;
+  const parts: string[] = [];
+  trees.parent.forEach((parent, n) => {
+    if (parent < 0 || !view.shown[n]) return;
+    const [px, py, cx, cy] = [x[parent]!, y[parent]!, x[n]!, y[n]!];
+    if (!bent) {
+      parts.push(`M${round(px)} ${round(py)}L${round(cx)} ${round(cy)}`);
+      return;
+    }
+    const r = Math.min(6, Math.abs(cx - px), Math.abs(cy - py));
+    const turn = px + Math.sign(cx - px) * r;
+    parts.push(
+      `M${round(px)} ${round(py)}V${round(cy - Math.sign(cy - py) * r)}Q${round(px)} ${round(cy)} ${round(turn)} ${round(cy)}H${round(cx)}`,
+    );
+  });
+  return [`<path d="${parts.join("")}" fill="none" stroke="${PAPER[theme].branch}" stroke-width="1.1"/>`];
+}
+
+function links(drawing: Drawing): string[] {
+  const { trees, view, theme } = drawing;
+  return view.links.flatMap((k) => {
+    const link = trees.links[k]!;
+    const style = link.accepted ? RELATION_STYLE[link.relation] : SUGGESTED_STYLE;
+    const strength = passes(drawing, link.upper) && passes(drawing, link.lower) ? 1 : DIM;
+    const d = course(drawing, link);
+    const dash = style.dash.length > 0 ? ` stroke-dasharray="${style.dash.join(" ")}"` : "";
+    const stroke = `<path d="${d.curve}" fill="none" stroke="${style.ink[theme]}" stroke-width="${style.width}" opacity="${round(0.82 * strength)}"${dash}/>`;
+    const hollow =
+      style.pattern === "double"
+        ? `<path d="${d.curve}" fill="none" stroke="${PAPER[theme].background}" stroke-width="${style.width - 2.2}"/>`
+        : "";
+    const lead = d.lead
+      ? `<path d="${d.lead}" fill="none" stroke="${style.ink[theme]}" stroke-width="1" opacity="${round(0.32 * strength)}"/>`
+      : "";
+    return [`<g data-link="${k}">${lead}${stroke}${hollow}</g>`];
+  });
+}
+
+/** The course of a link: along its rows to the rails, and the curve between them. */
+function course(drawing: Drawing, link: Link): { curve: string; lead?: string } {
+  const { x, y, view, rails, bent } = drawing;
+  const [s, t] = [view.stand[link.upper]!, view.stand[link.lower]!];
+  const lane = link.lanes < 2 ? 0 : (link.lane - (link.lanes - 1) / 2) * Math.min(4, 14 / link.lanes);
+  const [sx, sy, tx, ty] = [x[s]!, y[s]! + lane, x[t]!, y[t]! + lane].map(round);
+  if (!bent) return { curve: `M${sx} ${sy}L${tx} ${ty}` };
+  const middle = round((rails.upper + rails.lower) / 2);
+  const [from, to] = [round(rails.upper), round(rails.lower)];
+  return {
+    curve: `M${from} ${sy}C${middle} ${sy} ${middle} ${ty} ${to} ${ty}`,
+    lead: `M${sx} ${sy}H${from}M${to} ${ty}H${tx}`,
+  };
+}
+
+function marks(drawing: Drawing): string[] {
+  const { trees, view, theme, matrix } = drawing;
+  const columns = matrix ? new Set(matrix.columns) : undefined;
+  return trees.nodes.flatMap((node, n) => {
+    if (!view.shown[n]) return [];
+    if (columns && (n < trees.upperCount ? node.role === "issuer" : !columns.has(n))) return [];
+    const ink = inkOf(node.state, node.side, theme);
+    const at = `translate(${round(drawing.x[n]!)} ${round(drawing.y[n]!)})`;
+    const radius = round(markRadius(drawing, n));
+    const dim = passes(drawing, n) ? "" : ` opacity="${DIM}"`;
+    const ring = drawing.selected?.has(n)
+      ? `<circle transform="${at}" r="${round(markRadius(drawing, n) + 3.5)}" fill="none" stroke="${PAPER[theme].accent}" stroke-width="2"/>`
+      : "";
+    return [
+      `${ring}<g data-n="${n}" transform="${at} scale(${radius})"${dim}>${glyphSvg(glyphOf(node.state, node.side), ink, theme)}</g>`,
+    ];
+  });
+}
+
+function labels(drawing: Drawing): string[] {
+  const { trees, theme } = drawing;
+  const placer = new LabelPlacer(trees, (font, text) => estimateEm(text) * font.size * (font.weight > 400 ? 1.02 : 1));
+  const columns = drawing.matrix ? new Set(drawing.matrix.columns) : undefined;
+  const placed = placer.place(
+    {
+      x: (n) => drawing.x[n]!,
+      y: (n) => drawing.y[n]!,
+      radius: (n) => markRadius(drawing, n),
+      shown: (n) =>
+        drawing.view.shown[n] === 1 &&
+        passes(drawing, n) &&
+        (!columns || (n < trees.upperCount ? trees.nodes[n]!.role !== "issuer" : columns.has(n))),
+      rails: drawing.rails,
+      spacing: drawing.spacing,
+    },
+    {
+      layout: drawing.labels,
+      lang: drawing.lang,
+      width: drawing.width,
+      height: drawing.height,
+      first: [...(drawing.selected ?? [])],
+      most: Number.POSITIVE_INFINITY,
+    },
+  );
+  const plates = placed.map(
+    (l) =>
+      `M${round(l.x - 3)} ${round(l.y + 0.5)}h${round(l.width + 6)}v${round(l.height - 1)}h${round(-l.width - 6)}Z`,
+  );
+  return [
+    `<path d="${plates.join("")}" fill="${PAPER[theme].background}" fill-opacity="0.88"/>`,
+    ...placed.map((label) => labelSvg(drawing, label)),
+  ];
+}
+
+function labelSvg({ trees, theme }: Drawing, label: PlacedLabel): string {
+  const { size, weight } = labelFont(trees, label.n);
+  const shape = `data-n="${label.n}" font-size="${size}" font-weight="${weight}" fill="${labelInk(trees, label.n, theme)}"`;
+  // A baseline that every renderer knows: 0.36 em below the middle of the line.
+  const baseline = (top: number, step: number): string => round(top + step / 2 + size * 0.36);
+  if (label.anchor === "upright") {
+    const x = round(label.x + label.width / 2);
+    const signs = Array.from(label.lines[0]!).map(
+      (sign, k) =>
+        `<tspan x="${x}" y="${baseline(label.y + UPRIGHT_STEP * k + 1, UPRIGHT_STEP)}">${escapeXml(sign === "…" ? "⋮" : sign)}</tspan>`,
+    );
+    return `<text ${shape} text-anchor="middle">${signs.join("")}</text>`;
+  }
+  const x = round(label.anchor === "start" ? label.x : label.x + label.width);
+  const lines = label.lines.map(
+    (line, k) => `<tspan x="${x}" y="${baseline(label.y + LINE_HEIGHT * k, LINE_HEIGHT)}">${escapeXml(line)}</tspan>`,
+  );
+  return `<text ${shape} text-anchor="${label.anchor}">${lines.join("")}</text>`;
+}

@@ -1,0 +1,116 @@
+/** Under the marks: the rails of the facing trees, the stubs of what has no line, and the handles that fold branches. */
+import { ABSENT_STATES, FONT_STACK, inkOf, PAPER } from "../../src/graph/appearance.ts";
+import { glyphOf } from "../../src/graph/glyph.ts";
+import type { Stub } from "../../src/graph/stubs.ts";
+import { STATE_LABEL } from "../../src/language/terms.ts";
+import { drawGlyph } from "./atlas.ts";
+import type { Area, PaintState } from "./paint-state.ts";
+
+/** Rows closer than this show bars only; from WORD_ROW on, the verdict's word stands beside them. */
+const GLYPH_ROW = 8;
+const WORD_ROW = 13;
+/** Distance of a fold handle from the mark's edge. */
+export const HANDLE = 9;
+
+/** Draws rails and stubs of the facing trees. */
+export function paintGutter(context: CanvasRenderingContext2D, state: PaintState, area: Area): void {
+  const { scene, arranged, theme } = state;
+  const { upper, lower } = arranged.rails;
+  context.strokeStyle = PAPER[theme].faint;
+  context.lineWidth = 1;
+  context.beginPath();
+  for (const x of [Math.round(upper) + 0.5, Math.round(lower) - 0.5]) {
+    context.moveTo(x, 0);
+    context.lineTo(x, area.height);
+  }
+  context.stroke();
+  const pitch = arranged.spacing(scene.lens).upper;
+  const room = lower - upper;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const stub of state.stubs) {
+    const y = scene.screenY(stub.n);
+    if (y < -12 || y > area.height + 12) continue;
+    // Far out, several rows share a pixel: one bar is enough there.
+    if (pitch < 1 && Math.abs(y - last) < 0.8 && stub.absent === 0) continue;
+    last = y;
+    context.globalAlpha = state.passes(stub.n) ? 1 : 0.14;
+    paintStub(context, state, stub, upper, y, pitch, room);
+  }
+  context.globalAlpha = 1;
+}
+
+function paintStub(
+  context: CanvasRenderingContext2D,
+  state: PaintState,
+  stub: Stub,
+  x: number,
+  y: number,
+  pitch: number,
+  room: number,
+): void {
+  const ink = inkOf(stub.state, "upper", state.theme);
+  const absent = ABSENT_STATES.has(stub.state);
+  const length = absent ? Math.min(20, room * 0.18) : Math.min(8, room * 0.07);
+  const height = Math.max(absent ? 2.4 : 1.4, Math.min(absent ? 4 : 2.4, pitch * (absent ? 0.5 : 0.32)));
+  context.fillStyle = ink;
+  context.beginPath();
+  if (stub.state === "not-seen" && pitch >= 4) {
+    for (let k = 0; k < 3; k++) context.rect(x + (k * length) / 3, y - height / 2, length / 3 - 2, height);
+  } else context.roundRect(x, y - height / 2, length, height, [0, height / 2, height / 2, 0]);
+  context.fill();
+  if (!absent || pitch < GLYPH_ROW) return;
+  const radius = Math.min(5.4, pitch * 0.36);
+  drawGlyph(context, glyphOf(stub.state, "upper"), x + length + radius + 1, y, radius, ink, state.theme);
+  if (pitch < WORD_ROW) return;
+  const word = STATE_LABEL[stub.state][state.lang];
+  const text = stub.absent > 1 ? `${stub.absent} × ${word}` : word;
+  context.font = `500 11px ${FONT_STACK}`;
+  const left = x + length + radius * 2 + 7;
+  const width = context.measureText(text).width;
+  if (left + width > x + room - 8) return;
+  context.textAlign = "left";
+  context.textBaseline = "middle";
+  context.fillStyle = PAPER[state.theme].background;
+  context.globalAlpha *= 0.86;
+  context.fillRect(left - 2, y - 7, width + 4, 14);
+  context.globalAlpha = state.passes(stub.n) ? 1 : 0.14;
+  context.fillStyle = ink;
+  context.fillText(text, left, y + 0.5);
+}
+
+/** Small triangles beside branches: pointing down when open, towards the tree when folded. */
+export function paintHandles(context: CanvasRenderingContext2D, state: PaintState, area: Area): void {
+  const { scene, arranged, view, theme } = state;
+  if (!arranged.facing) return;
+  const { trees } = scene;
+  const spacing = arranged.spacing(scene.lens);
+  for (const [rows, pitch, sign] of [
+    [arranged.facing.upperRows, spacing.upper, -1],
+    [arranged.facing.lowerRows, spacing.lower, 1],
+  ] as const) {
+    for (const n of rows) {
+      if (trees.children[n]!.length === 0 || trees.nodes[n]!.role === "slots") continue;
+      const folded = view.shown[trees.children[n]![0]!] === 0;
+      if (pitch < 11 && !folded) continue;
+      const y = scene.screenY(n);
+      if (y < -10 || y > area.height + 10) continue;
+      const x = scene.screenX(n) + sign * (scene.screenRadius(n) + HANDLE - 2);
+      context.fillStyle = PAPER[theme].background;
+      context.beginPath();
+      context.arc(x, y, 5, 0, Math.PI * 2);
+      context.fill();
+      context.fillStyle = folded || state.hovered === n ? PAPER[theme].accent : PAPER[theme].branch;
+      context.beginPath();
+      if (folded) {
+        context.moveTo(x + sign * 2.4, y - 3.6);
+        context.lineTo(x - sign * 2.8, y);
+        context.lineTo(x + sign * 2.4, y + 3.6);
+      } else {
+        context.moveTo(x - 3.6, y - 2);
+        context.lineTo(x + 3.6, y - 2);
+        context.lineTo(x, y + 3);
+      }
+      context.fill();
+    }
+  }
+}
