@@ -106,7 +106,8 @@ function adopt({ name, text }: NamedText, values: ImportValues, workspace: Works
   const { commitments } = extraction;
   if (commitments.length === 0) throw new InputError(`${name}: no commitments found; is it a planning document?`);
   const id = values.id ?? idFor(name, workspace);
-  const title = values.title ?? extraction.document.title ?? text.title;
+  // Without a heading the file's name is the title people know it by.
+  const title = values.title ?? extraction.document.title ?? text.title ?? basename(name, extname(name));
   try {
     const { document, metrics } = adoptDocument(
       text.text,
@@ -118,7 +119,7 @@ function adopt({ name, text }: NamedText, values: ImportValues, workspace: Works
         nature: values.nature,
         completeness: values.completeness,
         genre: values.genre,
-        ...(title === undefined ? {} : { title }),
+        title,
         ...(values.date === undefined ? {} : { date: values.date }),
         ...(values.period === undefined ? {} : { period: values.period }),
         ...(values.url === undefined ? {} : { url: values.url }),
@@ -131,8 +132,7 @@ function adopt({ name, text }: NamedText, values: ImportValues, workspace: Works
     ];
     return { changes, id, commitments: document.commitments.length };
   } catch (error) {
-    if (error instanceof RangeError)
-      throw new InputError(`${error.message.replace(`${id}.txt`, name)} with --title or --date`);
+    if (error instanceof RangeError) throw new InputError(`${error.message.replace(`${id}.txt`, name)} with --date`);
     throw error;
   }
 }

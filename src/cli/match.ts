@@ -2,9 +2,8 @@
 import { Command } from "commander";
 import { analyze, ScopeError } from "../analysis/index.ts";
 import { match } from "../match/index.ts";
-import type { Commitment } from "../model/index.ts";
 import { saveWorkspaceFiles } from "../store/index.ts";
-import { applyChanges, suggestionChanges, unitOfCommitment } from "../workspace/index.ts";
+import { applyChanges, sourceTexts, suggestionChanges, unitsOfDocument } from "../workspace/index.ts";
 import { readLexicon } from "./analyze.ts";
 import type { CommandFactory } from "./command.ts";
 import { InputError } from "./failure.ts";
@@ -54,6 +53,7 @@ Suggestions count for nothing until somebody accepts them. Rejected pairs come b
         }
       })();
       const open = analysis.coverage.filter(({ state, counted }) => counted && (values.all || state === "unreviewed"));
+      const sources = sourceTexts(files);
       let current = files;
       let count = 0;
       for (const issuer of analysis.scope.lower.issuers) {
@@ -61,14 +61,17 @@ Suggestions count for nothing until somebody accepts them. Rejected pairs come b
         const documents = new Set(
           analysis.documents.filter((d) => d.side === "lower" && d.issuer === issuer).map((d) => d.id),
         );
-        const side = (keep: (c: Commitment) => boolean) =>
-          workspace.documents.flatMap((d) => d.commitments).filter((c) => keep(c) && c.restates === undefined);
+        const side = (ids: Iterable<string>) =>
+          [...ids].flatMap((id) => {
+            const document = workspace.documents.find((d) => d.id === id)!;
+            return unitsOfDocument(document, sources[document.source?.file ?? ""]);
+          });
         // All upper commitments are matched, the reviewed ones too: rivals for a counterpart are part of the evidence.
-        const upper = side((c) => analysis.scope.upper.documents.includes(c.document));
-        const lower = side((c) => documents.has(c.document));
+        const upper = side(analysis.scope.upper.documents);
+        const lower = side(documents);
         if (subjects.size === 0 || lower.length === 0) continue;
         terminal.progress(`matching ${upper.length} × ${lower.length} …`);
-        const { suggestions } = match(upper.map(unitOfCommitment), lower.map(unitOfCommitment), {
+        const { suggestions } = match(upper, lower, {
           keep: values.keep,
           ...(values.threshold === undefined ? {} : { threshold: values.threshold }),
           ...(values.lexicon === undefined ? {} : { lexicon: readLexicon(values.lexicon) }),

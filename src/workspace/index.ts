@@ -14,6 +14,7 @@ export {
   DECISIONS_FILE,
   LEDGER_FILE,
   METRICS_FILE,
+  sourceTexts,
   TEXT_LIMIT,
   WORKSPACE_FILE,
   type WorkspaceFiles,
@@ -31,5 +32,5 @@ export {
   type SuggestionUnit,
   signalText,
   suggestionChanges,
-  unitOfCommitment,
+  unitsOfDocument,
 } from "./suggestions.ts";

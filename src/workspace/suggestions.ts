@@ -11,7 +11,9 @@ import {
   isAccepted,
   isQuoted,
   type Mapping,
+  type PolicyDocument,
   type Relation,
+  textFingerprint,
   type Workspace,
 } from "../model/index.ts";
 import type { Change } from "./changes.ts";
@@ -40,10 +42,31 @@ export interface MachineSuggestion {
 /** How a suggestion of the matcher says where it comes from. */
 export const COMPOSITE = "semapv:CompositeMatching";
 
-/** A commitment with what its document says of it: title, summary and the quoted words. */
-export function unitOfCommitment(commitment: Commitment): SuggestionUnit {
+/** Longest passage taken from a source text, in UTF-16 code units. */
+const PASSAGE_LIMIT = 600;
+
+/**
+ * The commitments of a document with what it says of them: title, summary, the quoted words and, where the source text is
+ * at hand (LF line ends), the words that follow up to the next commitment. Restatements are left to what they restate.
+ */
+export function unitsOfDocument(document: PolicyDocument, source?: string): SuggestionUnit[] {
+  const startOf = ({ evidence }: Commitment) => evidence.filter(isQuoted)[0]?.start;
+  const verified = source !== undefined && textFingerprint(source) === document.source?.sha256 ? source : undefined;
+  const starts = document.commitments.flatMap((c) => startOf(c) ?? []).sort((a, b) => a - b);
+  const passageOf = (commitment: Commitment): string[] => {
+    const start = startOf(commitment);
+    if (verified === undefined || start === undefined) return [];
+    const next = starts.find((other) => other > start) ?? verified.length;
+    return [verified.slice(start, Math.min(next, start + PASSAGE_LIMIT)).replace(/\s+/g, "")];
+  };
+  return document.commitments
+    .filter((commitment) => commitment.restates === undefined)
+    .map((commitment) => unitOf(commitment, passageOf(commitment)));
+}
+
+function unitOf(commitment: Commitment, passage: readonly string[]): SuggestionUnit {
   const { id, parent, kind, class: group, title, document, summary, evidence, indicators } = commitment;
-  const quoted = evidence.filter(isQuoted).map(({ exact }) => exact);
+  const said = passage.length > 0 ? passage : evidence.filter(isQuoted).map(({ exact }) => exact);
   return {
     id,
     ...(parent === undefined ? {} : { parent }),
@@ -51,7 +74,7 @@ export function unitOfCommitment(commitment: Commitment): SuggestionUnit {
     class: group,
     title,
     document,
-    text: [...new Set([title, ...(summary === undefined ? [] : [summary]), ...quoted])].join("。"),
+    text: [...new Set([title, ...(summary === undefined ? [] : [summary]), ...said])].join("。"),
     indicators: indicators.map(({ metric, value, unit, comparator, year }) => ({
       metric,
       value,
