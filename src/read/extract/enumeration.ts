@@ -41,7 +41,7 @@ const COUNTED = new RegExp(
 const NAMED = /(?<=[\u4e00-\u9fff])的?[“‘]([三四五六七八九十])(?:大|个|类|项|条|位一体)?([\u4e00-\u9fff]{1,6})[”’]/g;
 /** 416, 33618, 248X, 4+5+M+N, 5+8: a code for a system of parts. */
 const CODED =
-  /“?(\d[\dA-Z]*(?:\+[\dA-Z]){1,5}|\d{3,5}[A-Z]?|\d{2,4}[A-Z])”?((?:[\u4e00-\u9fff]{0,12}?)(?:布局|体系|格局|思路|战略|模式|产业))/g;
+  /“?(\d[\dA-Z]*(?:\+[\dA-Z]){1,5}|\d{3,5}[A-Z]?|\d{2,4}[A-Z])”?((?:(?![和与及为以在])[\u4e00-\u9fff]){0,12}(?:布局|体系|格局|思路|战略|模式|产业))/g;
 
 export interface Counted {
   declaration: Declaration;

@@ -10,6 +10,7 @@ import type { Draft, Left } from "./draft.ts";
 import type { ExtractedCommitment, ExtractedIndicator, Extraction, LeftOut } from "./extraction.ts";
 import { frontOf } from "./front.ts";
 import type { Measured } from "./indicator.ts";
+import { particularsOf } from "./particulars.ts";
 import { mergeRepeated } from "./repeated.ts";
 import { draftsOf } from "./tree.ts";
 
@@ -26,7 +27,8 @@ export function extract(input: DecodedText | string, options: ExtractOptions = {
   const contents = contentsIn(bare.text, unmarked);
   const own = unmarked.filter((_, i) => !contents.has(i));
   const front = frontOf(decoded, bare, own);
-  const year = options.year ?? front.year;
+  const facts = particularsOf(decoded, bare, own, front.title);
+  const year = options.year ?? facts.year;
   const tree = draftsOf(outlineOf(bare, front.text), year === undefined ? {} : { year });
   mergeRepeated(tree.drafts);
   const commitments: ExtractedCommitment[] = [];
@@ -46,7 +48,7 @@ export function extract(input: DecodedText | string, options: ExtractOptions = {
     ...front.left,
     ...tree.left,
   ];
-  return { document: front.document, commitments, leftOut: leftOutOf(bare, left) };
+  return { document: facts.document, commitments, leftOut: leftOutOf(bare, left) };
 }
 
 function commitmentOf(bare: Bare, one: Draft, id: string, parent: string | undefined): ExtractedCommitment {

@@ -34,7 +34,7 @@ export function draftsOf(outline: Outline, options: { year?: number }): Tree {
   const sectioned = root.children.length > 0;
   const reported = !outline.numbered && isReported(text);
   for (const span of root.body) {
-    if (sectioned) left.push({ ...span, reason: "preamble" });
+    if (sectioned && outline.numbered) left.push({ ...span, reason: "preamble" });
     else {
       const units = unitsOf(text, span, "prose", options.year);
       drafts.push(...units.drafts);

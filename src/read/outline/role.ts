@@ -20,7 +20,7 @@ const ANNOTATION =
 export function roleOfHeading(heading: string, above: Role = "task"): Role | undefined {
   if (ANNOTATION.test(heading)) return "annotation";
   const past = /^(?:“十[一二三四]五”|20\d\d年)/.exec(heading);
-  if (past && /回顾|成效|成就|成绩|进展|总结|工作情况|完成情况|主要工作|发展成/.test(heading)) return "background";
+  if (past && /回顾|成效|成就|成绩|进展|总结|工作情况|完成情况|发展成/.test(heading)) return "background";
   if (PRINCIPLE.test(heading)) return "principle";
   if (above === "guiding" && /^(?:必须)?(?:始终)?坚持/.test(heading)) return "principle";
   const goal = GOAL.test(heading);
