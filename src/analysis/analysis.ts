@@ -299,6 +299,8 @@ export interface Scope {
   /** Issuers of the upper side and the documents taken of them. */
   upper: { issuers: string[]; documents: string[] };
   lower: { issuers: string[]; documents: string[] };
+  /** Documents of these issuers that were not taken, and how they stand: ended upper texts, texts of a later date. */
+  left: { document: string; title: string; side: Side; standing: Standing }[];
 }
 
 export interface Analysis {

@@ -1,5 +1,5 @@
 /** The pipeline: workspace, scope and date in; one Analysis out. Pure and deterministic. */
-import { byText, LEVELS, type Workspace } from "../model/index.ts";
+import { byText, type Workspace } from "../model/index.ts";
 import type { AnalysedCommitment, Analysis, AnalyzeOptions } from "./analysis.ts";
 import { coverageOf, isLeaf, withChildren } from "./coverage.ts";
 import { elsewhereOf } from "./elsewhere.ts";
@@ -8,7 +8,7 @@ import { buildGround } from "./ground.ts";
 import { compareIndicators, figuresOf } from "./indicators.ts";
 import { lowerCoverageOf } from "./lower.ts";
 import { ratesOf } from "./rates.ts";
-import { analysedDocument, otherIssuers, resolveScope } from "./scope.ts";
+import { analysedDocument, issuersBelow, resolveScope } from "./scope.ts";
 import { totalsOf } from "./totals.ts";
 import { analysedTree, systemsOf } from "./tree.ts";
 
@@ -18,7 +18,8 @@ import { analysedTree, systemsOf } from "./tree.ts";
  */
 export function analyze(workspace: Workspace, options: AnalyzeOptions): Analysis {
   const scope = resolveScope(workspace, options);
-  const others = otherIssuers(workspace, scope);
+  const below = issuersBelow(workspace, scope.upper.issuers);
+  const others = below.filter((j) => !scope.lower.issuers.includes(j.id));
   const lowerDocuments = new Set([
     ...scope.lower.documents,
     ...workspace.documents.filter((d) => others.some((j) => j.id === d.issuer)).map((d) => d.id),
@@ -67,11 +68,7 @@ export function analyze(workspace: Workspace, options: AnalyzeOptions): Analysis
     return assessed ? compareIndicators(target, c, figures.get(c.issuer) ?? [], workspace, ground) : [];
   });
 
-  // A total needs every issuer below the upper side, whoever is chosen, and the upper issuers' figures for reference.
-  const upperRank = Math.min(...scope.upper.issuers.map((id) => LEVELS.indexOf(ground.jurisdictions.get(id)!.level)));
-  const below = workspace.jurisdictions
-    .filter((j) => LEVELS.indexOf(j.level) > upperRank)
-    .sort((a, b) => byText(a.id, b.id));
+  // A total needs every issuer below the upper side, whoever is chosen.
   const totals = totalsOf(scope.upper.documents, below, workspace, ground);
 
   return {

@@ -32,7 +32,7 @@ export function coverageOf(
   isLeaf: boolean,
 ): Coverage {
   const root = ground.commitments.get(ground.rootOf(commitment.id)) ?? commitment;
-  const mappings = ground.mappingsFor(commitment.id, issuer);
+  const mappings = ground.mappingsFor(commitment.id, issuer).filter((m) => m.standing !== "pending");
   const decisions = ground.decisionFor(commitment.id, issuer);
   const own = expectationOf(commitment, ground.jurisdictions.get(issuer)?.level);
   const expectation = own.stated ? own : expectationOf(root, ground.jurisdictions.get(issuer)?.level);

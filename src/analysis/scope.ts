@@ -5,7 +5,6 @@ import {
   isDate,
   isQuoted,
   type Jurisdiction,
-  LEVELS,
   type PolicyDocument,
   type Workspace,
 } from "../model/index.ts";
@@ -29,7 +28,8 @@ export function standingOf(document: PolicyDocument, asOf: string): Standing {
 
 /**
  * Resolves issuer or document ids. Issuers stand for their documents: on the upper side those in force (with what is
- * for reference), on the lower side all, since an ended plan is evidence too. Documents that are named are taken as they are.
+ * for reference), on the lower side also those that have ended, since an ended plan is evidence too; never those of a
+ * later date. Documents that are named are taken as they are. What is not taken is listed with its standing.
  * @throws ScopeError unknown id, impossible date, the same document on both sides, or no document on a side.
  */
 export function resolveScope(workspace: Workspace, options: AnalyzeOptions): Scope {
@@ -44,7 +44,19 @@ export function resolveScope(workspace: Workspace, options: AnalyzeOptions): Sco
       `document "${both[0]}" stands on both sides; take it from --upper or from --lower, a text is not compared with itself`,
     );
   }
-  return { upper, lower };
+  const taken = new Set([...upper.documents, ...lower.documents]);
+  const leftOf = (side: Side, issuers: string[], named: string[]) =>
+    workspace.documents
+      .filter((d) => !taken.has(d.id) && issuers.includes(d.issuer) && named.includes(d.issuer))
+      .map((d) => ({ document: d.id, title: d.title, side, standing: standingOf(d, options.asOf) }));
+  return {
+    upper,
+    lower,
+    left: [
+      ...leftOf("upper", upper.issuers, options.upper ?? list(workspace.upper)),
+      ...leftOf("lower", lower.issuers, options.lower ?? list(workspace.lower)),
+    ].sort((a, b) => byText(a.document, b.document)),
+  };
 }
 
 function list(issuer: string | undefined): string[] {
@@ -64,7 +76,7 @@ function resolveSide(workspace: Workspace, side: Side, ids: string[], asOf: stri
       for (const d of workspace.documents) {
         if (d.issuer !== id) continue;
         const standing = standingOf(d, asOf);
-        if (side === "lower" || standing === "in-force" || standing === "reference") documents.add(d.id);
+        if (standing !== "pending" && (side === "lower" || standing !== "expired")) documents.add(d.id);
       }
     } else {
       const known = [...workspace.jurisdictions.map((j) => j.id), ...workspace.documents.map((d) => d.id)];
@@ -74,13 +86,19 @@ function resolveSide(workspace: Workspace, side: Side, ids: string[], asOf: stri
   return { issuers: [...issuers].sort(byText), documents: [...documents].sort(byText) };
 }
 
-/** Issuers of a lower level than the scope's upper side that are not in its lower side themselves. */
-export function otherIssuers(workspace: Workspace, scope: Scope): Jurisdiction[] {
-  const rank = (id: string) => LEVELS.indexOf(workspace.jurisdictions.find((j) => j.id === id)?.level ?? "township");
-  const upperRank = Math.min(...scope.upper.issuers.map(rank), LEVELS.length);
+/** Jurisdictions below an upper issuer (its districts, zones and bodies) that have documents; sorted by id. */
+export function issuersBelow(workspace: Workspace, upper: readonly string[]): Jurisdiction[] {
+  const byId = new Map(workspace.jurisdictions.map((j) => [j.id, j]));
+  const below = (id: string): boolean => {
+    const seen = new Set<string>();
+    for (let at = byId.get(id)?.parent; at !== undefined && !seen.has(at); at = byId.get(at)?.parent) {
+      if (upper.includes(at)) return true;
+      seen.add(at);
+    }
+    return false;
+  };
   return workspace.jurisdictions
-    .filter((j) => !scope.lower.issuers.includes(j.id) && !scope.upper.issuers.includes(j.id))
-    .filter((j) => rank(j.id) > upperRank && workspace.documents.some((d) => d.issuer === j.id))
+    .filter((j) => below(j.id) && workspace.documents.some((d) => d.issuer === j.id))
     .sort((a, b) => byText(a.id, b.id));
 }
 

@@ -88,7 +88,12 @@ describe("coverage: the first rule that fires", () => {
   });
 
   it("a text that was published after the date cannot carry anything", () => {
-    expect(verdict([upper, full], [mapping(all, "up:a", "now:x")], {}, "2023-06-30").state).toBe("unreviewed");
+    const row = mapping(all, "up:a", "now:x");
+    const later = analyze(workspace([upper, full], { mappings: [row] }), { asOf: "2023-06-30" });
+    expect(later.coverage[0]).toMatchObject({ state: "unreviewed", counterparts: [] });
+    expect(later.scope.left).toEqual([{ document: "now", title: "文件 now", side: "lower", standing: "pending" }]);
+    const named = analyze(workspace([upper, full], { mappings: [row] }), { asOf: "2023-06-30", lower: ["now"] });
+    expect(named.coverage[0]).toMatchObject({ state: "unreviewed", counterparts: [] });
   });
 
   it("suspect when either end changed since review", () => {
