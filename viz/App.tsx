@@ -1,5 +1,6 @@
 /** The window: head, rates, and the three parts on one selection. */
 import { useEffect } from "preact/hooks";
+import { watchOthers } from "./edit/edit.ts";
 import { t } from "./i18n/text.ts";
 import { listenToKeys } from "./keys.ts";
 import { CentrePart } from "./parts/centre/CentrePart.tsx";
@@ -9,6 +10,8 @@ import { Help } from "./parts/dialogs/Help.tsx";
 import { Header } from "./parts/header/Header.tsx";
 import { Rates } from "./parts/header/Rates.tsx";
 import { ListPart } from "./parts/list/ListPart.tsx";
+import { Ask } from "./parts/review/Ask.tsx";
+import { Conflicts } from "./parts/review/Conflicts.tsx";
 import { found, outcome, reading } from "./state/facts.ts";
 import { load, loading } from "./state/source.ts";
 import { go, view } from "./state/store.ts";
@@ -31,12 +34,15 @@ export function App() {
     applyInks(dark);
   }, [dark]);
   useEffect(listenToKeys, []);
+  useEffect(watchOthers, []);
   return (
     <div class="app" data-tab={view.value.tab}>
       <Header />
       <FaultBar />
       <Body />
       <Help />
+      <Ask />
+      <Conflicts />
       <Announcer />
     </div>
   );

@@ -1,6 +1,9 @@
 /** Keys that work from anywhere but a field one types in. */
+import { redo, undo } from "./edit/edit.ts";
 import { helpShown } from "./parts/dialogs/Help.tsx";
-import { shown } from "./state/list.ts";
+import { REVIEW_KEYS } from "./parts/review/review-keys.ts";
+import { stepList } from "./state/list.ts";
+import { openPane } from "./state/panes.ts";
 import { picture } from "./state/picture.ts";
 import { clearFilters, go, select, view } from "./state/store.ts";
 import { ARRANGEMENTS, isFiltered } from "./state/view.ts";
@@ -12,13 +15,24 @@ export function listenToKeys(): () => void {
 }
 
 function onKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.defaultPrevented || event.altKey) return;
   const target = event.target as HTMLElement;
   if (target.closest("input, select, textarea, dialog, [contenteditable]")) return;
-  const run = COMMANDS[event.key];
+  const run = event.ctrlKey || event.metaKey ? chord(event) : commandOf(event.key);
   if (run === undefined) return;
   event.preventDefault();
   run();
+}
+
+function commandOf(key: string): (() => void) | undefined {
+  return (view.value.pane === "review" ? REVIEW_KEYS[key] : undefined) ?? COMMANDS[key];
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z or Ctrl+Y, as everywhere. */
+function chord(event: KeyboardEvent): (() => void) | undefined {
+  const key = event.key.toLowerCase();
+  if (key === "z") return event.shiftKey ? redo : undo;
+  return key === "y" ? redo : undefined;
 }
 
 const COMMANDS: Record<string, () => void> = {
@@ -26,13 +40,14 @@ const COMMANDS: Record<string, () => void> = {
   "?": () => {
     helpShown.value = true;
   },
-  j: () => step(1),
-  k: () => step(-1),
+  j: () => stepList(1),
+  k: () => stepList(-1),
   f: () => {
     const id = view.value.selection.at(-1);
     if (id !== undefined) go({ focus: view.value.focus === id ? undefined : id, pane: "picture" });
   },
   t: () => go({ pane: view.value.pane === "table" ? "picture" : "table" }),
+  v: () => openPane(view.value.pane === "review" ? "picture" : "review"),
   s: () => go({ side: view.value.side === "upper" ? "lower" : "upper" }),
   "0": () => picture.value?.fit(),
   "1": () => go({ arrangement: ARRANGEMENTS[0], pane: "picture" }),
@@ -40,14 +55,6 @@ const COMMANDS: Record<string, () => void> = {
   "3": () => go({ arrangement: ARRANGEMENTS[2], pane: "picture" }),
   Escape: leave,
 };
-
-/** The next or previous row of the list. */
-function step(by: number): void {
-  const rows = shown.value?.rows ?? [];
-  const at = rows.findIndex((row) => row.commitment.id === view.value.selection.at(-1));
-  const row = rows[Math.max(0, Math.min(rows.length - 1, at + by))];
-  if (row) select(row.commitment.id);
-}
 
 /** One step out: focus, then selection, then filters. */
 function leave(): void {

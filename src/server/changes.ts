@@ -25,6 +25,7 @@ const KNOWN: Record<Change["do"], true> = {
   "edit-commitment": true,
   "insert-commitment": true,
   "remove-commitment": true,
+  "add-metric": true,
   "add-document": true,
 };
 

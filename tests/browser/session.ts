@@ -65,7 +65,7 @@ function watch(page: Page, faults: string[]): void {
 
 /** The rows that the list shows now, as their texts. */
 export async function rowsOf(page: Page): Promise<string[]> {
-  return page.getByRole("listbox").getByRole("option").allInnerTexts();
+  return page.locator("#part-list [role=option]").allInnerTexts();
 }
 
 /** How many of how many, as the list says. */

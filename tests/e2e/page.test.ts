@@ -45,13 +45,13 @@ describe("the page", () => {
 
   it("holds the view in the address: selecting, reloading, back and forward", async () => {
     const page = await session.open();
-    await page.getByRole("option").nth(2).click();
+    await page.locator("#part-list [role=option]").nth(2).click();
     const title = await page.locator("#details-title").textContent();
     expect(page.url()).toContain("sel=");
     await page.reload();
     await page.locator("#details-title").waitFor();
     expect(await page.locator("#details-title").textContent()).toBe(title);
-    await page.getByRole("option").nth(4).click();
+    await page.locator("#part-list [role=option]").nth(4).click();
     await expect.poll(() => page.locator("#details-title").textContent()).not.toBe(title);
     await page.goBack();
     await expect.poll(() => page.locator("#details-title").textContent()).toBe(title);
@@ -61,7 +61,7 @@ describe("the page", () => {
 
   it("says why: quotation, place, counterpart side by side, the rule", async () => {
     const page = await session.open("asof=2026-01-01&q=国防科技创新高效协同");
-    await page.getByRole("option").first().click();
+    await page.locator("#part-list [role=option]").first().click();
     const details = page.locator("#part-details");
     await expect.poll(() => details.textContent()).toContain("仅见于期满规划");
     const text = (await details.textContent()) ?? "";
@@ -75,7 +75,7 @@ describe("the page", () => {
 
   it("keeps the view when the language changes, and says everything in the other one", async () => {
     const page = await session.open();
-    await page.getByRole("option").nth(1).click();
+    await page.locator("#part-list [role=option]").nth(1).click();
     const address = new URL(page.url()).hash;
     await page.getByRole("button", { name: "English" }).click();
     await page.getByRole("button", { name: "中文" }).waitFor();

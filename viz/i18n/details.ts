@@ -2,7 +2,9 @@
 import type { Label } from "../../src/language/terms.ts";
 
 export const DETAILS = {
-  nothing: { zh: "尚未选择事项", en: "Nothing selected" },
+  overview: { zh: "总览", en: "Overview" },
+  documentCounts: { zh: "{n} 个事项，{figures} 个指标", en: "{n} items, {figures} figures" },
+  documentSlots: { zh: "{n} 个未公开名称", en: "{n} not named" },
   nothingHint: {
     zh: "在列表或图中选择一项，查看原文、对应事项和判定依据。",
     en: "Choose an item in the list or the picture to see its words, counterparts and the reason for the verdict.",

@@ -17,7 +17,7 @@ export const LIST = {
   filterKind: { zh: "事项类型", en: "Kind" },
   filterDocument: { zh: "文件", en: "Document" },
   filterBranch: { zh: "所属分支", en: "Branch" },
-  filterLead: { zh: "牵头或配合单位", en: "Department" },
+  filterLead: { zh: "部门", en: "Department" },
   shown: { zh: "{n} / {d} 项", en: "{n} of {d}" },
   noResult: { zh: "没有符合筛选条件的事项", en: "Nothing matches these filters" },
   noResultHint: { zh: "放宽条件，或清除筛选。", en: "Loosen a condition, or clear the filters." },

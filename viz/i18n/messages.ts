@@ -1,7 +1,8 @@
 /** All strings of the page, complete in both languages by type. */
 import { DETAILS } from "./details.ts";
 import { LIST } from "./list.ts";
+import { REVIEW } from "./review.ts";
 import { SHELL } from "./shell.ts";
 
-export const MESSAGES = { ...SHELL, ...LIST, ...DETAILS };
+export const MESSAGES = { ...SHELL, ...LIST, ...DETAILS, ...REVIEW };
 export type MessageKey = keyof typeof MESSAGES;

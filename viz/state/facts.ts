@@ -15,14 +15,15 @@ import type {
 } from "../../src/analysis/analysis.ts";
 import { analyze } from "../../src/analysis/index.ts";
 import type { Jurisdiction } from "../../src/model/index.ts";
-import { readWorkspace } from "../../src/workspace/index.ts";
+import { workspaceReader } from "../../src/workspace/index.ts";
 import { loading } from "./source.ts";
 import { view } from "./store.ts";
 
+/** Keeps what it has read: after a decision only the changed file is parsed again. */
+const read = workspaceReader();
+
 /** The workspace with the faults of its files; `undefined` until it is loaded. */
-export const reading = computed(() =>
-  loading.value.state === "ready" ? readWorkspace(loading.value.source.files) : undefined,
-);
+export const reading = computed(() => (loading.value.state === "ready" ? read(loading.value.source.files) : undefined));
 
 /** Parts of the view the analysis depends on; a change of language or selection must not analyze again. */
 const scope = computed(() => JSON.stringify([view.value.upper, view.value.lower, view.value.asOf]));

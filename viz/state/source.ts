@@ -24,18 +24,24 @@ const EMBEDDED = "guantong-workspace";
 export async function load(): Promise<void> {
   if (loading.value.state === "failed") loading.value = { state: "loading" };
   try {
-    loading.value = { state: "ready", source: embedded() ?? (await fromServer()) };
+    loading.value = { state: "ready", source: (await embedded()) ?? (await fromServer()) };
   } catch (error) {
     loading.value = { state: "failed", reason: (error as Error).message };
   }
 }
 
-/** The workspace a one-file page carries. */
-function embedded(): Source | undefined {
+/** The workspace a one-file page carries, with what was changed in it before. */
+async function embedded(): Promise<Source | undefined> {
   const element = document.getElementById(EMBEDDED);
   if (element === null) return undefined;
   const { files } = JSON.parse(element.textContent ?? "") as { files: WorkspaceFiles };
-  return { files, versions: {}, readOnly: false, kind: "embedded" };
+  const { withKept } = await import("../edit/keep.ts");
+  try {
+    return { files: await withKept(files), versions: {}, readOnly: false, kind: "embedded" };
+  } catch {
+    // No store in this browser (private window): the page is for reading then.
+    return { files, versions: {}, readOnly: true, kind: "embedded" };
+  }
 }
 
 /** @throws Error with the server's words when it refuses. */

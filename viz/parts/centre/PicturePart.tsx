@@ -8,7 +8,7 @@ import { picture } from "../../state/picture.ts";
 import { go, view } from "../../state/store.ts";
 import { theme } from "../../state/theme.ts";
 import { isFiltered } from "../../state/view.ts";
-import { Icon, type IconName } from "../../widgets/Icon.tsx";
+import { Icon } from "../../widgets/Icon.tsx";
 import { proposeCounterpart } from "../review/propose.ts";
 import { Legend } from "./Legend.tsx";
 
@@ -68,35 +68,23 @@ export function PicturePart() {
   }, []);
 
   return (
-    <div class="picture">
-      <div class="picture-canvas" ref={container} />
-      {state === "drawing" && <p class="picture-note">{t("pictureLoading")}</p>}
-      {state === "failed" && <p class="picture-note">{t("pictureFailed")}</p>}
-      {focused && (
-        <nav class="focus-path" aria-label={t("focusBranch")}>
-          <button type="button" class="button" onClick={() => go({ focus: undefined })}>
-            {t("wholePicture")}
-          </button>
-          <Icon name="right" size={14} />
-          <span>{focused.title}</span>
-        </nav>
-      )}
-      <fieldset class="picture-tools">
-        <legend class="hidden">{t("partPicture")}</legend>
-        <Tool icon="plus" name={t("zoomIn")} run={() => picture.value?.zoom(1.3)} />
-        <Tool icon="minus" name={t("zoomOut")} run={() => picture.value?.zoom(1 / 1.3)} />
-        <Tool icon="fit" name={t("fit")} run={() => picture.value?.fit()} />
-      </fieldset>
+    <>
+      <div class="picture">
+        <div class="picture-canvas" ref={container} />
+        {state === "drawing" && <p class="picture-note">{t("pictureLoading")}</p>}
+        {state === "failed" && <p class="picture-note">{t("pictureFailed")}</p>}
+        {focused && (
+          <nav class="focus-path" aria-label={t("focusBranch")}>
+            <button type="button" class="button" onClick={() => go({ focus: undefined })}>
+              {t("wholePicture")}
+            </button>
+            <Icon name="right" size={14} />
+            <span>{focused.title}</span>
+          </nav>
+        )}
+      </div>
       <Legend />
-    </div>
-  );
-}
-
-function Tool({ icon, name, run }: { icon: IconName; name: string; run: () => void }) {
-  return (
-    <button type="button" class="button" aria-label={name} title={name} onClick={run}>
-      <Icon name={icon} />
-    </button>
+    </>
   );
 }
 

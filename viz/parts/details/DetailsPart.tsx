@@ -1,6 +1,6 @@
 /** The right part: all there is to know about the selected commitment, the words of the texts first. */
 import type { AnalysedCommitment } from "../../../src/analysis/analysis.ts";
-import { CLASS_LABEL, FINDING_LABEL, KIND_LABEL } from "../../../src/language/terms.ts";
+import { CLASS_LABEL, KIND_LABEL } from "../../../src/language/terms.ts";
 import { label, t } from "../../i18n/text.ts";
 import { type Found, found } from "../../state/facts.ts";
 import { ancestry } from "../../state/rows.ts";
@@ -13,6 +13,7 @@ import { Counterparts, UpperItems } from "./Counterparts.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import { Expectation } from "./Expectation.tsx";
 import { Indicators } from "./Indicators.tsx";
+import { FindingLine, Overview } from "./Overview.tsx";
 import { Quotations } from "./Quotations.tsx";
 import { Record } from "./Record.tsx";
 import { Section } from "./Section.tsx";
@@ -21,7 +22,7 @@ import { Why } from "./Why.tsx";
 export function DetailsPart() {
   const id = view.value.selection.at(-1);
   if (found.value === undefined) return null;
-  if (id === undefined) return <Notice title={t("nothing")} hint={t("nothingHint")} />;
+  if (id === undefined) return <Overview found={found.value} />;
   const commitment = found.value.commitments.get(id);
   if (commitment === undefined) return <Notice title={t("gone")} />;
   return <Details key={id} commitment={commitment} found={found.value} />;
@@ -90,9 +91,7 @@ function Details({ commitment, found }: { commitment: AnalysedCommitment; found:
         <Section title={t("findings")}>
           <ul class="plain">
             {findings.map((finding) => (
-              <li key={finding.id}>
-                <Icon name="warning" size={14} /> {label(FINDING_LABEL[finding.kind])}
-              </li>
+              <FindingLine key={finding.id} finding={finding} found={found} />
             ))}
           </ul>
         </Section>

@@ -7,12 +7,14 @@ import { found } from "../../state/facts.ts";
 import { filter, view } from "../../state/store.ts";
 import { Popover } from "../../widgets/Popover.tsx";
 import { StateIcon } from "../../widgets/StateIcon.tsx";
+import { PaneNav } from "./PaneNav.tsx";
 
 export function Rates() {
   if (!found.value) return null;
   const { analysis, issuer } = found.value;
   return (
     <section class="rates" aria-label={t("rates")}>
+      <PaneNav />
       {analysis.rates
         .filter((rate) => rate.issuer === issuer)
         .map((rate) => (

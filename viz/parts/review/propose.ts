@@ -1,6 +1,12 @@
-/** Proposing a counterpart by dragging from node to node: both commitments are selected, so that their words can be read. */
+/** Proposing a counterpart by dragging from node to node: the pair lies on the desk, and its relation is asked for. */
+import { editable } from "../../edit/edit.ts";
 import { select } from "../../state/store.ts";
+import { added, asking } from "./desk.ts";
 
-export function proposeCounterpart(upper: string, _lower: string): void {
-  select(upper, "details");
+export function proposeCounterpart(upper: string, lower: string): void {
+  select(upper);
+  if (!editable.value) return;
+  const held = added.value[upper] ?? [];
+  added.value = { ...added.value, [upper]: [lower, ...held.filter((id) => id !== lower)] };
+  asking.value = { what: "relation", upper, lower, relation: "equivalent" };
 }

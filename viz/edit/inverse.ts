@@ -1,0 +1,77 @@
+/** The change that takes a change back, read off the workspace as it was before. */
+import type { Workspace } from "../../src/model/index.ts";
+import { type Change, mappingKey } from "../../src/workspace/index.ts";
+
+/** `undefined` where a change cannot be taken back by another one (a document that was added). */
+export function inverseOf(change: Change, before: Workspace): Change | undefined {
+  switch (change.do) {
+    case "put-mapping":
+    case "remove-mapping": {
+      const key = mappingKey(change.mapping);
+      const old = before.mappings.find((mapping) => mappingKey(mapping) === key);
+      if (old) return { do: "put-mapping", mapping: old };
+      return { do: "remove-mapping", mapping: change.mapping };
+    }
+    case "put-decision":
+    case "remove-decision": {
+      const { commitment, issuer, author } = change.decision;
+      const old = before.decisions.find(
+        (d) => d.commitment === commitment && d.issuer === issuer && d.author === author,
+      );
+      if (old) return { do: "put-decision", decision: old };
+      return { do: "remove-decision", decision: { commitment, issuer, author } };
+    }
+    case "put-ledger":
+    case "remove-ledger": {
+      const { commitment, issuer } = change.entry;
+      const old = before.ledger.find((entry) => entry.commitment === commitment && entry.issuer === issuer);
+      if (old) return { do: "put-ledger", entry: old };
+      return { do: "remove-ledger", entry: { commitment, issuer } };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** What a change is about, and how that stands in a workspace: two people's changes to one thing are told by it. */
+export function subjectOf(change: Change, workspace: Workspace): { key: string; value: string } {
+  const value = (found: unknown) => JSON.stringify(found ?? null);
+  switch (change.do) {
+    case "put-mapping":
+    case "remove-mapping": {
+      const key = mappingKey(change.mapping);
+      const found = workspace.mappings.find((mapping) => mappingKey(mapping) === key);
+      return { key: `mapping ${key}`, value: value(found && { ...found, file: undefined, line: undefined }) };
+    }
+    case "put-decision":
+    case "remove-decision": {
+      const { commitment, issuer, author } = change.decision;
+      const same = (d: typeof change.decision) =>
+        d.commitment === commitment && d.issuer === issuer && d.author === author;
+      return { key: `decision ${commitment} ${issuer} ${author}`, value: value(workspace.decisions.find(same)) };
+    }
+    case "put-ledger":
+    case "remove-ledger": {
+      const { commitment, issuer } = change.entry;
+      const same = (e: typeof change.entry) => e.commitment === commitment && e.issuer === issuer;
+      return { key: `ledger ${commitment} ${issuer}`, value: value(workspace.ledger.find(same)) };
+    }
+    case "edit-commitment":
+    case "remove-commitment": {
+      const found = workspace.documents.flatMap((d) => d.commitments).find((c) => c.id === change.id);
+      return { key: `commitment ${change.id}`, value: value(found && { ...found, order: undefined }) };
+    }
+    case "insert-commitment":
+      return { key: `insert ${change.document} ${change.commitment.id}`, value: "" };
+    case "add-metric":
+      return {
+        key: `metric ${change.metric.id}`,
+        value: value(workspace.metrics.find((m) => m.id === change.metric.id)),
+      };
+    case "add-document":
+      return {
+        key: `document ${change.document.id}`,
+        value: value(workspace.documents.some((d) => d.id === change.document.id)),
+      };
+  }
+}

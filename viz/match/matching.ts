@@ -1,0 +1,82 @@
+/** The machine's suggestions for what is shown, computed when they are first needed and again when the texts change. */
+import { effect, signal } from "@preact/signals";
+import type { Matching, MatchUnit, Suggestion } from "../../src/match/index.ts";
+import { documentOf } from "../../src/model/index.ts";
+import { found } from "../state/facts.ts";
+import { unitsOf } from "./units.ts";
+import type { MatchRequest } from "./worker.ts";
+
+export type MatchState =
+  | { state: "idle" }
+  | { state: "running" }
+  | { state: "failed"; reason: string }
+  | { state: "ready"; bySubject: Map<string, Suggestion[]>; gaps: Map<string, number> };
+
+export const matching = signal<MatchState>({ state: "idle" });
+
+let worker: Worker | undefined;
+let asked = 0;
+let started = false;
+
+/** Starts matching, now and whenever other texts are shown. */
+export function wantMatching(): void {
+  if (started) return;
+  started = true;
+  let shownKey = "";
+  effect(() => {
+    if (found.value === undefined) return;
+    const { analysis } = found.value;
+    const [upper, lower] = [unitsOf(analysis, "upper"), unitsOf(analysis, "lower")];
+    // Decisions change the analysis, not the texts.
+    const key = JSON.stringify([upper, lower]);
+    if (key === shownKey) return;
+    shownKey = key;
+    void run(upper, lower);
+  });
+}
+
+async function run(upper: MatchUnit[], lower: MatchUnit[]): Promise<void> {
+  const id = ++asked;
+  matching.value = { state: "running" };
+  try {
+    const result = await compute({ id, upper, lower });
+    if (id !== asked) return;
+    const bySubject = new Map<string, Suggestion[]>();
+    for (const suggestion of result.suggestions) {
+      const row = bySubject.get(suggestion.subject);
+      if (row) row.push(suggestion);
+      else bySubject.set(suggestion.subject, [suggestion]);
+    }
+    const gaps = new Map(result.verdicts.map((verdict) => [verdict.commitment, 1 - verdict.score]));
+    matching.value = { state: "ready", bySubject, gaps };
+  } catch (error) {
+    if (id === asked) matching.value = { state: "failed", reason: (error as Error).message };
+  }
+}
+
+/** In a worker; where there are none (a page opened from disk) on this thread. */
+function compute(request: MatchRequest): Promise<Matching> {
+  worker?.terminate();
+  return new Promise((resolve, reject) => {
+    const here = () =>
+      import("../../src/match/index.ts").then(({ match }) => match(request.upper, request.lower)).then(resolve, reject);
+    try {
+      worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+    } catch {
+      void here();
+      return;
+    }
+    worker.onerror = () => void here();
+    worker.onmessage = ({ data }: MessageEvent<{ matching?: Matching; error?: string }>) => {
+      if (data.matching) resolve(data.matching);
+      else reject(new Error(data.error));
+    };
+    worker.postMessage(request);
+  });
+}
+
+/** Suggestions for a commitment in the documents of one lower issuer, best first. */
+export function suggestionsFor(id: string, documents: ReadonlySet<string>): Suggestion[] {
+  if (matching.value.state !== "ready") return [];
+  return (matching.value.bySubject.get(id) ?? []).filter((s) => documents.has(documentOf(s.object)));
+}

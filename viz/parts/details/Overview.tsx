@@ -1,0 +1,66 @@
+/** What the details show while nothing is selected: the texts compared, and what needs looking into. */
+import type { AnalysedDocument, Finding } from "../../../src/analysis/analysis.ts";
+import { FINDING_LABEL } from "../../../src/language/terms.ts";
+import { label, t } from "../../i18n/text.ts";
+import type { Found } from "../../state/facts.ts";
+import { select } from "../../state/store.ts";
+import { DocumentLine } from "./Quotations.tsx";
+import { Section } from "./Section.tsx";
+
+export function Overview({ found }: { found: Found }) {
+  const { documents, findings, scope } = found.analysis;
+  const of = (side: "upper" | "lower") => documents.filter((d) => scope[side].documents.includes(d.id));
+  return (
+    <article class="details">
+      <header class="details-head">
+        <h2>{t("overview")}</h2>
+        <p class="muted">{t("nothingHint")}</p>
+      </header>
+      <Documents title={t("scopeUpper")} documents={of("upper")} />
+      <Documents title={t("scopeLower")} documents={of("lower")} />
+      {findings.length > 0 && (
+        <Section title={t("findings")}>
+          <ul class="plain">
+            {findings.map((finding) => (
+              <FindingLine key={finding.id} finding={finding} found={found} />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </article>
+  );
+}
+
+function Documents({ title, documents }: { title: string; documents: AnalysedDocument[] }) {
+  return (
+    <Section title={title}>
+      {documents.map((document) => (
+        <div key={document.id} class="overview-document">
+          <DocumentLine document={document} />
+          <small>
+            {t("documentCounts", { n: document.counts.commitments, figures: document.counts.indicators })}
+            {document.counts.slots > 0 && ` · ${t("documentSlots", { n: document.counts.slots })}`}
+          </small>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+/** A finding in one line, with the way to what it is about. */
+export function FindingLine({ finding, found }: { finding: Finding; found: Found }) {
+  const about = finding.commitments.map((id) => found.commitments.get(id)).filter((c) => c !== undefined);
+  const titles = finding.documents.map((id) => found.documents.get(id)?.title).filter((title) => title !== undefined);
+  return (
+    <li>
+      <b>{label(FINDING_LABEL[finding.kind])}</b>{" "}
+      {about.length > 0
+        ? about.map((commitment) => (
+            <button key={commitment.id} type="button" class="link finding-link" onClick={() => select(commitment.id)}>
+              {commitment.title}
+            </button>
+          ))
+        : titles.join("、")}
+    </li>
+  );
+}

@@ -1,0 +1,133 @@
+/** The bar of what can be done, each with its key; and the reason that is saved with it. */
+import type { ComponentChildren } from "preact";
+import { t } from "../../i18n/text.ts";
+import { accept, bulkAccept, bulkNone, none, reject, toggleMark } from "./acts.ts";
+import { asking, candidate, comment, type Item, marked, proposedRelation } from "./desk.ts";
+
+export function Actions({ item }: { item: Item }) {
+  const now = candidate.value;
+  const { id } = item.commitment;
+  const several = item.coverage.counterparts.length > 1 && item.coverage.state === "partial";
+  return (
+    <footer class="actions">
+      <label class="comment">
+        <span class="hidden">{t("comment")}</span>
+        <input
+          id="comment"
+          type="text"
+          placeholder={t("comment")}
+          maxLength={500}
+          value={comment.value}
+          onInput={(event) => {
+            comment.value = event.currentTarget.value;
+          }}
+          onKeyDown={(event) => {
+            if (event.key === "Escape" || event.key === "Enter") event.currentTarget.blur();
+          }}
+        />
+      </label>
+      <div class="action-row">
+        <Act hint="a" disabled={!now} run={accept} primary>
+          {t("accept")}
+        </Act>
+        <Act
+          hint="e"
+          disabled={!now}
+          run={() => {
+            if (now)
+              asking.value = { what: "relation", upper: id, lower: now.lower.id, relation: proposedRelation(now) };
+          }}
+        >
+          {t("editRelation")}
+        </Act>
+        <Act hint="r" disabled={!now} run={reject}>
+          {t("reject")}
+        </Act>
+        <Act hint="n" disabled={item.coverage.unlooked.length === 0} run={() => none()}>
+          {t("none")}
+        </Act>
+        <Act
+          hint="x"
+          run={() => {
+            asking.value = { what: "not-applicable", commitment: id };
+          }}
+        >
+          {t("notApplicable")}
+        </Act>
+        {now && (
+          <Act
+            hint="l"
+            run={() => {
+              asking.value = { what: "local", commitment: now.lower.id };
+            }}
+          >
+            {t("local")}
+          </Act>
+        )}
+        {several && (
+          <Act
+            hint="w"
+            run={() => {
+              asking.value = { what: "union_complete", commitment: id };
+            }}
+          >
+            {t("unionComplete")}
+          </Act>
+        )}
+        <Act hint="m" run={() => toggleMark(id)} pressed={marked.value.includes(id)}>
+          {marked.value.includes(id) ? t("markNone") : t("mark")}
+        </Act>
+      </div>
+      {marked.value.length > 0 && (
+        <div class="action-row bulk">
+          <span>{t("marked", { n: marked.value.length })}</span>
+          <button type="button" class="button" onClick={bulkAccept}>
+            {t("bulkAccept")}
+          </button>
+          <button type="button" class="button" onClick={bulkNone}>
+            {t("bulkNone")}
+          </button>
+          <button
+            type="button"
+            class="button quiet"
+            onClick={() => {
+              marked.value = [];
+            }}
+          >
+            {t("markNone")}
+          </button>
+        </div>
+      )}
+    </footer>
+  );
+}
+
+function Act({
+  hint,
+  run,
+  children,
+  disabled = false,
+  primary = false,
+  pressed,
+}: {
+  hint: string;
+  run: () => void;
+  children: ComponentChildren;
+  disabled?: boolean;
+  primary?: boolean;
+  pressed?: boolean;
+}) {
+  return (
+    <button
+      type="button"
+      class={primary ? "button primary" : "button"}
+      disabled={disabled}
+      aria-keyshortcuts={hint}
+      data-key={hint}
+      aria-pressed={pressed}
+      onClick={run}
+    >
+      {children}
+    </button>
+  );
+}

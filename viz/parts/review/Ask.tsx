@@ -1,0 +1,118 @@
+/** What a judgement needs to be told before it is made: the relation and what is missing, or the reason. */
+import { useState } from "preact/hooks";
+import { RELATION_LABEL } from "../../../src/language/terms.ts";
+import type { Decision, Relation } from "../../../src/model/index.ts";
+import { label, t } from "../../i18n/text.ts";
+import { found } from "../../state/facts.ts";
+import { Dialog } from "../../widgets/Dialog.tsx";
+import { relate, settle } from "./acts.ts";
+import { asking, comment } from "./desk.ts";
+
+const RELATIONS = ["equivalent", "extended", "part", "generic", "contrary", "related", "rejected"] as const;
+
+const close = () => {
+  asking.value = undefined;
+};
+
+export function Ask() {
+  const now = asking.value;
+  if (now === undefined) return null;
+  return now.what === "relation" ? (
+    <AskRelation key={now.lower} lower={now.lower} proposed={now.relation} />
+  ) : (
+    <AskReason key={now.commitment} commitment={now.commitment} decision={now.what} />
+  );
+}
+
+function AskRelation({ lower, proposed }: { lower: string; proposed: Exclude<Relation, "none"> }) {
+  const [relation, setRelation] = useState(proposed);
+  const [missing, setMissing] = useState("");
+  return (
+    <Dialog title={t("relationTitle")} onClose={close}>
+      <form
+        class="ask"
+        onSubmit={(event) => {
+          event.preventDefault();
+          close();
+          relate(lower, relation, relation === "equivalent" || relation === "extended" ? "" : missing.trim());
+        }}
+      >
+        <p lang="zh-CN">{found.value?.commitments.get(lower)?.title}</p>
+        <fieldset class="ask-relations">
+          <legend class="hidden">{t("relationTitle")}</legend>
+          {RELATIONS.map((value) => (
+            <label key={value} class={`relation-${value}`}>
+              <input type="radio" name="relation" checked={relation === value} onChange={() => setRelation(value)} />
+              <span class={`relation relation-${value}`}>{label(RELATION_LABEL[value])}</span>
+            </label>
+          ))}
+        </fieldset>
+        <label class="field">
+          {t("missing")}
+          <textarea
+            rows={2}
+            maxLength={300}
+            value={missing}
+            onInput={(event) => setMissing(event.currentTarget.value)}
+          />
+        </label>
+        <label class="field">
+          {t("reason")}
+          <textarea
+            rows={2}
+            maxLength={500}
+            value={comment.value}
+            onInput={(event) => {
+              comment.value = event.currentTarget.value;
+            }}
+          />
+        </label>
+        <Buttons />
+      </form>
+    </Dialog>
+  );
+}
+
+function AskReason({ commitment, decision }: { commitment: string; decision: Decision["decision"] }) {
+  const [reason, setReason] = useState(comment.value);
+  return (
+    <Dialog title={t(`decision_${decision}`)} onClose={close}>
+      <form
+        class="ask"
+        onSubmit={(event) => {
+          event.preventDefault();
+          close();
+          comment.value = "";
+          settle(commitment, decision, reason.trim());
+        }}
+      >
+        <p lang="zh-CN">{found.value?.commitments.get(commitment)?.title}</p>
+        <label class="field">
+          {t("reasonTitle")}
+          <textarea
+            rows={3}
+            maxLength={500}
+            required
+            title={t("reasonWanted")}
+            value={reason}
+            onInput={(event) => setReason(event.currentTarget.value)}
+          />
+        </label>
+        <Buttons />
+      </form>
+    </Dialog>
+  );
+}
+
+function Buttons() {
+  return (
+    <div class="ask-buttons">
+      <button type="button" class="button" onClick={close}>
+        {t("cancel")}
+      </button>
+      <button type="submit" class="button primary">
+        {t("apply")}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+/** The review desk: one upper commitment, its possible counterparts side by side, and what to do with each. */
+import { useEffect } from "preact/hooks";
+import { RELATION_LABEL } from "../../../src/language/terms.ts";
+import { documentOf } from "../../../src/model/index.ts";
+import { editable } from "../../edit/edit.ts";
+import { label, t } from "../../i18n/text.ts";
+import { matching, wantMatching } from "../../match/matching.ts";
+import { found } from "../../state/facts.ts";
+import { Notice } from "../../widgets/Notice.tsx";
+import { StateBadge } from "../../widgets/StateIcon.tsx";
+import { passageOf } from "../details/Counterparts.tsx";
+import { Actions } from "./Actions.tsx";
+import { none } from "./acts.ts";
+import { CandidateCard } from "./CandidateCard.tsx";
+import { cursor, type Item, item } from "./desk.ts";
+import { FindCounterpart } from "./FindCounterpart.tsx";
+import { ReviewHead } from "./ReviewHead.tsx";
+
+export function ReviewPart() {
+  useEffect(wantMatching, []);
+  const now = item.value;
+  const id = now?.commitment.id;
+  useEffect(() => {
+    cursor.value = 0;
+  }, [id]);
+  return (
+    <section class="review" aria-label={t("pane_review")}>
+      <ReviewHead />
+      {now === undefined ? (
+        <Notice title={t("chooseItem")} hint={t("chooseItemHint")} />
+      ) : (
+        <Desk key={now.commitment.id} item={now} />
+      )}
+    </section>
+  );
+}
+
+function Desk({ item }: { item: Item }) {
+  const { commitment, coverage, candidates } = item;
+  const nothingToJudge = coverage.state === "grouping" || coverage.state === "unnamed";
+  return (
+    <>
+      <div class="desk">
+        <header class="desk-head">
+          <StateBadge side="upper" state={coverage.state} />
+          <h2>{commitment.title}</h2>
+          <p lang="zh-CN">{passageOf(commitment)}</p>
+        </header>
+        {nothingToJudge ? (
+          <Notice title={t("notReviewed")} />
+        ) : (
+          <>
+            <Documents item={item} />
+            <h3 class="desk-title">
+              {t("candidates")} <MatchNote id={commitment.id} />
+            </h3>
+            {candidates.length === 0 && matching.value.state === "ready" && <p class="muted">{t("candidatesNone")}</p>}
+            <div class="candidates">
+              {candidates.map((candidate, i) => (
+                <CandidateCard
+                  key={candidate.lower.id}
+                  candidate={candidate}
+                  upper={commitment}
+                  current={i === Math.min(cursor.value, candidates.length - 1)}
+                  onCurrent={() => {
+                    cursor.value = i;
+                  }}
+                />
+              ))}
+            </div>
+            <FindCounterpart upper={commitment} />
+          </>
+        )}
+      </div>
+      {!nothingToJudge && editable.value && <Actions item={item} />}
+    </>
+  );
+}
+
+function MatchNote({ id }: { id: string }) {
+  const now = matching.value;
+  if (now.state === "running") return <small>{t("matchingRunning")}</small>;
+  if (now.state === "failed") return <small>{t("matchingFailed", { reason: now.reason })}</small>;
+  const gap = now.state === "ready" ? now.gaps.get(id) : undefined;
+  return gap === undefined ? null : <small>{t("likelyGap", { value: gap.toFixed(2) })}</small>;
+}
+
+/** Which documents in force have been looked through for this item. */
+function Documents({ item }: { item: Item }) {
+  const { documents, mappings } = found.value!;
+  return (
+    <ul class="desk-documents" aria-label={t("documentsHere")}>
+      {item.documents.map((id) => {
+        const none_ = item.coverage.nones.map((n) => mappings.get(n)).find((m) => m?.document === id);
+        const carried = item.coverage.counterparts
+          .map((m) => mappings.get(m))
+          .find((m) => m?.object !== undefined && documentOf(m.object) === id);
+        return (
+          <li key={id}>
+            <span lang="zh-CN">{documents.get(id)?.title}</span>
+            <span class="chip">
+              {carried ? label(RELATION_LABEL[carried.relation]) : none_ ? t("lookedNone") : t("notLooked")}
+            </span>
+            {!carried && !none_ && editable.value && (
+              <button type="button" class="button quiet" onClick={() => none(id)}>
+                {t("none")}
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

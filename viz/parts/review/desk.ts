@@ -1,0 +1,100 @@
+/** The review desk: the item in hand, its candidates, the cursor among them, and what the keys do. */
+import { computed, signal } from "@preact/signals";
+import type { AnalysedCommitment, AnalysedMapping, Coverage } from "../../../src/analysis/analysis.ts";
+import type { Suggestion } from "../../../src/match/index.ts";
+import type { Relation } from "../../../src/model/index.ts";
+import { suggestionsFor } from "../../match/matching.ts";
+import { found } from "../../state/facts.ts";
+import { view } from "../../state/store.ts";
+
+/** A lower commitment that may carry the one in hand, with what is known of the pair. */
+export interface Candidate {
+  lower: AnalysedCommitment;
+  /** The rows that stand in the workspace, accepted ones first. */
+  rows: AnalysedMapping[];
+  suggestion?: Suggestion;
+  /** Chosen by a person in the search. */
+  added?: boolean;
+}
+
+export interface Item {
+  commitment: AnalysedCommitment;
+  coverage: Coverage;
+  candidates: Candidate[];
+  /** Documents in force of the lower issuer. */
+  documents: string[];
+}
+
+/** Lower commitments a person has added to the one in hand, by upper commitment. */
+export const added = signal<Record<string, string[]>>({});
+export const cursor = signal(0);
+export const comment = signal("");
+/** Upper commitments marked for a bulk step. */
+export const marked = signal<string[]>([]);
+/** What is asked in a dialog before it is done. */
+export const asking = signal<
+  | undefined
+  | { what: "relation"; upper: string; lower: string; relation: Exclude<Relation, "none"> }
+  | { what: "not-applicable" | "local" | "union_complete"; commitment: string }
+>(undefined);
+
+/** How many suggestions are worth reading. */
+const SHOWN = 8;
+
+/** The selected upper commitment with its candidates. */
+export const item = computed<Item | undefined>(() => {
+  const now = found.value;
+  const id = view.value.selection.at(-1);
+  const commitment = id === undefined ? undefined : now?.commitments.get(id);
+  const coverage = id === undefined ? undefined : now?.coverage.get(id);
+  if (!now || !commitment || !coverage) return undefined;
+  const ofIssuer = [...now.documents.values()].filter((d) => d.side === "lower" && d.issuer === now.issuer);
+  const documents = ofIssuer.filter((d) => d.standing === "in-force").map((d) => d.id);
+  return {
+    commitment,
+    coverage,
+    documents,
+    candidates: candidatesOf(commitment.id, new Set(ofIssuer.map((d) => d.id))),
+  };
+});
+
+function candidatesOf(id: string, documents: ReadonlySet<string>): Candidate[] {
+  const { mappings, commitments } = found.value!;
+  const byLower = new Map<string, Candidate>();
+  const take = (lowerId: string): Candidate | undefined => {
+    const lower = commitments.get(lowerId);
+    if (lower === undefined || !documents.has(lower.document)) return undefined;
+    const candidate = byLower.get(lowerId) ?? { lower, rows: [] };
+    byLower.set(lowerId, candidate);
+    return candidate;
+  };
+  for (const mapping of mappings.values()) {
+    if (mapping.subject === id && mapping.object !== undefined) take(mapping.object)?.rows.push(mapping);
+  }
+  for (const lowerId of added.value[id] ?? []) {
+    const candidate = take(lowerId);
+    if (candidate) candidate.added = true;
+  }
+  for (const suggestion of suggestionsFor(id, documents).slice(0, SHOWN)) {
+    const candidate = take(suggestion.object);
+    if (candidate) candidate.suggestion = suggestion;
+  }
+  const rank = (c: Candidate) => (c.added ? 0 : c.rows.some((row) => row.accepted) ? 1 : 2);
+  const confidence = (c: Candidate) => c.suggestion?.confidence ?? 0;
+  return [...byLower.values()].sort(
+    (a, b) => rank(a) - rank(b) || confidence(b) - confidence(a) || (a.lower.id < b.lower.id ? -1 : 1),
+  );
+}
+
+/** The candidate under the cursor. */
+export const candidate = computed(
+  () => item.value?.candidates[Math.min(cursor.value, item.value.candidates.length - 1)],
+);
+
+/** The relation a plain "accept" gives: what stands, else what the machine proposes, else equivalent. */
+export function proposedRelation(of: Candidate): Exclude<Relation, "none"> {
+  const standing = of.rows.find((row) => row.relation !== "none" && row.relation !== "rejected")?.relation;
+  const relation = standing ?? of.suggestion?.relation ?? "equivalent";
+  // "related" counts for nothing; accepting means that it does carry something.
+  return relation === "none" || relation === "related" ? "part" : relation;
+}

@@ -1,0 +1,39 @@
+/** Keys of the review desk; they go before the page's own. */
+import { redo, undo } from "../../edit/edit.ts";
+import { stepList } from "../../state/list.ts";
+import { accept, none, reject, toggleMark } from "./acts.ts";
+import { asking, candidate, cursor, item, proposedRelation } from "./desk.ts";
+
+const moveCursor = (by: number) => {
+  const last = (item.value?.candidates.length ?? 1) - 1;
+  cursor.value = Math.max(0, Math.min(last, cursor.value + by));
+};
+
+export const REVIEW_KEYS: Record<string, () => void> = {
+  j: () => stepList(1),
+  k: () => stepList(-1),
+  ArrowDown: () => moveCursor(1),
+  ArrowUp: () => moveCursor(-1),
+  a: accept,
+  r: reject,
+  n: () => none(),
+  m: () => toggleMark(),
+  u: undo,
+  U: redo,
+  e: () => {
+    const now = candidate.value;
+    const upper = item.value?.commitment.id;
+    if (now && upper) asking.value = { what: "relation", upper, lower: now.lower.id, relation: proposedRelation(now) };
+  },
+  x: () => {
+    if (item.value) asking.value = { what: "not-applicable", commitment: item.value.commitment.id };
+  },
+  l: () => {
+    if (candidate.value) asking.value = { what: "local", commitment: candidate.value.lower.id };
+  },
+  w: () => {
+    if (item.value) asking.value = { what: "union_complete", commitment: item.value.commitment.id };
+  },
+  c: () => document.getElementById("comment")?.focus(),
+  "/": () => document.getElementById("find-counterpart")?.focus(),
+};

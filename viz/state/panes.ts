@@ -1,0 +1,17 @@
+/** Going to another pane, with what that pane needs. */
+import { go, view } from "./store.ts";
+import type { Pane } from "./view.ts";
+
+/** States that wait for a person. */
+export const OPEN_STATES = ["unreviewed", "suspect", "disputed"] as const;
+
+/** Opens a pane. The review desk begins with what waits for a person, unless states are chosen already. */
+export function openPane(pane: Pane): void {
+  const { filters } = view.value;
+  if (pane === "review" && filters.states.length === 0) {
+    go({ pane, side: "upper", tab: "picture", filters: { ...filters, states: [...OPEN_STATES] } });
+    return;
+  }
+  const leaving = view.value.pane === "review" && filters.states.join() === OPEN_STATES.join();
+  go({ pane, tab: "picture", ...(leaving ? { filters: { ...filters, states: [] } } : {}) });
+}
