@@ -68,9 +68,19 @@ describe("the page", () => {
     expect(text).toContain("原有部署涉及");
     expect(text).toContain("已期满");
     expect(text).toContain("对应只见于已期满的规划；有效文件均已查阅");
-    expect(await details.locator("mark.shared").count()).toBeGreaterThan(0);
     await page.goto(page.url().replace("asof=2026-01-01", "asof=2025-10-01"));
     await expect.poll(() => details.locator(".badge").first().textContent()).not.toContain("仅见于期满规划");
+  });
+
+  it("sets counterparts side by side with the shared words marked", async () => {
+    const page = await session.open("asof=2026-01-01&state=covered");
+    await page.locator("#part-list [role=option]").first().click();
+    const pair = page.locator(".pair").first();
+    await pair.waitFor();
+    const marked = await pair.locator(".pair-sides > div").first().locator("mark.shared").allTextContents();
+    const other = (await pair.locator(".pair-sides > div").nth(1).textContent()) ?? "";
+    expect(marked.length).toBeGreaterThan(0);
+    for (const words of marked) expect(other).toContain(words);
   });
 
   it("keeps the view when the language changes, and says everything in the other one", async () => {
@@ -85,7 +95,7 @@ describe("the page", () => {
     expect(await page.locator(".badge").first().textContent()).toBe("not seen in public texts");
     // What is left in Chinese are the words of the documents: in the frame there are none.
     const frame = await page
-      .locator(".header, .list-head, .state-chips, .facets, .list-count, .legend, h3")
+      .locator(".header, .list-head, .state-chips, .facet, .list-count, .legend, h3")
       .allTextContents();
     for (const text of frame)
       expect(text.replace("中文", "").replace(/重庆市?|九龙坡区?/g, "")).not.toMatch(/\p{Script=Han}/u);
@@ -95,7 +105,7 @@ describe("the page", () => {
     const page = await session.open();
     await page.getByRole("button", { name: "外观" }).click();
     await page.getByRole("menuitemradio", { name: "深色" }).click();
-    expect(await page.getAttribute("html", "data-theme")).toBe("dark");
+    await expect.poll(() => page.getAttribute("html", "data-theme")).toBe("dark");
     const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(background).toBe("rgb(13, 17, 23)");
     await page.reload();

@@ -1,0 +1,191 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { useSession } from "../browser/session.ts";
+
+const session = useSession();
+const DECIDED = "asof=2026-01-01&pane=review";
+
+/** The files that judgements are written to. */
+const onDisk = () =>
+  ["mappings/cq2023-jiulongpo.sssom.tsv", "decisions.tsv"]
+    .map((path) => readFileSync(join(session.folder, path), "utf8"))
+    .join("\n");
+const saved = (page: Page) =>
+  expect.poll(() => page.locator(".save-state").textContent(), { timeout: 20_000 }).toBe("已保存");
+
+/** Opens the desk on everything, with a reviewer's name. */
+async function desk(name = "甲", fragment = DECIDED): Promise<Page> {
+  const page = await session.open(fragment);
+  await page.locator("#reviewer").fill(name);
+  await page.locator("#reviewer").press("Enter");
+  await page.locator("#part-list [role=listbox]").focus();
+  await page.keyboard.press("j");
+  await page.locator(".candidate.current").waitFor();
+  return page;
+}
+
+describe("the review desk", () => {
+  it("proposes counterparts with reasons that can be checked, side by side", async () => {
+    const page = await desk();
+    const card = page.locator(".candidate", { has: page.locator(".signals") }).first();
+    expect(await card.locator(".signals").textContent()).toMatch(/共同词|近义|上级标题/);
+    expect(await card.locator(".pair-sides > div").count()).toBe(2);
+    expect(await card.locator(".confidence").textContent()).toMatch(/把握 0\.\d\d/);
+  });
+
+  it("wants to know who judges before anything is written", async () => {
+    const page = await session.open(DECIDED);
+    await page.locator("#part-list [role=option]").first().click();
+    await page.locator(".candidate.current").waitFor();
+    const before = onDisk();
+    await page.keyboard.press("a");
+    await page.getByText("请先填写研判人姓名").waitFor();
+    expect(onDisk()).toBe(before);
+  });
+
+  it("reviews twenty items by keyboard; undo, reload, nothing is lost", async () => {
+    const page = await desk("丙");
+    for (let i = 0; i < 20; i++) {
+      await page.locator(".candidate.current").waitFor();
+      await page.keyboard.press("r");
+      await page.keyboard.press("j");
+    }
+    await saved(page);
+    const rejected = () =>
+      onDisk()
+        .split("\n")
+        .filter((line) => line.includes("丙") && line.includes("rejected")).length;
+    expect(rejected()).toBe(20);
+    await page.keyboard.press("u");
+    await page.keyboard.press("Control+z");
+    await saved(page);
+    await expect.poll(rejected).toBe(18);
+    await page.keyboard.press("U");
+    await saved(page);
+    await expect.poll(rejected).toBe(19);
+    await page.reload();
+    await page.locator("#part-list [role=listbox]").waitFor();
+    expect(rejected()).toBe(19);
+  });
+
+  it("asks for the relation and what is missing, and shows the verdict at once", async () => {
+    const page = await desk("丁");
+    await page.keyboard.press("e");
+    await page.getByRole("dialog").waitFor();
+    await page.getByRole("radio", { name: "部分承接" }).check();
+    await page.getByLabel("缺什么").fill("缺少量化目标");
+    await page.getByLabel("理由", { exact: true }).fill("只写了方向");
+    await page.getByRole("button", { name: "确定" }).click();
+    await saved(page);
+    const row = onDisk()
+      .split("\n")
+      .find((line) => line.includes("缺少量化目标"));
+    expect(row).toContain("丁");
+    expect(row).toContain("只写了方向");
+    await expect.poll(() => page.locator(".candidate.current, .candidate").first().textContent()).toContain("部分承接");
+  });
+
+  it("decides with a reason", async () => {
+    const page = await desk("戊");
+    await page.keyboard.press("x");
+    await page.getByRole("dialog").getByLabel("理由").fill("由市级负责");
+    await page.getByRole("button", { name: "确定" }).click();
+    await saved(page);
+    expect(onDisk()).toContain("由市级负责");
+  });
+
+  it("adds a counterpart that was searched for", async () => {
+    const page = await desk("己");
+    await page.keyboard.press("/");
+    await page.keyboard.type("人才");
+    const hit = page.locator(".find-hits .link").first();
+    await hit.waitFor();
+    const title = await hit.textContent();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".candidate.current .candidate-head .link").textContent()).toBe(title);
+    await page.keyboard.press("a");
+    await saved(page);
+    expect(
+      onDisk()
+        .split("\n")
+        .some((line) => line.includes("己") && line.includes(title!)),
+    ).toBe(true);
+  });
+
+  it("does many at once, and takes them back in one step", async () => {
+    const page = await desk("庚");
+    for (let i = 0; i < 5; i++) {
+      await page.keyboard.press("m");
+      await page.keyboard.press("j");
+    }
+    await page.getByText("已选 5 项").waitFor();
+    const before = onDisk();
+    await page.getByRole("button", { name: "认定首选建议" }).click();
+    await saved(page);
+    const rows = () =>
+      onDisk()
+        .split("\n")
+        .filter((line) => line.includes("庚")).length;
+    const done = rows();
+    if (done > 0) {
+      await page.keyboard.press("u");
+      await saved(page);
+      await expect.poll(rows).toBe(0);
+    }
+    expect(onDisk()).toBe(before);
+  });
+
+  it("sets a second reviewer beside the first, with their agreement", async () => {
+    const first = await desk("辛");
+    await first.keyboard.press("r");
+    await first.keyboard.press("j");
+    await first.keyboard.press("r");
+    await saved(first);
+    const second = await desk("壬");
+    await second.keyboard.press("r");
+    await second.keyboard.press("j");
+    await second.keyboard.press("r");
+    await saved(second);
+    await expect.poll(() => second.locator(".agreements").textContent()).toContain("壬 与 辛");
+    expect(onDisk()).toMatch(/辛/);
+    expect(onDisk()).toMatch(/壬/);
+  });
+});
+
+describe("two windows", () => {
+  it("never lose a decision: the later one is told and merges", async () => {
+    const one = await desk("子");
+    const two = await desk("丑");
+    await one.keyboard.press("r");
+    await saved(one);
+    await two.keyboard.press("j");
+    await two.locator(".candidate.current").waitFor();
+    await two.keyboard.press("r");
+    await saved(two);
+    expect(onDisk()).toContain("子");
+    expect(onDisk()).toContain("丑");
+  });
+
+  it("ask a person where both changed the same thing", async () => {
+    const one = await desk("寅");
+    const two = await desk("寅");
+    // The second window does not hear of the first one's save before it makes its own.
+    await two.route("**/api/workspace", (route) => route.abort());
+    await one.locator("#comment").fill("第一个窗口");
+    await one.locator("#comment").press("Enter");
+    await one.keyboard.press("r");
+    await saved(one);
+    await two.locator("#comment").fill("第二个窗口");
+    await two.locator("#comment").press("Enter");
+    await two.keyboard.press("r");
+    await two.getByRole("dialog").waitFor();
+    expect(onDisk()).toContain("第一个窗口");
+    expect(onDisk()).not.toContain("第二个窗口");
+    await two.unroute("**/api/workspace");
+    await two.getByRole("button", { name: "采用本页的" }).click();
+    await saved(two);
+    await expect.poll(onDisk).toContain("第二个窗口");
+  });
+});
