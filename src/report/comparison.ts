@@ -1,5 +1,6 @@
 /** How a lower figure compares to the upper one, in words: definition, order, share, deadline. */
 import type { FigureComparison, IndicatorComparison, TargetTotal } from "../analysis/analysis.ts";
+import { COMPARABILITY_LABEL } from "../language/terms.ts";
 import { clause, type Naming } from "./naming.ts";
 import { INDICATOR_WORDS } from "./wording/indicators.ts";
 
@@ -23,13 +24,29 @@ export function comparisonWords(f: FigureComparison, i: IndicatorComparison, nam
   ];
 }
 
-/** The figure with its year and how it compares; with its document where there is room. */
-export function figureWords(f: FigureComparison, i: IndicatorComparison, names: Naming, withDocument = true): string {
+/**
+ * The figure in few words, for running text: year, whether it can be compared, share of a total with both years. Order,
+ * deadline and reasons are left to annex 2.
+ */
+export function figureBrief(f: FigureComparison, i: IndicatorComparison, names: Naming): string {
   const words = INDICATOR_WORDS[names.language];
   const year = f.indicator.year === undefined ? words.noYear : words.year(f.indicator.year);
-  const figure =
-    names.quoted(f.indicator.words) +
-    names.aside(names.list([year, ...(withDocument ? [names.document(f.document)] : [])]));
+  const upper = i.indicator.year === undefined ? words.noYear : words.year(i.indicator.year);
+  const said = [
+    names.quoted(f.indicator.words) + names.comma + year,
+    ...(f.comparability === "same" ? [] : [COMPARABILITY_LABEL[f.comparability][names.language]]),
+    ...(f.order === "lower" ? [words.order.lower] : []),
+    ...(f.share === undefined ? [] : [words.shareBrief(f.share.numerator, f.share.denominator, upper)]),
+    ...(f.share?.crossYear ? [words.rule["cross-year"]] : []),
+  ];
+  return said.join(names.comma);
+}
+
+/** The figure with its year, its document and how it compares. */
+export function figureWords(f: FigureComparison, i: IndicatorComparison, names: Naming): string {
+  const words = INDICATOR_WORDS[names.language];
+  const year = f.indicator.year === undefined ? words.noYear : words.year(f.indicator.year);
+  const figure = names.quoted(f.indicator.words) + names.aside(names.list([year, names.document(f.document)]));
   return `${figure}${names.comma}${comparisonWords(f, i, names).join(names.comma)}`;
 }
 

@@ -17,33 +17,35 @@ export function lookedThrough(coverage: Coverage, selection: Selection): string[
   return [...new Set(ids)];
 }
 
+export type Form = "full" | "brief" | "listed";
+
 /**
- * One sentence without its full stop; empty for a verdict that leaves nothing open. `brief` leaves the documents to the
- * sentence that introduces a list.
+ * One sentence without its full stop; empty for a verdict that leaves nothing open. "brief" does not name the documents;
+ * "listed" leaves to the sentence before the list what all its items share.
  */
-export function gapSentence(coverage: Coverage, selection: Selection, names: Naming, brief = false): string {
+export function gapSentence(coverage: Coverage, selection: Selection, names: Naming, form: Form = "full"): string {
   const words = GAP_WORDS[names.language];
   const { pause } = names;
   const missing = coverage.missing.length > 0 ? [words.missing(coverage.missing.map(clause).join(pause))] : [];
   const looked = names.documents(lookedThrough(coverage, selection));
   switch (coverage.state) {
     case "gap":
-      return [brief ? words.gapBrief : words.gap(looked), ...missing].join(pause);
+      return [form === "full" ? words.gap(looked) : words.gapBrief, ...missing].join(pause);
     case "not-seen":
-      return [brief ? words.notSeenBrief : words.notSeen(looked), ...missing].join(pause);
+      return [form === "full" ? words.notSeen(looked) : words.notSeenBrief, ...missing].join(pause);
     case "partial": {
       const now = mappingsOf(coverage.counterparts, selection).filter((m) => m.standing !== "expired");
       return [words.partial(names.list(now.map((m) => wordsOf(m, selection, names)))), ...missing].join(pause);
     }
     case "expired":
-      return [endedSentence(coverage, selection, names, brief), ...missing].join(pause);
+      return [endedSentence(coverage, selection, names, form), ...missing].join(pause);
     default:
       return missing.join(pause);
   }
 }
 
 /** "Only in …, which ended …, in the words …; it predates …; not seen in force, to be asked." */
-function endedSentence(coverage: Coverage, selection: Selection, names: Naming, brief: boolean): string {
+function endedSentence(coverage: Coverage, selection: Selection, names: Naming, form: Form): string {
   const words = GAP_WORDS[names.language];
   const { pause } = names;
   const ended = mappingsOf(coverage.counterparts, selection).filter((m) => m.standing === "expired");
@@ -53,9 +55,10 @@ function endedSentence(coverage: Coverage, selection: Selection, names: Naming, 
     const end = selection.documents.get(id)?.period?.to;
     const date = end === undefined ? words.notStated : names.date(end);
     const said = names.list(inIt.map((m) => wordsOf(m, selection, names)));
-    return brief ? words.expiredBrief(date, said) : words.expired(names.document(id), date, said);
+    if (form === "full") return words.expired(names.document(id), date, said);
+    return form === "brief" ? words.expiredBrief(date, said) : words.expiredListed(said);
   });
-  if (brief) return [...sentences, ...(coverage.predates ? [words.predatesBrief] : [])].join(pause);
+  if (form !== "full") return [...sentences, ...(coverage.predates ? [words.predatesBrief] : [])].join(pause);
   return [...sentences, ...(coverage.predates ? [words.predates] : []), words.stillOpen].join(pause);
 }
 

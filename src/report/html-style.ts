@@ -20,7 +20,7 @@ table{border-collapse:collapse;width:100%;font-size:.85rem;line-height:1.5}
 caption{text-align:left;font-weight:600;padding:.3rem 0}
 th,td{border:1px solid var(--line);padding:.3rem .45rem;vertical-align:top;text-align:left}
 th{background:var(--tint)}td.center{text-align:center}
-.wide table{min-width:88rem}
+.wide>.table table{min-width:88rem}
 .item{border:1px solid var(--line);border-radius:4px;padding:.2rem 1rem .8rem;margin:.8rem 0}
 .item dl{display:grid;grid-template-columns:9rem 1fr;gap:.3rem .8rem;margin:0}
 .item dt{color:var(--soft);font-size:.9rem}.item dd{margin:0}
@@ -37,6 +37,6 @@ nav a{text-decoration:none}
 h2,h3,h4,h5{break-after:avoid}
 tr,li,figure,.item dd{break-inside:avoid}
 thead{display:table-header-group}
-.table{overflow:visible}.wide{page:wide;break-before:page}.wide table{min-width:0;font-size:7.5pt}
+.table{overflow:visible}.wide{page:wide;break-before:page}.wide>.table table{min-width:0;font-size:7.5pt}section:not(.wide){page:auto}
 }
 `;

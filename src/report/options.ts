@@ -26,6 +26,7 @@ export interface ReportOptions {
 
 /** Format of each file name extension. */
 export const REPORT_FORMATS = {
+  docx: "docx",
   html: "html",
   md: "md",
   csv: "csv",

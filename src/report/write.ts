@@ -26,6 +26,10 @@ export async function writeReport(
       return text(toCsv(analysis, options));
     case "sssom.tsv":
       return text(toSssom(analysis, options));
+    case "docx": {
+      const { toDocx } = await import("./docx/docx.ts");
+      return toDocx(buildReport(analysis, options), options.picture);
+    }
     case "json":
       return text(toJson(analysis));
   }

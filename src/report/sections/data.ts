@@ -3,44 +3,57 @@ import type { Finding, SystemCount } from "../../analysis/analysis.ts";
 import { FINDING_KINDS } from "../../analysis/analysis.ts";
 import { FINDING_LABEL } from "../../language/terms.ts";
 import { clause, type Naming } from "../naming.ts";
-import type { Block } from "../report.ts";
+import type { Block, Table } from "../report.ts";
 import type { Selection } from "../selection.ts";
 import { DATA_WORDS } from "../wording/data.ts";
+import { LEDGER_WORDS } from "../wording/ledger.ts";
 
-/** One entry for each kind of finding, then one for the systems. */
+/** One entry for each kind of finding, with the first of its kind, then one for the systems; annex 3 has all. */
 export function dataSection(selection: Selection, names: Naming): Block[] {
   const words = DATA_WORDS[names.language];
   const systems = openSystems(selection).map((s) => systemText(s, names));
   const findings = FINDING_KINDS.flatMap((kind) => {
-    const texts = joined(selection.findings.filter((f) => f.kind === kind)).map((f) =>
-      findingText(f, selection, names),
-    );
-    return texts.length === 0
-      ? []
-      : [{ title: FINDING_LABEL[kind][names.language], text: texts.join(names.pause) + names.stop }];
+    const found = selection.findings.filter((f) => f.kind === kind);
+    if (found.length === 0) return [];
+    const text = findingText(found[0]!, selection, names, true) + (found.length > 1 ? words.etc(found.length) : "");
+    return [{ title: FINDING_LABEL[kind][names.language], text: text + names.stop }];
   });
   const entries = [
     ...findings,
-    ...(systems.length === 0 ? [] : [{ title: words.systemsLead, text: words.systems(systems.join(names.pause)) }]),
+    ...(systems.length === 0
+      ? []
+      : [
+          {
+            title: words.systemsLead,
+            text: words.systems(systems[0]! + (systems.length > 1 ? words.etc(systems.length) : "")),
+          },
+        ]),
   ];
   return entries.length === 0 ? [{ type: "paragraph", text: words.noFindings }] : [{ type: "list", entries }];
 }
 
-/** Missing bases of one document are told together. */
-function joined(findings: Finding[]): Finding[] {
-  if (findings[0]?.kind !== "basis-missing") return findings;
-  const byDocument = new Map<string, Finding>();
-  for (const f of findings) {
-    const key = f.documents.join(" ");
-    const before = byDocument.get(key);
-    const title = before ? `${before.values.title}”“${f.values.title}` : (f.values.title ?? "");
-    byDocument.set(key, { ...f, values: { ...f.values, title } });
-  }
-  return [...byDocument.values()];
+/** 附件3: every finding. */
+export function findingTable(selection: Selection, names: Naming): Table {
+  const words = LEDGER_WORDS[names.language].findingColumns;
+  return {
+    type: "table",
+    id: "findings",
+    caption: DATA_WORDS[names.language].findingTable,
+    columns: [
+      { key: "no", label: words.no, width: 8, align: "center" },
+      { key: "kind", label: words.kind, width: 20, align: "center" },
+      { key: "text", label: words.text, width: 72 },
+    ],
+    rows: selection.findings.map((f, i) => [
+      String(i + 1),
+      FINDING_LABEL[f.kind][names.language],
+      findingText(f, selection, names),
+    ]),
+  };
 }
 
-/** A finding as a sentence without its stop. */
-export function findingText(f: Finding, selection: Selection, names: Naming): string {
+/** A finding as a sentence without its stop; `brief` leaves its long reasons to annex 3. */
+export function findingText(f: Finding, selection: Selection, names: Naming, brief = false): string {
   const documents = f.documents.filter((id) => selection.documents.has(id)).map((id) => names.document(id));
   const items = f.commitments.filter((id) => selection.commitments.has(id)).map((id) => names.item(id));
   const places = names.list([...new Set(items.length > 0 ? items : documents)]);
@@ -50,20 +63,15 @@ export function findingText(f: Finding, selection: Selection, names: Naming): st
     names: names.issuers(issuers),
     ...(f.kind === "upper-expired" && f.values.to ? { to: names.date(f.values.to) } : {}),
   };
-  return DATA_WORDS[names.language].findings[f.kind](values, places || names.list(f.documents));
+  const words = DATA_WORDS[names.language];
+  const sentence = (brief ? words.briefFindings[f.kind] : undefined) ?? words.findings[f.kind];
+  return sentence(values, places || names.list(f.documents));
 }
 
-/** Systems of the documents compared that are not fully named; of a branch only, where the report is of a branch. */
+/** Systems of the assessed upper documents that are not fully named; annex 3 has all, those of the lower side too. */
 function openSystems(selection: Selection): SystemCount[] {
-  const chosen = new Set(selection.coverage.map((c) => c.commitment));
-  return selection.analysis.systems.filter((s) => {
-    const side = selection.commitments.get(s.commitment)?.side;
-    const wanted =
-      side === "upper"
-        ? chosen.has(s.commitment)
-        : !selection.narrowed && selection.issuers.includes(selection.documents.get(s.document)?.issuer ?? "");
-    return wanted && (s.count === null || s.unnamed > 0);
-  });
+  const chosen = new Set(selection.coverage.filter((c) => c.rule !== "reference-document").map((c) => c.commitment));
+  return selection.analysis.systems.filter((s) => chosen.has(s.commitment) && (s.count === null || s.unnamed > 0));
 }
 
 function systemText(s: SystemCount, names: Naming): string {

@@ -1,5 +1,5 @@
 /** 四、区级自设事项, and the table of lower items in annex 1. */
-import type { LowerCoverage, LowerState } from "../../analysis/analysis.ts";
+import type { LowerState } from "../../analysis/analysis.ts";
 import { KIND_LABEL, LOWER_STATE_LABEL } from "../../language/terms.ts";
 import { levels } from "../ledger.ts";
 import { levelName, type Naming } from "../naming.ts";
@@ -9,15 +9,11 @@ import { DATA_WORDS } from "../wording/data.ts";
 import { HEAD_WORDS } from "../wording/head.ts";
 import { LEDGER_WORDS } from "../wording/ledger.ts";
 import { sectionNumber } from "./numbering.ts";
-
-/** Local items told in the body. */
-const SHOWN = 10;
+import { join } from "./scope.ts";
 
 export function localSection(selection: Selection, names: Naming): Section {
   const words = DATA_WORDS[names.language];
   const count = (state: LowerState) => selection.lower.filter((l) => l.state === state).length;
-  const local = selection.lower.filter((l) => l.state === "local");
-  const rest = Math.max(0, local.length - SHOWN);
   return {
     id: "local",
     number: sectionNumber(4, names.language),
@@ -25,28 +21,17 @@ export function localSection(selection: Selection, names: Naming): Section {
     blocks: [
       {
         type: "paragraph",
-        text: words.localLead(count("local"), count("linked"), count("unlinked"), count("expired")),
+        text: join(
+          [
+            words.localLead(count("local"), count("linked"), count("unlinked"), count("expired")),
+            ...(count("local") > 0 ? [words.localNote] : []),
+          ],
+          names,
+        ),
       },
-      ...(local.length === 0
-        ? [{ type: "paragraph" as const, text: words.noLocal }]
-        : [
-            {
-              type: "list" as const,
-              entries: local.slice(0, SHOWN).map((l) => ({
-                title: selection.commitments.get(l.commitment)?.title ?? l.commitment,
-                text: words.localItem(documentOfItem(l, selection, names), l.decision?.reason ?? ""),
-              })),
-            },
-          ]),
-      ...(rest > 0 ? [{ type: "paragraph" as const, text: words.rest(rest) }] : []),
-      ...(count("unlinked") > 0 ? [{ type: "paragraph" as const, text: words.unlinked(count("unlinked")) }] : []),
     ],
     sections: [],
   };
-}
-
-function documentOfItem(l: LowerCoverage, selection: Selection, names: Naming): string {
-  return names.document(selection.commitments.get(l.commitment)?.document ?? "");
 }
 
 /** Every lower item with its state and the upper items that it answers. */

@@ -16,7 +16,7 @@ export function scopeSection(selection: Selection, names: Naming): Section {
   const documents = documentsCompared(selection);
   const side = (s: "upper" | "lower") => documents.filter((d) => d.side === s);
   const { upper } = selection.analysis.scope;
-  const standing = (s: AnalysedDocument["standing"]) => documents.filter((d) => d.standing === s).map((d) => d.id);
+  const has = (s: AnalysedDocument["standing"]) => documents.some((d) => d.standing === s);
   const notFull = documents.filter((d) => d.nature !== "issued" || d.completeness !== "full").length;
   const inForce = side("lower").some((d) => d.standing === "in-force");
   const said = [
@@ -28,8 +28,8 @@ export function scopeSection(selection: Selection, names: Naming): Section {
       side("lower").length,
     ),
     ...(notFull > 0 ? [words.abridged(notFull)] : []),
-    ...(standing("expired").length > 0 ? [words.ended(names.documents(standing("expired")))] : []),
-    ...(standing("pending").length > 0 ? [words.pending(names.documents(standing("pending")))] : []),
+    ...(has("expired") ? [words.ended] : []),
+    ...(has("pending") ? [words.pending] : []),
     ...(inForce ? [] : [words.noLower]),
   ];
   const blocks: Block[] = [
@@ -62,14 +62,10 @@ export function countSentences(selection: Selection, names: Naming): string[] {
   const reasons = (["grouping", "unnamed", "not-applicable", "restated", "parent"] as const)
     .filter((reason) => out[reason] > 0)
     .map((reason) => words.leftOut[reason](out[reason], out.presumed));
-  const notApplicable = selection.coverage
-    .filter((c) => c.state === "not-applicable")
-    .map((c) => names.item(c.commitment) + (c.expectation.ground === "presumed" ? names.aside(words.presumed) : ""));
   return [
     ...(selection.issuers.length > 1 ? [words.several] : []),
     words.counted(selection.coverage.length, d, names.list(parts)),
     ...(out.total > 0 ? [words.left(out.total, reasons.join(comma))] : []),
-    ...(notApplicable.length > 0 ? [words.notApplicable(names.list([...new Set(notApplicable)]))] : []),
   ];
 }
 
@@ -91,13 +87,13 @@ function documentTable(documents: AnalysedDocument[], names: Naming): Table {
     id: "documents",
     caption: words.documents,
     columns: [
-      { key: "level", label: words.columns.level, width: 8, align: "center" },
-      { key: "title", label: words.columns.title, width: 36 },
-      { key: "date", label: words.columns.date, width: 14, align: "center" },
-      { key: "period", label: words.columns.period, width: 16, align: "center" },
-      { key: "nature", label: words.columns.nature, width: 10, align: "center" },
-      { key: "completeness", label: words.columns.completeness, width: 10, align: "center" },
-      { key: "standing", label: words.columns.standing, width: 10, align: "center" },
+      { key: "level", label: words.columns.level, width: 6, align: "center" },
+      { key: "title", label: words.columns.title, width: 46 },
+      { key: "date", label: words.columns.date, width: 12, align: "center" },
+      { key: "period", label: words.columns.period, width: 15, align: "center" },
+      { key: "nature", label: words.columns.nature, width: 7, align: "center" },
+      { key: "completeness", label: words.columns.completeness, width: 7, align: "center" },
+      { key: "standing", label: words.columns.standing, width: 7, align: "center" },
     ],
     rows: documents.map((d) => [
       LEVEL_LABEL[d.level][language],

@@ -1,6 +1,7 @@
-/** 二、总体衔接情况: the sentences in the order that interface.md sets, the table by class, the picture. */
-import type { Coverage, IndicatorState } from "../../analysis/analysis.ts";
+/** 二、总体衔接情况: the sentences in the order that interface.md sets, the table by class. */
+import type { Coverage, IndicatorState, Ratio } from "../../analysis/analysis.ts";
 import { CLASS_LABEL, INDICATOR_STATE_LABEL, STATE_LABEL } from "../../language/terms.ts";
+import { CLASSES } from "../../model/index.ts";
 import { gapSentence } from "../gap.ts";
 import type { Naming } from "../naming.ts";
 import { mainGaps } from "../ranking.ts";
@@ -13,8 +14,7 @@ import { sectionNumber } from "./numbering.ts";
 import { askedItems } from "./open.ts";
 import { join } from "./scope.ts";
 
-/** Builds the section; `figure` is the picture's block where there is one. */
-export function summarySection(selection: Selection, names: Naming, figure: Block[]): Section {
+export function summarySection(selection: Selection, names: Naming): Section {
   const words = SUMMARY_WORDS[names.language];
   const counts = tallies(selection.coverage);
   const d = counts.reduce((sum, t) => sum + t.d, 0);
@@ -37,7 +37,6 @@ export function summarySection(selection: Selection, names: Naming, figure: Bloc
       text(indicatorSentence(selection, names)),
       text(words.disclaimer, askSentence(selection, names)),
       ratesTable(selection, names),
-      ...figure,
     ],
     sections: [],
   };
@@ -70,7 +69,7 @@ function gapsSentence(gaps: Coverage[], selection: Selection, names: Naming): st
     return words.gap(
       gaps.length === 1 ? "" : words.ordinal[i]!,
       names.item(c.commitment) + issuer,
-      gapSentence(c, selection, names, true),
+      gapSentence(c, selection, names, "brief"),
     );
   });
   return words.gapsLead(gaps.length) + parts.join(names.pause) + names.stop;
@@ -100,46 +99,36 @@ function askSentence(selection: Selection, names: Naming): string {
   const words = SUMMARY_WORDS[names.language];
   const items = askedItems(selection);
   if (items.length === 0) return words.noAsk;
-  const shown = [...new Set(items.map((c) => names.item(c.commitment)))].slice(0, 5);
+  const shown = [...new Set(items.map((c) => names.item(c.commitment)))].slice(0, 2);
   const more = items.length > shown.length ? (names.language === "zh" ? "等" : " and others") : "";
   return words.ask(names.list(shown) + more, items.length);
 }
-
-/** Cells that may hold a percentage are wider. */
-const RATES_WIDTHS: Partial<Record<string, number>> = { class: 10, covered: 11, withPartial: 11, reviewed: 11 };
 
 /** One row for each class (and issuer, where there are several): n/d in each cell. */
 export function ratesTable(selection: Selection, names: Naming): Table {
   const words = SUMMARY_WORDS[names.language];
   const several = selection.issuers.length > 1;
   const rows = selection.issuers.flatMap((issuer) =>
-    tallies(selection.coverage.filter((c) => c.issuer === issuer)).map((t) => {
-      const { states, d } = t;
-      const rate = rateOf(selection, issuer, t.class);
-      // The percentage is the Analysis' own; where filters narrow the items there is none.
-      const cell = (n: number, percent?: string) =>
-        percent === undefined ? `${n}/${d}` : words.percent(`${n}/${d}`, percent);
-      return [
-        ...(several ? [names.issuer(issuer)] : []),
-        CLASS_LABEL[t.class][names.language],
-        String(d),
-        cell(states.covered, rate?.strict.percent),
-        cell(states.partial),
-        cell(states.covered + states.partial, rate?.withPartial.percent),
-        cell(states.gap + states["not-seen"]),
-        cell(states.expired),
-        cell(states.suspect),
-        cell(states.disputed),
-        cell(states.unreviewed),
-        cell(d - states.unreviewed, rate?.reviewed.percent),
-      ];
-    }),
+    tallies(selection.coverage.filter((c) => c.issuer === issuer)).map(({ class: c, states, d }) => [
+      ...(several ? [names.issuer(issuer)] : []),
+      CLASS_LABEL[c][names.language],
+      String(d),
+      ...[
+        states.covered,
+        states.partial,
+        states.gap + states["not-seen"],
+        states.expired,
+        states.suspect,
+        states.disputed,
+        states.unreviewed,
+      ].map((n) => `${n}/${d}`),
+    ]),
   );
   const heads = words.columns;
   const column = (key: Exclude<keyof typeof heads, "issuer">) => ({
     key,
     label: heads[key],
-    width: RATES_WIDTHS[key] ?? 8,
+    width: 10,
     align: "center" as const,
   });
   return {
@@ -148,23 +137,43 @@ export function ratesTable(selection: Selection, names: Naming): Table {
     caption: words.rates,
     columns: [
       ...(several ? [{ key: "issuer", label: heads.issuer, width: 16 }] : []),
-      ...(
-        [
-          "class",
-          "d",
-          "covered",
-          "partial",
-          "withPartial",
-          "absent",
-          "expired",
-          "suspect",
-          "disputed",
-          "unreviewed",
-          "reviewed",
-        ] as const
-      ).map(column),
+      ...(["class", "d", "covered", "partial", "absent", "expired", "suspect", "disputed", "unreviewed"] as const).map(
+        column,
+      ),
     ],
     rows,
     note: words.ratesNote,
+  };
+}
+
+/** 附件3: the Analysis' own rates, with the percentage where it gives one; no rows where filters narrow the items. */
+export function ratioTable(selection: Selection, names: Naming): Table {
+  const words = SUMMARY_WORDS[names.language];
+  const said = (r: Ratio) => (r.percent === undefined ? `${r.n}/${r.d}` : words.percent(`${r.n}/${r.d}`, r.percent));
+  const several = selection.issuers.length > 1;
+  const column = (key: keyof typeof words.ratioColumns) => ({
+    key,
+    label: words.ratioColumns[key],
+    width: 20,
+    align: "center" as const,
+  });
+  return {
+    type: "table",
+    id: "ratios",
+    caption: words.ratios,
+    columns: [
+      ...(several ? [{ key: "issuer", label: words.columns.issuer, width: 20 }] : []),
+      ...(["class", "strict", "withPartial", "reviewed"] as const).map(column),
+    ],
+    rows: selection.issuers.flatMap((issuer) =>
+      CLASSES.flatMap((c) => {
+        const rate = rateOf(selection, issuer, c);
+        if (!rate) return [];
+        const name = CLASS_LABEL[c][names.language];
+        const cells = [said(rate.strict), said(rate.withPartial), said(rate.reviewed)];
+        return [[...(several ? [names.issuer(issuer)] : []), name, ...cells]];
+      }),
+    ),
+    note: words.ratiosNote,
   };
 }

@@ -2,15 +2,13 @@
 import type { Language } from "../../language/terms.ts";
 
 const zh = {
-  absentLead: (n: number, expected: number, documents: string): string =>
-    `查阅现行有效的${documents}，未见对应的共${n}项（指标另见第（四）部分），其中承接要求为区县主责或者市区联动的${expected}项（应承接），其余为建议衔接。`,
-  partialLead: (n: number): string => `共${n}项。现行有效文件只承接其中一部分，或者只有原则性表述。`,
-  expiredLead: (n: number, documents: string): string =>
-    `共${n}项。对应表述只见于已经期满的${documents}，现行有效文件中未见，是否接续、是否仍在执行需了解核实。`,
-  more: (n: number): string => `其余${n}项见附件1。`,
+  absentLead: (n: number, expected: number): string =>
+    `有效文件中未见对应的${n}项（指标见（四）），其中应承接（区县主责、市区联动）${expected}项，其余为建议衔接。`,
+  partialLead: (n: number): string => `只承接一部分或者只有原则性表述的${n}项。`,
+  expiredLead: (n: number, end: string): string => `只见于${end}期满文件的${n}项，有效文件中未见，是否接续需了解核实。`,
+  allPredate: "期满文件均早于上位部署，属原有部署涉及。",
+  shown: (n: number): string => `各类只列前${n}项，逐项说明见附件1。`,
   none: "无。",
-  othersCarry: (names: string): string => `${names}的文件有相应表述（见附件1）`,
-  suggested: "建议衔接",
   /** What is missing, one sentence. */
   notSeen: (documents: string): string => `公开文本未见对应表述（已查阅${documents}）`,
   gap: (documents: string): string => `现行有效文件的全文中没有对应表述（已查阅${documents}）`,
@@ -19,12 +17,12 @@ const zh = {
   missing: (what: string): string => `缺：${what}`,
   partial: (words: string): string => `现有对应表述：${words}`,
   expired: (document: string, end: string, words: string): string => `仅见于${document}（${end}期满），表述为${words}`,
-  expiredBrief: (end: string, words: string): string => `仅见于${end}期满的文件，表述为${words}`,
-  predatesBrief: "早于上位部署，属原有部署涉及",
+  expiredBrief: (end: string, words: string): string => `仅见于${end}期满文件（${words}）`,
+  expiredListed: (words: string): string => `原有表述为${words}`,
+  predatesBrief: "属原有部署涉及",
   predates: "该文件早于上位部署，属原有部署涉及，不能视为对上位部署的承接",
   stillOpen: "现行有效文件中未见，是否仍在执行需了解核实",
   notStated: "未明确",
-  nearest: (words: string): string => `最接近的表述为${words}，但不计入`,
   childCount: (state: string, n: number): string => `${state}${n}项`,
   fact: {
     upper: "上位表述",
@@ -59,15 +57,14 @@ const zh = {
 };
 
 const en: typeof zh = {
-  absentLead: (n, expected, documents) =>
-    `${n} items are not in ${documents}, in force and looked through (indicators apart, see 3.4); ${expected} of them are the lower side's own or shared duty (expected), the others are suggestions.`,
-  partialLead: (n) => `${n} items. Documents in force carry only a part of each, or name it in general terms.`,
-  expiredLead: (n, documents) =>
-    `${n} items. Only ${documents}, which has ended, names them; documents in force do not. Whether they go on has to be asked.`,
-  more: (n) => `${n} more in annex 1.`,
+  absentLead: (n, expected) =>
+    `${n} items are not in documents in force (indicators apart, see 3.4); ${expected} are the lower side's own or shared duty (expected), the others are suggestions.`,
+  partialLead: (n) => `${n} items are carried in part or in general terms only.`,
+  expiredLead: (n, end) =>
+    `${n} items stand only in documents that ended ${end}, not in those in force; whether they go on has to be asked.`,
+  allPredate: "All those documents predate the upper ones.",
+  shown: (n) => `Each part lists its first ${n}; annex 1 tells all item by item.`,
   none: "None.",
-  othersCarry: (names) => `documents of ${names} carry it (annex 1)`,
-  suggested: "suggested",
   notSeen: (documents) => `not seen in the public texts (looked through ${documents})`,
   gap: (documents) => `no counterpart in the full texts in force (looked through ${documents})`,
   notSeenBrief: "not seen in the public texts",
@@ -75,12 +72,12 @@ const en: typeof zh = {
   missing: (what) => `missing: ${what}`,
   partial: (words) => `present wording: ${words}`,
   expired: (document, end, words) => `seen only in ${document} (ended ${end}), in the words ${words}`,
-  expiredBrief: (end, words) => `seen only in a plan that ended ${end}, in the words ${words}`,
+  expiredBrief: (end, words) => `seen only in a plan that ended ${end} (${words})`,
+  expiredListed: (words) => `earlier wording: ${words}`,
   predatesBrief: "it predates the upper document",
   predates: "that document predates the upper one, so it cannot have been written in answer to it",
   stillOpen: "not seen in documents in force; whether it goes on has to be asked",
   notStated: "not stated",
-  nearest: (words) => `the nearest wording, ${words}, does not count`,
   childCount: (state, n) => `${n} ${state}`,
   fact: {
     upper: "Upper text",

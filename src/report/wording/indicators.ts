@@ -4,13 +4,12 @@ import type { Language } from "../../language/terms.ts";
 import type { Comparator } from "../../model/index.ts";
 
 const zh = {
-  lead: (d: number, told: number): string =>
-    `上位指标共${d}项，其中${told}项在衔接上需要说明，分列如下（逐项情况见附件2）。`,
+  lead: (d: number, told: number): string => `上位指标${d}项，需要说明的${told}项（逐项见附件2）：`,
   noTrouble: "各项指标在现行有效文件中均有可比数值，没有需要说明的衔接问题。",
   group: (state: string, n: number): string => `${state}${n}项`,
+  more: (n: number): string => `等${n}项（见附件2）`,
   marked: "口径待核或者年份不同",
   referenceFigures: (figures: string): string => `期满参考：${figures}`,
-  others: (titles: string): string => `不分解到下级的指标：${titles}。`,
   year: (year: number): string => `${year}年`,
   noYear: "未注明年份",
   basis: { cumulative: "累计", "in-year": "当年", "annual-average": "年均" },
@@ -32,9 +31,10 @@ const zh = {
     different: (reason: string): string => `口径不可比：${reason}`,
   },
   noReason: "未说明",
+  shareBrief: (n: string, d: string, year: string): string => `占上位${year}目标${n}/${d}`,
   share: (n: string, d: string, percent: string): string => `占上位目标${n}/${d}（${percent}%）`,
   crossYear: (lower: string, upper: string): string => `跨年，仅参考：${lower}对${upper}`,
-  totalsLead: "总量指标（只合计同年、同口径、未期满文件的数值；没有分解文件的，不得视为已分解下达）：",
+  totalsLead: "总量指标（不等于已分解下达）：",
   total: (title: string, year: number, n: number, sum: string, target: string, percent: string): string =>
     `${title}，${year}年已掌握${n}个区县（功能区）合计${sum}，占上位目标${target}的${percent}%`,
   overlap: (names: string): string => `与${names}地域重叠，合计可能重复`,
@@ -73,9 +73,9 @@ const en: typeof zh = {
   lead: (d, told) => `${d} upper indicators; ${told} of them need a word (annex 2 has each).`,
   noTrouble: "Each indicator has a comparable figure in force; nothing to report.",
   group: (state, n) => `${state}: ${n}`,
+  more: (n) => ` (${n} in all, annex 2)`,
   marked: "definition to be confirmed, or another year",
   referenceFigures: (figures) => `reference from an ended plan: ${figures}`,
-  others: (titles) => `Not handed down: ${titles}.`,
   year: (year) => `${year}`,
   noYear: "no year stated",
   basis: { cumulative: "cumulative", "in-year": "in the year", "annual-average": "annual average" },
@@ -97,6 +97,7 @@ const en: typeof zh = {
     different: (reason) => `not comparable: ${reason}`,
   },
   noReason: "no reason given",
+  shareBrief: (n, d, year) => `${n}/${d} of the upper figure for ${year}`,
   share: (n, d, percent) => `share of the upper figure ${n}/${d} (${percent}%)`,
   crossYear: (lower, upper) => `cross-year, for reference only: ${lower} against ${upper}`,
   totalsLead:

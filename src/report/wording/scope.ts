@@ -4,7 +4,7 @@ import type { Language } from "../../language/terms.ts";
 const zh = {
   /** How many upper and lower documents were compared at which date. */
   compared: (upper: string, lower: string, date: string, u: number, l: number): string =>
-    `本次评估以${upper}的${u}份文件为上位依据，与${lower}的${l}份文件逐项对照，评估基准日为${date}。文件清单见下表。`,
+    `本次评估以${upper}${u}份文件为上位依据，与${lower}${l}份文件（见下表）逐项对照，评估基准日为${date}。`,
   documents: "评估所用文件",
   columns: {
     level: "层级",
@@ -19,9 +19,9 @@ const zh = {
   period: (from: string, to: string): string => `${from}至${to}`,
   from: (from: string): string => `${from}起`,
   to: (to: string): string => `至${to}`,
-  abridged: (n: number): string => `其中${n}份不是印发的全文。据此类文本只能判断“公开文本未见”，不能判断“没有部署”。`,
-  ended: (titles: string): string => `${titles}在评估基准日已经期满，所载表述和数值只作参考。`,
-  pending: (titles: string): string => `${titles}在评估基准日尚未发布或者尚未起始，不计入本次研判。`,
+  abridged: (n: number): string => `其中${n}份不是印发的全文，据此只能判断“公开文本未见”，不能判断“没有部署”。`,
+  ended: "已期满文件的表述和数值只作参考。",
+  pending: "评估基准日尚未发布或者尚未起始的文件不计入研判。",
   noLower: "评估基准日没有有效期内的下级文件，各事项无从对照。",
   counted: (total: number, d: number, parts: string): string =>
     `上位文件共列${total}项内容，纳入衔接评估${d}项（${parts}）。`,
@@ -33,15 +33,12 @@ const zh = {
     restated: (n: number): string => `重复表述${n}项`,
     parent: (n: number): string => `已分解到下级举措的上级任务${n}项`,
   },
-  notApplicable: (titles: string): string => `不涉及下级的事项：${titles}。`,
-  presumed: "推定",
   several: "以下项数按每个区县（功能区）分别计算后合计。",
-  upperFallback: "本次选用的上位文件在评估基准日已经期满。",
 };
 
 const en: typeof zh = {
   compared: (upper, lower, date, u, l) =>
-    `${u} documents of ${upper} (upper side) were compared item by item with ${l} documents of ${lower}, as of ${date}. The table lists them.`,
+    `${u} documents of ${upper} (upper side) were compared item by item with ${l} documents of ${lower} (see the table), as of ${date}.`,
   documents: "Documents used",
   columns: {
     level: "Level",
@@ -58,8 +55,8 @@ const en: typeof zh = {
   to: (to) => `to ${to}`,
   abridged: (n) =>
     `${n} of them are not the issued full text. From such texts one can only say “not seen in public texts”, not that nothing is planned.`,
-  ended: (titles) => `${titles} had ended by the analysis date; what it says is for reference only.`,
-  pending: (titles) => `${titles} had not been published or had not begun by the analysis date and is left out.`,
+  ended: "What documents say that have ended is for reference only.",
+  pending: "Documents that had not been published or had not begun by the analysis date are left out.",
   noLower: "No lower document was in force at the analysis date, so nothing could be compared.",
   counted: (total, d, parts) => `The upper documents hold ${total} items; ${d} are assessed (${parts}).`,
   left: (n, parts) => `${n} are left out: ${parts}.`,
@@ -70,10 +67,7 @@ const en: typeof zh = {
     restated: (n) => `${n} said again elsewhere`,
     parent: (n) => `${n} tasks that are assessed through the measures under them`,
   },
-  notApplicable: (titles) => `Not the lower side's: ${titles}.`,
-  presumed: "presumed",
   several: "The counts below are summed over the issuers, each counted on its own.",
-  upperFallback: "The upper documents chosen had ended by the analysis date.",
 };
 
 export const SCOPE_WORDS: Record<Language, typeof zh> = { zh, en };

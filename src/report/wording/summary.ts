@@ -3,14 +3,14 @@ import type { Language } from "../../language/terms.ts";
 
 const zh = {
   compared: (lower: string, upper: string, date: string, d: number, out: number): string =>
-    `截至${date}，以${lower}部署对照${upper}部署，纳入评估${d}项，另有${out}项未纳入（原因见第一部分）。`,
+    `截至${date}，以${lower}部署对照${upper}部署，评估${d}项，未纳入${out}项（原因见第一部分）。`,
   /** "任务举措", 40, "已承接12/40，…" */
   states: (name: string, d: number, parts: string): string => `${name}${d}项：${parts}。`,
   part: (state: string, n: number, d: number): string => `${state}${n}/${d}`,
   absent: "未承接或公开文本未见",
   percent: (text: string, percent: string): string => `${text}（${percent}%）`,
   noClass: (name: string): string => `${name}没有纳入评估的事项。`,
-  seeTable: "分类情况见下表；各类事项分别计算，不合并计算比例。",
+  seeTable: "各类分别计算，见下表；对照图见附件1。",
   gapsLead: (n: number): string => (n === 1 ? "主要差距有一项：" : `主要差距有${["", "", "两", "三"][n]}项：`),
   ordinal: ["一是", "二是", "三是"],
   gap: (ordinal: string, title: string, what: string): string => `${ordinal}${title}，${what}`,
@@ -18,14 +18,13 @@ const zh = {
   indicators: (d: number, set: number, ranked: string, words: number, different: number, rest: string): string =>
     `上位指标${d}项中，下级现行文件有数值的${set}/${d}${ranked}，有定性无定量的${words}/${d}，口径不可比的${different}/${d}${rest}。`,
   ranked: (higher: number, equal: number, lower: number, quantified: number): string =>
-    `（优于上位目标值${higher}项、持平${equal}项、低于${lower}项、总量指标只列占比不作高低比较${quantified}项）`,
+    `（优于上位${higher}项、持平${equal}项、低于${lower}项、总量只列占比${quantified}项）`,
   restState: (label: string, n: number, d: number): string => `，${label}${n}/${d}`,
   reference: (n: number, different: number): string =>
-    `另有${n}项在期满或参考性文件中有过数值（期满参考），其中口径不可比${different}项。`,
+    `期满文件中有过数值的${n}项（期满参考），其中口径不可比${different}项。`,
   noIndicators: "上位文件没有纳入对照的指标。",
-  disclaimer:
-    "本报告依据公开文本形成，对应关系为示例性研判，不代表任何机关意见；承接要求凡标“推定”的，均无任务分解文件依据，须以正式分工为准。",
-  ask: (titles: string, n: number): string => `需要向有关部门了解核实的有${n}项：${titles}，详见第五部分。`,
+  disclaimer: "本报告依据公开文本形成，不代表任何机关意见；标“推定”的承接要求没有分工文件依据，以正式分工为准。",
+  ask: (titles: string, n: number): string => `需向有关部门了解核实的有${n}项：${titles}（见第五部分）。`,
   noAsk: "没有需要另行了解核实的事项。",
   rates: "分类承接情况",
   columns: {
@@ -33,17 +32,18 @@ const zh = {
     d: "纳入评估",
     covered: "已承接",
     partial: "部分承接",
-    withPartial: "两项合计",
     absent: "未承接或未见",
     expired: "仅见于期满规划",
     suspect: "需复核",
     disputed: "意见不一致",
     unreviewed: "未研判",
-    reviewed: "已研判",
     issuer: "区县（功能区）",
   },
-  ratesNote:
-    "各格为项数/纳入评估项数。任务举措只计没有下级举措的末级事项。“两项合计”为已承接与部分承接之和。纳入评估不少于20项的附百分比。",
+  ratesNote: "各格为项数/纳入评估项数；任务举措只计末级事项；比例和口径见附件3。",
+  ratios: "承接率、含部分承接率和研判完成率",
+  ratioColumns: { class: "类别", strict: "承接率", withPartial: "含部分承接", reviewed: "研判完成率" },
+  ratiosNote:
+    "承接率＝已承接/纳入评估；含部分承接＝（已承接＋部分承接）/纳入评估；研判完成率＝（纳入评估－未研判）/纳入评估；纳入评估不少于20项的附百分比。",
   narrowed: "本报告已按条件筛选，以下各数只就筛选后的事项计算，不列百分比。",
   figure: (upper: string, lower: string): string => `图1 ${upper}部署与${lower}部署对照图`,
   figureAlt: (upper: string, lower: string): string =>
@@ -58,7 +58,7 @@ const en: typeof zh = {
   absent: "gap or not seen in public texts",
   percent: (text, percent) => `${text} (${percent}%)`,
   noClass: (name) => `${name}: no item assessed.`,
-  seeTable: "The table gives each class on its own; no rate is made over all of them.",
+  seeTable: "The table gives each class on its own; the picture is in annex 1.",
   gapsLead: (n) => (n === 1 ? "The main gap: " : `The ${["", "", "two", "three"][n]} main gaps: `),
   ordinal: ["(1) ", "(2) ", "(3) "],
   gap: (ordinal, title, what) => `${ordinal}${title}: ${what}`,
@@ -81,17 +81,19 @@ const en: typeof zh = {
     d: "Assessed",
     covered: "Covered",
     partial: "Partly",
-    withPartial: "Both",
     absent: "Gap or not seen",
     expired: "Ended plan only",
     suspect: "To recheck",
     disputed: "Disputed",
     unreviewed: "Not reviewed",
-    reviewed: "Reviewed",
     issuer: "Issuer",
   },
   ratesNote:
-    "Each cell: number of items / items assessed. Measures: only those without measures under them. “Both”: covered and partly. A percentage is given from 20 items.",
+    "Each cell: items / items assessed; of the measures only those without measures under them; rates and rules in annex 3.",
+  ratios: "Rates",
+  ratioColumns: { class: "Class", strict: "Strict", withPartial: "With partial", reviewed: "Reviewed" },
+  ratiosNote:
+    "Strict = covered / assessed; with partial = (covered + partly) / assessed; reviewed = (assessed − not reviewed) / assessed; a percentage from 20 items.",
   narrowed: "This report is filtered: numbers are over the items left, without percentages.",
   figure: (upper, lower) => `Figure 1. ${upper} and ${lower} side by side`,
   figureAlt: (upper, lower) =>
