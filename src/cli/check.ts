@@ -12,7 +12,7 @@ import {
   type WorkspaceFiles,
 } from "../workspace/index.ts";
 import type { CommandFactory } from "./command.ts";
-import { EXIT, InputError } from "./failure.ts";
+import { EXIT } from "./failure.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface CheckOptions {
@@ -27,7 +27,10 @@ export const checkCommand: CommandFactory = (start) =>
     .description("find every fault of a workspace: files, references, figures, quotations")
     .argument("[workspace]", "folder of the workspace", "graph-data")
     .option("--sources <dir>", "folder of original texts (.txt); every quotation is looked up in them")
-    .option("--pin", "write the position and context of every quotation that is found (needs --sources)")
+    .option(
+      "--pin",
+      "write the position and context of every quotation that is found (in --sources, or in the workspace's own sources/)",
+    )
     .option("--stamp", "write the fingerprints that accepted mappings lack, so that a changed text is noticed")
     .option("--json", "print faults and summary as JSON")
     .addHelpText(
@@ -43,12 +46,12 @@ Exit status 0 when there are no errors (warnings may be left), 2 otherwise.`,
     )
     .action((folder: string, options: CheckOptions, command: Command) => {
       const { terminal, exit } = start(command);
-      if (options.pin && options.sources === undefined) throw new InputError("--pin needs --sources DIR");
+
       terminal.progress(`reading ${folder} …`);
       const loaded = loadWorkspaceFiles(folder);
       const sources = options.sources === undefined ? undefined : loadSources(options.sources);
       let files = loaded.files;
-      if (options.pin) files = pinEvidence(files, sources!);
+      if (options.pin) files = pinEvidence(files, sources ?? {});
       if (options.stamp) files = stampMappings(files);
       save(loaded, files, terminal);
       const { faults, summary } = checkWorkspace(files, sources);

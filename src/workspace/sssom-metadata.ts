@@ -1,16 +1,28 @@
 /** The metadata block of an SSSOM/TSV file: YAML behind `#`. */
 import type { Fault } from "./fault.ts";
-import { type MappingSet, REQUIRED_SET_SLOTS, SET_SLOTS } from "./sssom-slots.ts";
+import { EXTENSION_COLUMNS, type MappingSet, REQUIRED_SET_SLOTS, SET_SLOTS } from "./sssom-slots.ts";
 import { readYaml } from "./yaml.ts";
 
 export interface Metadata {
-  data: MappingSet["metadata"];
+  /** Absent when a required slot is missing or wrong. */
+  data?: MappingSet["metadata"];
   /** Names of the declared extension slots. */
   extensions: string[];
 }
 
-/** Reads the lines that begin with `#`; `undefined` (with faults) when they hold no usable metadata. */
+/** Reads the lines that begin with `#`; `undefined` (with faults) when there is no metadata in them. */
 export function readMetadata(file: string, lines: string[], faults: Fault[]): Metadata | undefined {
+  if (lines.length === 0) {
+    faults.push({
+      file,
+      line: 1,
+      severity: "error",
+      code: "sssom-metadata",
+      rule: "no metadata block",
+      remedy: "begin the file with lines such as #mapping_set_id: …, #license: …, #curie_map:",
+    });
+    return undefined;
+  }
   const margin = /^#( *)/.exec(lines[0] ?? "")?.[1]?.length ?? 0;
   const text = lines.map((line) => line.slice(1 + Math.min(margin, /^#( *)/.exec(line)![1]!.length))).join("\n");
   const yaml = readYaml(file, text, faults);
@@ -67,7 +79,10 @@ export function readMetadata(file: string, lines: string[], faults: Fault[]): Me
     if ((SET_SLOTS as readonly string[]).includes(key) || extensions?.includes(key)) continue;
     fault(key, "sssom-metadata", "unknown slot", "take it out, or declare it in extension_definitions");
   }
-  return sound ? { data: record as MappingSet["metadata"], extensions: extensions ?? [] } : undefined;
+  return {
+    ...(sound ? { data: record as MappingSet["metadata"] } : {}),
+    extensions: extensions ?? [...EXTENSION_COLUMNS],
+  };
 }
 
 /** The prefix of a CURIE; `undefined` when the text is none (an IRI with // is none either). */

@@ -50,27 +50,31 @@ export function readSssom(text: string, file: string): { set: MappingSet | undef
   const metadata = readMetadata(file, lines.slice(0, size), faults);
   const table = readTable(file, lines.slice(size).join("\n"), faults, size + 1);
   if (table === undefined) return { set: undefined, faults };
-  const declared = metadata?.extensions ?? [];
+  // Where the block cannot be read, nobody knows what it declares.
+  const declared: readonly string[] = metadata?.extensions ?? EXTENSION_COLUMNS;
   checkColumns(file, size + 1, table.columns, REQUIRED_COLUMNS, [...MAPPING_SLOTS, ...declared], faults, (column) =>
     (EXTENSION_COLUMNS as readonly string[]).includes(column)
       ? `declare it in extension_definitions (slot_name: ${column})`
       : `${oneOf([...MAPPING_SLOTS, ...EXTENSION_COLUMNS], column).replace(/^one of .*?(\(|$)/, "a slot of SSSOM, or declared in extension_definitions $1")}`.trim(),
   );
-  if (metadata === undefined) return { set: undefined, faults };
+  const data = metadata?.data;
+  if (data === undefined || REQUIRED_COLUMNS.some((column) => !table.columns.includes(column))) {
+    return { set: undefined, faults };
+  }
   const handedDown: Record<string, string> = {};
   for (const slot of PROPAGATED_SLOTS) {
-    const value = metadata.data[slot];
+    const value = data[slot];
     if (value === undefined || table.rows.some((row) => row.cells[slot] !== undefined)) continue;
     handedDown[slot] = Array.isArray(value) ? value.join("|") : String(value);
-    delete metadata.data[slot];
+    delete data[slot];
   }
-  const prefixes = new Set([...BUILT_IN_PREFIXES, ...Object.keys(metadata.data.curie_map)]);
+  const prefixes = new Set([...BUILT_IN_PREFIXES, ...Object.keys(data.curie_map)]);
   const rows = table.rows.flatMap((row) => {
     const cells = { ...handedDown, ...row.cells };
     const read = readRow(file, { line: row.line, cells }, prefixes, faults);
     return read === undefined ? [] : [read];
   });
-  return { set: { metadata: metadata.data, rows }, faults };
+  return { set: { metadata: data, rows }, faults };
 }
 
 function readRow(file: string, row: TableRow, prefixes: Set<string>, faults: Fault[]): MappingRow | undefined {
@@ -161,7 +165,7 @@ function readRow(file: string, row: TableRow, prefixes: Set<string>, faults: Fau
       "state-mismatch",
       cells.state,
       "state is not what the row says:",
-      `${state}; accepted means semapv:ManualMappingCuration, or a reviewer_label with reviewer_agreement 1`,
+      `write ${state}; accepted is semapv:ManualMappingCuration, or a reviewer_label with reviewer_agreement 1`,
     );
   }
   if (!sound) return undefined;

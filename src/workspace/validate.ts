@@ -94,9 +94,18 @@ function issueFaults(issue: v.BaseIssue<unknown>, schema: AnySchema, yaml: YamlF
     const code = key === "kind" || key === "class" ? `unknown-${key}` : "unknown-value";
     return [{ ...common, code, rule: `unknown ${key}`, remedy: oneOf(choices, value) }];
   }
+  if (issue.input === null) {
+    const remedy = "fill it in or take the line out";
+    return [
+      { ...yaml.at(path), severity: "error", code: "empty-value", value: key, rule: "field without a value", remedy },
+    ];
+  }
   if (issue.kind === "schema") {
-    const remedy = issue.input === null ? "fill it in or take the line out" : `expected ${issue.expected}`;
-    return [{ ...common, code: "wrong-type", rule: `${key} of the wrong type:`, remedy }];
+    const expected = (issue.expected ?? "")
+      .replace("Array", "a list")
+      .replace("Object", "a map")
+      .replace("string", "text");
+    return [{ ...common, code: "wrong-type", rule: `${key} of the wrong type:`, remedy: `expected ${expected}` }];
   }
   const code = issue.message.startsWith("a date") ? "impossible-date" : "bad-value";
   return [{ ...common, code, rule: `bad ${key}`, remedy: issue.message }];

@@ -64,15 +64,7 @@ export function readYaml(file: string, text: string, faults: Fault[]): YamlFile 
     return { file, line, column: col };
   };
   const before = faults.length;
-  for (const error of [...document.errors, ...document.warnings]) {
-    faults.push({
-      ...place(error.pos[0]),
-      severity: "error",
-      code: error.code === "DUPLICATE_KEY" ? "duplicate-key" : "yaml-syntax",
-      rule: `not valid YAML: ${error.message.split("\n")[0]}`,
-      remedy: "mend the syntax; nothing else in this file was checked",
-    });
-  }
+  syntaxFaults(document, place, faults);
   if (faults.length === before) refuseForeign(document, place, faults);
   if (faults.length > before) return undefined;
   return {
@@ -84,30 +76,50 @@ export function readYaml(file: string, text: string, faults: Fault[]): YamlFile 
   };
 }
 
+/** One fault for each line: a broken line makes the parser complain several times. */
+function syntaxFaults(document: Document.Parsed, place: (offset: number) => Place, faults: Fault[]): void {
+  const told = new Set<number | undefined>();
+  for (const error of [...document.errors, ...document.warnings]) {
+    const at = place(quoteBefore(document, error) ?? error.pos[0]);
+    if (told.has(at.line)) continue;
+    told.add(at.line);
+    const code = error.code === "DUPLICATE_KEY" ? "duplicate-key" : "yaml-syntax";
+    const message = error.code === "MULTIPLE_DOCS" ? "a second document begins (---)" : error.message.split("\n")[0];
+    const remedy = "mend the syntax; nothing else in this file was checked";
+    faults.push({ ...at, severity: "error", code, rule: `not valid YAML: ${message}`, remedy });
+  }
+}
+
+/** Where the quoted text begins that is not closed: the parser complains at the end of the file. */
+function quoteBefore(document: Document.Parsed, error: { code: string; message: string; pos: [number, number] }) {
+  if (error.code !== "MISSING_CHAR" || !error.message.includes("quote")) return undefined;
+  let start: number | undefined;
+  visit(document, {
+    Scalar(_, node) {
+      const [from, to] = node.range ?? [0, 0];
+      if (node.type?.startsWith("QUOTE") && from < error.pos[0] && to >= error.pos[0] - 1) start = from;
+    },
+  });
+  return start;
+}
+
 function refuseForeign(document: Document.Parsed, place: (offset: number) => Place, faults: Fault[]): void {
+  const told = new Set<string>();
   visit(document, {
     Node(_, node, path) {
       const at = place(node.range?.[0] ?? 0);
-      if (isAlias(node) || (node as Scalar).anchor !== undefined) {
-        faults.push({
-          ...at,
-          severity: "error",
-          code: "yaml-alias",
-          value: isAlias(node) ? `*${node.source}` : `&${(node as Scalar).anchor}`,
-          rule: "anchor or alias",
-          remedy: "write the value out; workspace files share no nodes",
-        });
-      } else if (node.tag !== undefined && document.schema.knownTags[node.tag] === undefined && explicitTag(node)) {
-        faults.push({
-          ...at,
-          severity: "error",
-          code: "yaml-tag",
-          value: node.tag,
-          rule: "tag",
-          remedy: "write a plain value",
-        });
+      const shared = isAlias(node) ? `*${node.source}` : (node as Scalar).anchor && `&${(node as Scalar).anchor}`;
+      if (shared) {
+        if (!told.has(shared)) {
+          const remedy = "write the value out; workspace files share no nodes";
+          faults.push({ ...at, severity: "error", code: "yaml-alias", value: shared, rule: "anchor or alias", remedy });
+        }
+        told.add(shared);
+      } else if (node.tag !== undefined && explicitTag(node)) {
+        const remedy = "write a plain value";
+        faults.push({ ...at, severity: "error", code: "yaml-tag", value: node.tag, rule: "tag", remedy });
       }
-      if (isCollection(node) && path.length > DEPTH_LIMIT * 2) {
+      if (isCollection(node) && path.filter(isCollection).length >= DEPTH_LIMIT) {
         faults.push(nesting(at));
         return visit.BREAK;
       }

@@ -49,12 +49,20 @@ export interface Context {
 }
 
 export function contextOf(reading: Reading): Context {
-  const documents = new Map(reading.documents.map((file) => [file.document.id, file]));
+  // The first of two documents with one id stands; the second is reported.
+  const documents = new Map([...reading.documents].reverse().map((file) => [file.document.id, file]));
   const located = reading.documents.flatMap((file) =>
     file.document.commitments.map((commitment, i) => ({ commitment, file, row: file.rows[i]! })),
   );
   const commitments = new Map(located.map((entry) => [entry.commitment.id, entry]));
   const prints = new Map<string, string>();
+  // Of a document some of whose commitments could not be read nobody can say whether it changed.
+  const partial = new Set(
+    reading.declared.flatMap(({ document, commitments: all }) => {
+      const sound = documents.get(document ?? "")?.document.commitments.length;
+      return document !== undefined && sound !== all.length ? [document] : [];
+    }),
+  );
   const known = {
     jurisdictions: idsOf(reading.workspaceFile?.yaml.data, "jurisdictions"),
     metrics: idsOf(reading.metricsYaml?.data, "metrics"),
@@ -76,7 +84,7 @@ export function contextOf(reading: Reading): Context {
     fingerprint: (id) => {
       const known = prints.get(id);
       if (known !== undefined) return known;
-      const document = documents.get(id)?.document;
+      const document = partial.has(id) ? undefined : documents.get(id)?.document;
       const commitment = commitments.get(id)?.commitment;
       const print = document ? documentFingerprint(document) : commitment && commitmentFingerprint(commitment);
       if (print !== undefined) prints.set(id, print);
