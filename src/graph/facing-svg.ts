@@ -1,13 +1,14 @@
 /** The facing trees of an analysis as one SVG for a report: a page wide, as tall as its rows, folded where asked to. */
 import type { Analysis } from "../analysis/analysis.ts";
 import type { Language } from "../language/terms.ts";
-import { ABSENT_STATES, type Theme } from "./appearance.ts";
+import type { Theme } from "./appearance.ts";
 import { placeFacing } from "./facing.ts";
+import { foldToRows } from "./folding.ts";
 import { orderRows } from "./order.ts";
 import { stubsOf } from "./stubs.ts";
 import { drawSvg } from "./svg.ts";
 import type { SvgCaption } from "./svg-caption.ts";
-import { type Trees, treesOf } from "./trees.ts";
+import { treesOf } from "./trees.ts";
 import { viewOf } from "./view.ts";
 
 /** Text area of an A4 page (GB/T 9704: 156 × 225 mm; landscape 225 × 156 mm) in CSS pixels at 96 to the inch. */
@@ -20,7 +21,7 @@ export interface FacingSvgOptions {
   width?: number;
   /** Distance of rows in pixels; 16 when absent, which is 9 pt text on paper. */
   rowHeight?: number;
-  /** Branches are folded until neither side has more rows; deepest first, branches with something missing last. */
+  /** Branches are folded until neither side has more rows (see foldToRows). */
   maxRows?: number;
   /** Branches that are folded anyway. */
   folded?: readonly string[];
@@ -34,7 +35,8 @@ export interface FacingSvgOptions {
 export function facingSvg(analysis: Analysis, options: FacingSvgOptions): string {
   const trees = treesOf(analysis);
   const order = orderRows(trees);
-  const folded = options.maxRows === undefined ? (options.folded ?? []) : foldToRows(trees, options.maxRows, options);
+  const folded =
+    options.maxRows === undefined ? (options.folded ?? []) : foldToRows(trees, options.maxRows, options.folded);
   const view = viewOf(trees, folded, options.focus);
   const rows = Math.max(
     shownRows(view.shown, 0, trees.upperCount),
@@ -60,35 +62,6 @@ export function facingSvg(analysis: Analysis, options: FacingSvgOptions): string
     ...(options.font === undefined ? {} : { font: options.font }),
     ...(options.caption === undefined ? {} : { caption: options.caption }),
   });
-}
-
-/** Ids to fold so that neither side shows more than `maxRows` rows, as far as folding can bring it. */
-export function foldToRows(
-  trees: Trees,
-  maxRows: number,
-  { folded = [], focus }: { folded?: readonly string[]; focus?: string } = {},
-): string[] {
-  const result = [...folded];
-  for (const [from, to] of [
-    [0, trees.upperCount],
-    [trees.upperCount, trees.nodes.length],
-  ] as const) {
-    const absentBelow = new Int32Array(trees.nodes.length);
-    for (let n = to - 1; n >= from; n--) {
-      if (ABSENT_STATES.has(trees.nodes[n]!.state)) absentBelow[n]!++;
-      if (trees.parent[n]! >= from) absentBelow[trees.parent[n]!]! += absentBelow[n]!;
-    }
-    const branches = Array.from({ length: to - from }, (_, k) => from + k)
-      .filter((n) => trees.children[n]!.length > 0 && trees.nodes[n]!.role === "commitment")
-      .sort(
-        (a, b) => Math.sign(absentBelow[a]!) - Math.sign(absentBelow[b]!) || trees.depth[b]! - trees.depth[a]! || b - a,
-      );
-    for (const n of branches) {
-      if (shownRows(viewOf(trees, result, focus).shown, from, to) <= maxRows) break;
-      result.push(trees.nodes[n]!.id);
-    }
-  }
-  return result;
 }
 
 function shownRows(shown: Uint8Array, from: number, to: number): number {

@@ -43,9 +43,9 @@ export function* forceSteps(input: ForceInput): Generator<{ x: Float32Array; y: 
   }
   const settings = {
     ...forceAtlas2.inferSettings(Math.max(count, 2)),
-    gravity: 0.6,
-    scalingRatio: 8,
-    slowDown: 4,
+    gravity: 0.35,
+    scalingRatio: 14,
+    slowDown: 3,
     barnesHutOptimize: count > 1_000,
     barnesHutTheta: 1.2,
     edgeWeightInfluence: 1,
@@ -56,7 +56,7 @@ export function* forceSteps(input: ForceInput): Generator<{ x: Float32Array; y: 
     yield placesOf(graph, count);
   }
   if (count < NOVERLAP_BELOW && count > 1) {
-    noverlap.assign(graph, { maxIterations: 120, settings: { margin: 4, ratio: 1.1, expansion: 1.1 } });
+    noverlap.assign(graph, { maxIterations: 120, settings: { margin: 6, ratio: 1.15, expansion: 1.1 } });
     yield placesOf(graph, count);
   }
 }

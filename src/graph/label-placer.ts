@@ -5,8 +5,8 @@ import { type LabelBox, LabelGrid, labelOrder, labelRanks } from "./labels.ts";
 import { shorten, wrap } from "./text.ts";
 import type { Trees } from "./trees.ts";
 
-/** How labels lie: in rows beside the rails, free beside points, or as heads of the matrix. */
-export type LabelLayout = "rows" | "points" | "heads";
+/** How labels lie: in rows beside the rails, free beside points, or as heads of the matrix (columns upright or wide). */
+export type LabelLayout = "rows" | "points" | "heads" | "wide-heads";
 
 export interface LabelFont {
   size: number;
@@ -44,13 +44,15 @@ export interface LabelSettings {
 export interface PlacedLabel extends LabelBox {
   n: number;
   lines: string[];
-  anchor: "start" | "end" | "upright";
+  anchor: "start" | "end" | "middle" | "upright";
 }
 
 export const LINE_HEIGHT = 15;
 /** Height of one sign of an upright head. */
 export const UPRIGHT_STEP = 13;
-const POINT_WIDTH = 190;
+const POINT_WIDTH = 170;
+/** More marks than this are a cloud; labels then may lie on it. */
+const MOST_MARKS = 600;
 
 export function labelFont(trees: Trees, n: number): LabelFont {
   const node = trees.nodes[n]!;
@@ -95,6 +97,7 @@ export class LabelPlacer {
 
   private tryAll(lists: readonly ArrayLike<number>[], places: Places, settings: LabelSettings): PlacedLabel[] {
     const grid = new LabelGrid();
+    if (settings.layout === "points") this.keepMarksFree(grid, places, settings);
     const placed: PlacedLabel[] = [];
     const taken = new Set<number>();
     const attempt = (n: number): void => {
@@ -107,9 +110,10 @@ export class LabelPlacer {
       if (settings.head && (upper ? y < settings.head.height : x < settings.head.width)) return;
       // A label that would start on another is refused before its words are measured.
       const start = settings.layout === "rows" && !upper ? x - 34 : x + 14;
-      if (settings.layout !== "heads" && !grid.isFree({ x: start, y: y - 7, width: 20, height: 14 })) return;
-      const label = this.lay(places, settings, n, x, y);
-      if (!label || !grid.take(label)) return;
+      const early = settings.layout === "rows" || (settings.layout === "points" && placed.length > 60);
+      if (early && !grid.isFree({ x: start, y: y - 7, width: 20, height: 14 })) return;
+      const label = this.lay(places, settings, n, x, y).find((candidate) => grid.take(candidate));
+      if (!label) return;
       taken.add(n);
       placed.push(label);
     };
@@ -118,34 +122,67 @@ export class LabelPlacer {
     return placed;
   }
 
-  private lay(places: Places, settings: LabelSettings, n: number, x: number, y: number): PlacedLabel | undefined {
+  /** Marks are in nobody's way while they are few enough to tell apart. */
+  private keepMarksFree(grid: LabelGrid, places: Places, { width, height }: LabelSettings): void {
+    let marks = 0;
+    for (let n = 0; n < this.trees.nodes.length && marks < MOST_MARKS; n++) {
+      const [x, y] = [places.x(n), places.y(n)];
+      if (!places.shown(n) || x < 0 || y < 0 || x > width || y > height) continue;
+      const r = places.radius(n);
+      grid.take({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });
+      marks++;
+    }
+  }
+
+  /** Places for one label, the best first. */
+  private lay(places: Places, settings: LabelSettings, n: number, x: number, y: number): PlacedLabel[] {
     const { layout, lang } = settings;
     const upper = n < this.trees.upperCount;
     const gap = Math.max(4, places.radius(n)) + 6;
-    const room =
-      layout === "points"
-        ? POINT_WIDTH
-        : layout === "rows"
-          ? upper
-            ? places.rails.upper - 14 - x - gap
-            : x - gap - places.rails.lower - 14
-          : upper
-            ? x - gap - 8
-            : y - gap - 8;
-    if (layout === "heads" && !upper) return this.layUpright(n, lang, room, x, y - gap);
-    const space = layout === "rows" ? places.spacing[upper ? "upper" : "lower"] : 0;
-    const lines = this.fit(n, room, space >= LINE_HEIGHT * 2 + 4 ? 2 : 1, lang);
+    const inRows = layout === "rows";
+    if (layout === "points") {
+      const sides = x > settings.width * 0.72 ? (["end", "start"] as const) : (["start", "end"] as const);
+      return sides
+        .flatMap((anchor) => this.line(n, anchor, x, y, gap, POINT_WIDTH, 1, lang) ?? [])
+        .filter((label) => label.x >= 2 && label.x + label.width <= settings.width - 2);
+    }
+    if (!inRows && !upper) {
+      const head = layout === "heads" ? this.layUpright(n, lang, y - gap - 8, x, y - gap) : undefined;
+      const wide =
+        layout === "wide-heads"
+          ? this.line(n, "middle", x, y - gap - 14, 0, places.spacing.lower - 8, 2, lang)
+          : undefined;
+      return [head ?? wide ?? []].flat();
+    }
+    const room = inRows ? (upper ? places.rails.upper - 14 - x - gap : x - gap - places.rails.lower - 14) : x - gap - 8;
+    const lines = inRows && places.spacing[upper ? "upper" : "lower"] >= LINE_HEIGHT * 2 + 4 ? 2 : 1;
+    return [this.line(n, inRows && upper ? "start" : "end", x, y, gap, room, lines, lang) ?? []].flat();
+  }
+
+  private line(
+    n: number,
+    anchor: "start" | "end" | "middle",
+    x: number,
+    y: number,
+    gap: number,
+    room: number,
+    most: number,
+    lang: Language,
+  ): PlacedLabel | undefined {
+    const lines = this.fit(n, room, most, lang);
     if (lines.length === 0) return undefined;
     const font = labelFont(this.trees, n);
     const width = Math.max(...lines.map((line) => this.measure(font, line)));
-    const height = LINE_HEIGHT * lines.length;
-    const anchor = layout === "points" || (layout === "rows" && upper) ? "start" : "end";
-    return { n, lines, anchor, x: anchor === "start" ? x + gap : x - gap - width, y: y - height / 2, width, height };
+    // Rows as narrow as the signs are tall still take every label.
+    const height = lines.length === 1 ? font.size + 1 : LINE_HEIGHT * lines.length;
+    const left = anchor === "start" ? x + gap : anchor === "end" ? x - gap - width : x - width / 2;
+    return { n, lines, anchor, x: left, y: y - height / 2, width, height };
   }
 
   /** Chinese heads stand upright, sign under sign, as on a printed table. */
   private layUpright(n: number, lang: Language, room: number, x: number, bottom: number): PlacedLabel | undefined {
-    const chars = Array.from(labelText(this.trees, n, lang));
+    // Quotation marks would lie on their sides.
+    const chars = Array.from(labelText(this.trees, n, lang).replace(/[“”‘’《》]/g, ""));
     const fits = Math.floor(room / UPRIGHT_STEP);
     if (fits < 2) return undefined;
     const line = chars.length <= fits ? chars.join("") : `${chars.slice(0, fits - 1).join("")}…`;

@@ -8,14 +8,7 @@ import type { Language } from "../language/terms.ts";
 import { FONT_STACK, inkOf, PAPER, RELATION_STYLE, SUGGESTED_STYLE, type Theme } from "./appearance.ts";
 import { type Glyph, glyphOf } from "./glyph.ts";
 import { labelInk } from "./label-ink.ts";
-import {
-  type LabelLayout,
-  LabelPlacer,
-  LINE_HEIGHT,
-  labelFont,
-  type PlacedLabel,
-  UPRIGHT_STEP,
-} from "./label-placer.ts";
+import { type LabelLayout, LabelPlacer, labelFont, type PlacedLabel, UPRIGHT_STEP } from "./label-placer.ts";
 import type { Matrix } from "./matrix.ts";
 import type { Stub } from "./stubs.ts";
 import { type SvgCaption, svgCaption } from "./svg-caption.ts";
@@ -244,9 +237,10 @@ function labelSvg({ trees, theme }: Drawing, label: PlacedLabel): string {
     );
     return `<text ${shape} text-anchor="middle">${signs.join("")}</text>`;
   }
-  const x = round(label.anchor === "start" ? label.x : label.x + label.width);
+  const step = label.height / label.lines.length;
+  const x = round(label.x + label.width * (label.anchor === "start" ? 0 : label.anchor === "end" ? 1 : 0.5));
   const lines = label.lines.map(
-    (line, k) => `<tspan x="${x}" y="${baseline(label.y + LINE_HEIGHT * k, LINE_HEIGHT)}">${escapeXml(line)}</tspan>`,
+    (line, k) => `<tspan x="${x}" y="${baseline(label.y + step * k, step)}">${escapeXml(line)}</tspan>`,
   );
   return `<text ${shape} text-anchor="${label.anchor}">${lines.join("")}</text>`;
 }

@@ -146,7 +146,7 @@ function arrangeMatrix(input: ArrangeInput): Arranged {
     x: matrix.x,
     y: matrix.y,
     matrix,
-    labels: "heads",
+    labels: matrix.byIssuer && cell.width >= 54 ? "wide-heads" : "heads",
     bend: 0,
     edges: 0,
     rails: { upper: width / 2, lower: width / 2 },
@@ -161,7 +161,7 @@ function arrangeMatrix(input: ArrangeInput): Arranged {
     },
     spacing: (lens) => ({
       upper: cell.height * lens.zoom,
-      lower: matrix.byIssuer ? 0 : cell.width * lens.zoom,
+      lower: cell.width * (matrix.byIssuer ? 1 : lens.zoom),
     }),
   };
 }

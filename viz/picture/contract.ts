@@ -11,7 +11,10 @@ export interface PictureOptions {
   hovered?: string | undefined;
   /** Branch in focus: only it, what it is linked to, and the way there are shown. */
   focus?: string | undefined;
-  /** Branches whose children are put away. */
+  /**
+   * Branches that a person folded or unfolded. A large picture opens with some branches folded (OPENING_ROWS); an id in
+   * this list turns its branch round.
+   */
   folded: readonly string[];
   /** The filter of the list: what does not pass is dimmed. */
   visible: (id: string) => boolean;
@@ -24,7 +27,7 @@ export interface PictureEvents {
   hover(id?: string): void;
   /** Without an id: leave the focus. */
   focus(id?: string): void;
-  /** Fold or unfold this branch. */
+  /** Fold or unfold this branch: take the id into `folded`, or out of it. */
   fold(id: string): void;
   /** Dragged from node to node: propose a counterpart. Always upper first. */
   link?(upper: string, lower: string): void;

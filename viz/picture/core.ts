@@ -1,5 +1,6 @@
 /** What the picture knows of an analysis: trees, order, links by node, verdicts by pair. Built once per analysis. */
 import type { Analysis, State } from "../../src/analysis/analysis.ts";
+import { foldToRows, OPENING_ROWS } from "../../src/graph/folding.ts";
 import type { LabelPlacer } from "../../src/graph/label-placer.ts";
 import { orderRows, type RowOrder } from "../../src/graph/order.ts";
 import { type Trees, treesOf } from "../../src/graph/trees.ts";
@@ -12,6 +13,8 @@ export class Core {
   readonly placer: LabelPlacer;
   /** Lower issuers that the picture shows, in its order of documents. */
   readonly issuers: string[];
+  /** Branches that are folded when the picture opens. */
+  readonly base: ReadonlySet<string>;
   private readonly links: number[][];
   private readonly verdicts = new Map<string, State>();
 
@@ -21,6 +24,7 @@ export class Core {
     this.order = orderRows(this.trees);
     this.placer = canvasPlacer(this.trees);
     this.issuers = this.trees.roots.filter((n) => n >= this.trees.upperCount).map((n) => this.trees.nodes[n]!.issuer);
+    this.base = new Set(foldToRows(this.trees, OPENING_ROWS));
     this.links = this.trees.nodes.map(() => []);
     this.trees.links.forEach((link, k) => {
       this.links[link.upper]!.push(k);

@@ -115,10 +115,15 @@ export class GlSurface implements Surface {
     const { paint, container, scene } = this.shared;
     const area = this.gl.sigma.getDimensions();
     container.classList.toggle("is-lit", this.pointer.resting && (paint.hovered ?? paint.hoveredLink) !== undefined);
-    if (scene.morph < 1) {
-      this.gl.focus.clearRect(0, 0, area.width, area.height);
-      return;
-    }
+    const nothing =
+      paint.hovered === undefined &&
+      paint.hoveredLink === undefined &&
+      paint.selected.length === 0 &&
+      paint.found.length === 0 &&
+      !this.pointer.drag;
+    // Chromium goes on showing a canvas that was only cleared, so one with nothing on it is hidden.
+    this.gl.focus.canvas.style.visibility = nothing || scene.morph < 1 ? "hidden" : "visible";
+    if (nothing || scene.morph < 1) return;
     paintSpotlight(this.gl.focus, paint, area, this.shared.core.placer, this.labelSettings(area));
     const { drag } = this.pointer;
     if (drag) paintRubber(this.gl.focus, paint, drag.from, drag.to, drag.target);

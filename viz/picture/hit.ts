@@ -35,7 +35,7 @@ function hitFacing(state: PaintState, x: number, y: number): Hit {
   const sign = isUpper ? -1 : 1;
   const mark = scene.screenX(n);
   const handle = mark + sign * (scene.screenRadius(n) + HANDLE - 2);
-  if (scene.trees.children[n]!.length > 0 && Math.abs(x - handle) < 7) return { n, part: "handle" };
+  if (state.foldable(n) && Math.abs(x - handle) < 7) return { n, part: "handle" };
   if (Math.abs(x - mark) < NEAR) return { n, part: "mark" };
   const inRow = isUpper ? x > mark - 14 : x < mark + 14;
   return inRow ? { n, part: "label" } : {};

@@ -4,7 +4,6 @@ import { labelInk } from "../../src/graph/label-ink.ts";
 import {
   type LabelFont,
   LabelPlacer,
-  LINE_HEIGHT,
   labelFont,
   type PlacedLabel,
   UPRIGHT_STEP,
@@ -43,7 +42,7 @@ export function paintLabels(
 ): void {
   const paper = PAPER[theme];
   const area = context.canvas.height;
-  const seen = labels.filter((label) => label.y > -LINE_HEIGHT * 3 && label.y < area);
+  const seen = labels.filter((label) => label.y > -60 && label.y < area);
   context.fillStyle = paper.background;
   context.globalAlpha = 0.88;
   for (const label of seen) context.fillRect(label.x - 3, label.y + 0.5, label.width + 6, label.height - 1);
@@ -60,10 +59,10 @@ export function paintLabels(
       });
       continue;
     }
-    context.textAlign = label.anchor === "start" ? "left" : "right";
-    const x = label.anchor === "start" ? label.x : label.x + label.width;
+    context.textAlign = label.anchor === "start" ? "left" : label.anchor === "end" ? "right" : "center";
+    const x = label.x + label.width * (label.anchor === "start" ? 0 : label.anchor === "end" ? 1 : 0.5);
     label.lines.forEach((line, k) => {
-      context.fillText(line, x, label.y + LINE_HEIGHT * (k + 0.5) + 0.5);
+      context.fillText(line, x, label.y + (label.height / label.lines.length) * (k + 0.5) + 0.5);
     });
   }
 }

@@ -132,8 +132,12 @@ void main() {
 /** Places along the line at which a link's ribbon has corners. */
 function linkSteps(corners: number): number[] {
   const steps = [0, LEAD - 0.0002];
-  for (let k = 0; k <= corners; k++) steps.push(LEAD + ((1 - 2 * LEAD) * k) / corners);
+  for (let k = 0; k <= corners; k++) steps.push(LEAD + (1 - 2 * LEAD) * denserAtEnds(k / corners));
   return [...steps, 1 - LEAD + 0.0002, 1];
+}
+/** The curve bends near its ends and is nearly straight in the middle. */
+function denserAtEnds(t: number): number {
+  return 0.5 * t + 0.5 * t * t * (3 - 2 * t);
 }
 const BRANCH_STEPS = [0, 0.3, 0.4, 0.5, 0.6, 0.7, 1];
 const BRANCH_STEPS_LITE = [0, 0.5, 1];
@@ -163,7 +167,7 @@ export interface LineSource {
 /** The program for links between the sides. */
 export function linkProgram(source: LineSource): EdgeProgramType {
   const many = source.scene().trees.links.length > 8_000;
-  return lineProgram(source, LINK_VERTEX, linkSteps(source.lite ? 6 : many ? 10 : 22), (scene, write) => {
+  return lineProgram(source, LINK_VERTEX, linkSteps(source.lite ? 8 : many ? 12 : 44), (scene, write) => {
     scene.trees.links.forEach((link, k) => {
       write(k, link.upper, link.lower, scene.fromLinkAlpha[k]!, scene.linkAlpha[k]!, styleOf(link), scene.laneOf(link));
     });

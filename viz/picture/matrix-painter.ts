@@ -68,6 +68,7 @@ function paintVerdict(
   const { nodes } = state.scene.trees;
   const verdict = state.stateFor(nodes[matrix.rows[cell.row]!]!.id, nodes[matrix.columns[cell.column]!]!.issuer);
   if (verdict === undefined || verdict === "grouping") return;
+  if (verdict === "unreviewed") context.globalAlpha *= 0.45;
   const ink = inkOf(verdict, "upper", state.theme);
   if (box.height < 9) {
     context.fillStyle = ink;

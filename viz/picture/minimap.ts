@@ -17,7 +17,7 @@ export class Minimap {
   constructor(shared: Shared, centre: (y: number, x: number) => void) {
     this.shared = shared;
     this.centre = centre;
-    this.canvas.className = "picture-map";
+    this.canvas.className = "policy-picture-map";
     this.canvas.hidden = true;
     this.canvas.setAttribute("aria-hidden", "true");
     shared.container.append(this.canvas);

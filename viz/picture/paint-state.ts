@@ -24,6 +24,8 @@ export interface PaintState {
   found: readonly number[];
   /** Links of each node by position in `trees.links`, drawn at rest or not. */
   linksOf: (n: number) => readonly number[];
+  /** Has a handle that folds it. */
+  foldable: (n: number) => boolean;
   /** Passes the filter. */
   passes: (n: number) => boolean;
   /** Verdict on a row for a lower issuer. */

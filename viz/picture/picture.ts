@@ -2,6 +2,7 @@
 import "./picture.css";
 import type { Analysis } from "../../src/analysis/analysis.ts";
 import { ABSENT_STATES } from "../../src/graph/appearance.ts";
+import { foldsInForce } from "../../src/graph/folding.ts";
 import { type Stub, stubsOf } from "../../src/graph/stubs.ts";
 import { type View, viewOf } from "../../src/graph/view.ts";
 import { type Arranged, arrange } from "./arranged.ts";
@@ -67,14 +68,16 @@ class LivePicture implements Picture {
   private readonly observer: ResizeObserver;
   private surface: Surface;
   private force: ForceRun | undefined;
+  /** The view that the force arrangement was run for. */
+  private forced = "";
 
   constructor(container: HTMLElement, analysis: Analysis, options: PictureOptions, events: PictureEvents) {
     this.host = document.createElement("div");
-    this.host.className = "picture";
+    this.host.className = "policy-picture";
     this.host.tabIndex = 0;
     this.host.setAttribute("role", "application");
     this.voice = document.createElement("div");
-    this.voice.className = "picture-voice";
+    this.voice.className = "policy-picture-voice";
     this.voice.setAttribute("aria-live", "polite");
     container.append(this.host);
     this.host.append(this.voice);
@@ -120,11 +123,28 @@ class LivePicture implements Picture {
       this.surface.show({ morph: false });
     }
     this.describe();
+    if (before.selected !== now.selected) this.unfoldSelected();
+  }
+
+  /** What is selected elsewhere is shown here: branches that hide it are unfolded, by the page that keeps the folds. */
+  private unfoldSelected(): void {
+    const { core, view, options, events } = this.shared;
+    const shut = new Set<number>();
+    for (const n of core.numbers(options.selected)) {
+      const { nodes, parent } = core.trees;
+      for (let up = parent[n]!; up >= 0 && !view.shown[n]; up = parent[up]!)
+        if (nodes[up]!.role === "commitment" && isFolded(core, view, up)) shut.add(up);
+    }
+    if (shut.size === 0) return;
+    queueMicrotask(() => {
+      for (const n of [...shut].sort((a, b) => a - b)) events.fold(core.trees.nodes[n]!.id);
+    });
   }
 
   setAnalysis(analysis: Analysis): void {
     this.force?.stop();
     this.force = undefined;
+    this.forced = "";
     this.surface.destroy();
     const core = new Core(analysis);
     Object.assign(this.shared, { core, ...this.placed(core, this.shared.options, undefined) });
@@ -197,7 +217,7 @@ class LivePicture implements Picture {
   /** View, places and strengths for new data, before anything is drawn. */
   private placed(core: Core, options: PictureOptions, force: { x: Float32Array; y: Float32Array } | undefined) {
     const frame = { width: this.host.clientWidth || 1, height: this.host.clientHeight || 1 };
-    const view = viewOf(core.trees, options.folded, options.focus);
+    const view = viewFor(core, options);
     const stubs = stubsOf(core.trees, view);
     const { trees, order, issuers } = core;
     const arranged = arrange(options.arrangement, { trees, order, view, frame, force, issuers });
@@ -212,7 +232,7 @@ class LivePicture implements Picture {
     const { shared } = this;
     const { core, options, scene } = shared;
     scene.depart();
-    shared.view = viewOf(core.trees, options.folded, options.focus);
+    shared.view = viewFor(core, options);
     shared.stubs = stubsOf(core.trees, shared.view);
     const { trees, order, issuers } = core;
     const force = this.force?.places;
@@ -243,9 +263,24 @@ class LivePicture implements Picture {
   }
 
   private startForce(): void {
-    if (this.shared.options.arrangement !== "force" || this.force) return;
-    this.force = new ForceRun(this.shared.core, () => this.rearrange({ morph: true }));
+    const { core, options } = this.shared;
+    const view = viewFor(core, options);
+    const key = options.arrangement === "force" ? view.shown.join("") : "";
+    if (key === this.forced) return;
+    this.forced = key;
+    this.force?.stop();
+    this.force = key === "" ? undefined : new ForceRun(core, view, () => this.rearrange({ morph: true }));
   }
+}
+
+/** A branch with children of which none is shown; hidden branches count by what the picture opens with. */
+function isFolded(core: Core, view: View, n: number): boolean {
+  if (view.shown[n]) return core.trees.children[n]!.every((child) => !view.shown[child]);
+  return core.base.has(core.trees.nodes[n]!.id);
+}
+
+function viewFor(core: Core, { folded, focus }: PictureOptions): View {
+  return viewOf(core.trees, foldsInForce(core.base, folded, focus !== undefined), focus);
 }
 
 /** Copies places into the scene and sets how strongly everything is drawn. */
@@ -301,6 +336,10 @@ function paintOf(
     hoveredLink: undefined,
     found: stand(options.found),
     linksOf: core.linksOf,
+    foldable: (n) =>
+      core.trees.children[n]!.length > 0 &&
+      core.trees.nodes[n]!.role !== "slots" &&
+      (options.focus === undefined || !core.base.has(core.trees.nodes[n]!.id)),
     passes: (n) => scene.alpha[n]! > DIM,
     stateFor: core.stateFor,
     labels: [],

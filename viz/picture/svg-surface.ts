@@ -15,7 +15,7 @@ export class SvgSurface implements Surface {
 
   constructor(shared: Shared) {
     this.shared = shared;
-    this.box.className = "picture-scroll";
+    this.box.className = "policy-picture-scroll";
     shared.container.append(this.box);
     this.keys = new KeyHandler(shared, this);
     this.tip = new Tip(shared);

@@ -5,7 +5,10 @@ import type { Hit } from "./hit.ts";
 import type { Shared } from "./picture.ts";
 import { factsText } from "./words.ts";
 
+const TIP_MS = 320;
+
 export class Tip {
+  private timer = 0;
   private readonly shared: Shared;
   private readonly element = document.createElement("div");
   private readonly title = document.createElement("div");
@@ -13,17 +16,23 @@ export class Tip {
 
   constructor(shared: Shared) {
     this.shared = shared;
-    this.element.className = "picture-tip";
+    this.element.className = "policy-picture-tip";
     this.element.hidden = true;
     this.element.setAttribute("aria-hidden", "true");
     this.element.append(this.title, this.facts);
     shared.container.append(this.element);
   }
 
+  /** After a moment, so that a passing pointer does not cover what it passes. */
   show(hit: Hit, at: { x: number; y: number } | undefined): void {
+    clearTimeout(this.timer);
+    this.element.hidden = true;
     const words = at ? this.words(hit) : undefined;
-    this.element.hidden = words === undefined;
-    if (!words || !at) return;
+    if (words && at) this.timer = window.setTimeout(() => this.open(words, at), TIP_MS);
+  }
+
+  private open(words: { title: string; facts: string }, at: { x: number; y: number }): void {
+    this.element.hidden = false;
     this.title.textContent = words.title;
     this.facts.textContent = words.facts;
     const { width, height } = this.shared.frame();
@@ -35,10 +44,12 @@ export class Tip {
   }
 
   hide(): void {
+    clearTimeout(this.timer);
     this.element.hidden = true;
   }
 
   destroy(): void {
+    clearTimeout(this.timer);
     this.element.remove();
   }
 

@@ -89,7 +89,7 @@ export function paintHandles(context: CanvasRenderingContext2D, state: PaintStat
     [arranged.facing.lowerRows, spacing.lower, 1],
   ] as const) {
     for (const n of rows) {
-      if (trees.children[n]!.length === 0 || trees.nodes[n]!.role === "slots") continue;
+      if (!state.foldable(n)) continue;
       const folded = view.shown[trees.children[n]![0]!] === 0;
       if (pitch < 11 && !folded) continue;
       const y = scene.screenY(n);
