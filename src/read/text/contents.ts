@@ -38,5 +38,5 @@ export function contentsOf(texts: readonly string[]): boolean[] {
 
 /** An entry and its heading agree but for white space, leaders and page number. */
 function key(text: string): string {
-  return collapse(text.replace(LEADER, "")).replace(/\s/g, "");
+  return text.length > 120 ? "" : collapse(text.replace(LEADER, "")).replace(/\s/g, "");
 }

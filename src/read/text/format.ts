@@ -53,10 +53,21 @@ export function formatOfText(text: string, file: string): Format {
     throw new ReadError(file, "unsupported", "this is a Word document saved as one XML file", SAVE);
   }
   if (/^(?:html?|xhtml|shtml|asp|aspx|jsp|php)$/.test(extension)) return "html";
-  if (/^(?:\uFEFF|<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html|head|body|meta)\b/i.test(head))
-    return "html";
+  if (/^<(?:!doctype\s+html|html|head|body|meta)\b/i.test(withoutProlog(head))) return "html";
   if (/^(?:md|markdown|mdown)$/.test(extension)) return "md";
   return "txt";
+}
+
+/** Without XML declaration and comments before the first tag. */
+function withoutProlog(head: string): string {
+  let text = head;
+  for (;;) {
+    const close = text.startsWith("<?xml") ? ">" : text.startsWith("<!--") ? "-->" : undefined;
+    if (close === undefined) return text;
+    const end = text.indexOf(close);
+    if (end < 0) return "";
+    text = text.slice(end + close.length).trimStart();
+  }
 }
 
 /** Whether the bytes begin with these. */

@@ -25,7 +25,7 @@ interface Sign {
 /** Whole lines that are furniture wherever they stand. */
 const ANYWHERE: Sign[] = [
   { reason: "breadcrumb", pattern: /^(?:您(?:现在|当前)?的?|当前|现在的?)?(?:所在)?位置(?:是|为)?\s*[:：]/ },
-  { reason: "breadcrumb", pattern: /^(?:网站)?首\s*页\s*(?:[>＞»›/|\-–—→]+\s*[^。，]{1,20}\s*){1,8}$/ },
+  { reason: "breadcrumb", pattern: /^(?:网站)?首\s*页\s*(?:[>＞»›/|\-–—→]+\s*[^。，>＞»›/|→]{1,20}){1,8}$/ },
   {
     reason: "share",
     pattern:
@@ -103,7 +103,8 @@ export function findFurniture(passages: readonly Passage[]): PageHead {
 
 function reasonOf(text: string): string | undefined {
   for (const { reason, pattern } of ANYWHERE) {
-    if (pattern.test(text) && (text.length <= LONGEST || reason === "copyright")) return reason;
+    if (text.length > LONGEST && reason !== "copyright") continue;
+    if (pattern.test(text.slice(0, 400))) return reason;
   }
   return undefined;
 }

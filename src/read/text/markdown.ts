@@ -76,10 +76,10 @@ class MarkdownReader {
 
   /** Headings, rules, table rows and list items; false for running text. */
   private structure(line: string): boolean {
-    const heading = /^\s{0,3}(#{1,6})(?:\s+|(?=[^\s#]))(.*?)\s*#*\s*$/.exec(line);
+    const heading = /^\s{0,3}(#{1,6})(?!#)(.*)$/.exec(line);
     if (heading) {
       this.flush();
-      this.emit(heading[2]!, { kind: "heading", level: heading[1]!.length, fixed: true });
+      this.emit(withoutClosing(heading[2]!), { kind: "heading", level: heading[1]!.length, fixed: true });
       return true;
     }
     const underline = /^\s{0,3}(=+|-+)\s*$/.exec(line)?.[1];
@@ -150,9 +150,17 @@ class MarkdownReader {
   }
 }
 
+/** `## Title ##`: the closing marks are no text. */
+function withoutClosing(heading: string): string {
+  const text = heading.trim();
+  let end = text.length;
+  while (end > 0 && text[end - 1] === "#") end--;
+  return end < text.length && (end === 0 || text[end - 1] === " ") ? text.slice(0, end) : text;
+}
+
 const ENTITIES: Record<string, string> = { nbsp: " ", emsp: " ", ensp: " ", amp: "&", lt: "<", gt: ">", quot: '"' };
 const INLINE =
-  /\\([\\`*_{}[\]()#+.!|~>-])|(`+)([^`]+)\2|!\[[^\]]*\]\([^)]*\)|\[([^\]]*)\]\([^)]*\)|<br\s*\/?>|<\/?[a-zA-Z][^<>]*>|<(https?:[^<>\s]+)>|&(\w{2,6});|(\*{1,3}|_{2,3})/g;
+  /\\([\\`*_{}[\]()#+.!|~>-])|(`{1,3})([^`]{1,2000})\2|!\[[^[\]]{0,500}\]\([^()]{0,1000}\)|\[([^[\]]{0,500})\]\([^()]{0,1000}\)|<br\s?\/?>|<\/?[a-zA-Z][^<>]{0,500}>|<(https?:[^<>\s]{1,1000})>|&(\w{2,6});|(\*{1,3}|_{2,3})/g;
 
 /** Writes the words between the marks; ** and __ switch bold on and off. */
 function writeInline(text: string, inline: Inline): void {

@@ -39,7 +39,7 @@ export function leadingBullet(text: string): string | undefined {
 const TERMINAL = /[。！？!?；;：:…]["”’』」）)》】]*$/u;
 
 export function endsSentence(text: string): boolean {
-  return TERMINAL.test(text);
+  return TERMINAL.test(text.slice(-12));
 }
 
 /** Running text: a comma, semicolon or full stop stands inside. Headings have none. */

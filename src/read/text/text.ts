@@ -88,9 +88,18 @@ export function blockText(
     from = end;
   }
   text += decoded.text.slice(from, block.end);
-  return text.replace(/[^\S\n\t]*\n\s*/g, (gap, at: number) => {
-    const before = text[at - 1] ?? "";
-    const after = text[at + gap.length] ?? "";
-    return WIDE.test(before) || WIDE.test(after) ? "" : " ";
+  if (!text.includes("\n")) return text;
+  const lines = text.split("\n").map((line, i, all) => {
+    if (i === 0) return line.trimEnd();
+    return i === all.length - 1 ? line.trimStart() : line.trim();
   });
+  let last = "";
+  const parts: string[] = [];
+  for (const line of lines) {
+    if (line === "") continue;
+    if (last !== "" && !WIDE.test(last) && !WIDE.test(line[0]!)) parts.push(" ");
+    parts.push(line);
+    last = line.at(-1)!;
+  }
+  return parts.join("");
 }

@@ -106,11 +106,16 @@ function continues(line: Measured, next: Measured, column: number, layout: Layou
     return open && full && !next.blankBefore && (line.prose || layout.continuing);
   if (layout.indented && next.indent >= 2) return false;
   if (line.terminal) return full && !next.blankBefore && (layout.separated || layout.indented);
-  if (/[（《][^）》]*$/u.test(line.text)) return true;
+  if (isUnclosed(line.text)) return true;
   if (next.blankBefore) return full && (line.prose || layout.continuing);
   // The first line of a paragraph lost its indent of two characters; headings are narrower still, as a rule.
   const first = !layout.continuing && next.prose && line.width >= Math.max(column, next.width) - INDENT;
   return full || first || (line.prose && line.width >= column * 0.6);
+}
+
+/** A bracket or a title was opened and not closed. */
+function isUnclosed(text: string): boolean {
+  return text.lastIndexOf("（") > text.lastIndexOf("）") || text.lastIndexOf("《") > text.lastIndexOf("》");
 }
 
 /**

@@ -52,25 +52,33 @@ export interface Words {
 /** White runs become one space (a tab when one is in it), or nothing when a line end stands beside a Chinese character. */
 function tidy(raw: string, bold: readonly [number, number][]): Words {
   const place = new Array<number>(raw.length + 1);
-  let text = "";
+  const parts: string[] = [];
+  // Counted here, since asking a string that is being added to for its end makes it whole each time.
+  let length = 0;
+  let last = "";
   let run = "";
   for (let i = 0; i < raw.length; i++) {
     const character = raw[i]!;
-    place[i] = text.length;
+    place[i] = length;
     if (NO_WIDTH.test(character)) continue;
     if (/\s/.test(character)) {
       run += character;
       continue;
     }
-    if (run !== "" && text !== "") {
-      const broken = /[\n\r]/.test(run) && (WIDE.test(text.at(-1)!) || WIDE.test(character));
-      text += broken ? "" : run.includes("\t") ? "\t" : " ";
+    if (run !== "" && length > 0) {
+      const broken = /[\n\r]/.test(run) && (WIDE.test(last) || WIDE.test(character));
+      if (!broken) {
+        parts.push(run.includes("\t") ? "\t" : " ");
+        length++;
+      }
     }
     run = "";
-    place[i] = text.length;
-    text += character;
+    place[i] = length++;
+    parts.push(character);
+    last = character;
   }
-  place[raw.length] = text.length;
+  place[raw.length] = length;
+  const text = parts.join("");
   const placed = bold
     .map(([start, end]): [number, number] => [place[start]!, Math.min(place[end]!, text.length)])
     .map(([start, end]): [number, number] => [start, text[end - 1] === " " ? end - 1 : end])

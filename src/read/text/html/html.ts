@@ -57,7 +57,7 @@ function publicationMeta(lines: readonly string[]): Record<string, string> {
  */
 function titleOf(page: Page, article: Element): { text: string; shown: boolean } {
   const named = collapse(Object.entries(page.meta).find(([name]) => name.toLowerCase() === "articletitle")?.[1] ?? "");
-  const whole = collapse(page.title);
+  const whole = collapse(page.title.slice(0, 500));
   const site = /^(.{6,}?)\s*(?:[_|]|\s[-–—]+\s|--|——?(?=[^—]{2,20}$)).*$/.exec(whole)?.[1] ?? whole;
   const headings = elementsBefore(page.root, article)
     .filter(isTitleLike)
