@@ -5,54 +5,56 @@
  * more in common never lowers a confidence.
  */
 
-/** Log odds that two units correspond, from their own words. Names: {@link PairScores}. */
+/** Log odds that two units correspond, from their own words. See `similarity.ts`. */
 export const PAIR = {
-  constant: -5.738,
-  titleTitle: 0.896,
-  titleOwn: 0.787,
-  ownTitle: 0.54,
-  ownOwn: 1.863,
-  branchBranch: 2.678,
-  titleBranch: 0.414,
-  branchTitle: 1.112,
-  conceptTitle: 1.861,
-  conceptBranch: 2.562,
-  meaningTitle: 0.276,
-  meaningOwn: 0.651,
-  meaningBranch: 3.557,
+  constant: -4.6,
+  titleTitle: 0.39,
+  titleOwn: 0.58,
+  ownTitle: 0.29,
+  ownOwn: 0.49,
+  branchBranch: 1.06,
+  titleBranch: 0.14,
+  branchTitle: 0.9,
+  conceptTitle: 1.2,
+  conceptBranch: 2.1,
+  meaningTitle: 0.44,
+  meaningOwn: 0.48,
+  meaningBranch: 2.78,
   /** A figure can only answer a figure or the task that carries it. */
-  taskToFigure: -1.086,
-  figureToTask: -2.468,
+  taskToFigure: -0.37,
+  figureToTask: -2.07,
+  otherUnit: -1,
 } as const;
 
-/** Log odds after looking at rivals and at the trees. Names: {@link Setting}. */
+/** Log odds after looking at rivals and at the trees. See `setting.ts`. */
 export const SETTING = {
-  constant: -0.321,
-  pair: 0.431,
-  behindBestOfUpper: 0.443,
-  behindBestOfLower: 0.283,
-  parents: 1.859,
-  upperParent: 0.495,
-  lowerParent: 3.352,
-  children: 2.009,
-  lowerChildren: 0.628,
+  constant: -0.5,
+  pair: 0.56,
+  behindBestOfUpper: 0.28,
+  behindBestOfLower: 0.2,
+  parents: 1.4,
+  upperParent: 0,
+  lowerParent: 6.17,
+  children: 1.01,
+  lowerChildren: 0.49,
 } as const;
 
 /** Log odds that an upper unit has a counterpart at all. */
 export const VERDICT = {
-  constant: 0.328,
-  best: 1.791,
-  firstThree: 0.912,
-  titleOwn: 1.169,
-  meaningBranch: -1.609,
-  branchBranch: 6.005,
-  figure: -2.534,
+  constant: -0.73,
+  best: 0.96,
+  firstThree: 1.22,
+  titleOwn: 1.4,
+  branchBranch: 1.83,
+  figure: -1.74,
 } as const;
 
 /** A pair is proposed from this confidence on. */
 export const PROPOSE = 0.25;
+/** At most so many proposals for one upper unit: a reviewer reads them all, and a fifth rarely adds a duty. */
+export const MOST = 5;
 /** Scores of a verdict below the first are gaps, below the second partial. */
-export const GAP_BELOW = 0.7;
-export const PARTIAL_BELOW = 0.85;
+export const GAP_BELOW = 0.6;
+export const PARTIAL_BELOW = 0.8;
 /** What is left of a confidence when a unit above or below the object suits better: one link at the right level is enough. */
 export const SAME_BRANCH = 0.6;

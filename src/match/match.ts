@@ -1,11 +1,11 @@
 /** Matching: for every upper unit a ranked list of lower ones with confidence and reasons, and how likely it is a gap. */
-import { PROPOSE } from "./coefficients.ts";
+import { MOST, PROPOSE } from "./coefficients.ts";
 import { modelCosines } from "./embed.ts";
 import { conceptFinder, type Lexicon, shippedLexicon } from "./lexicon.ts";
-import { readSide, type Side, vocabulary } from "./profile.ts";
+import { readSide, type Side, type Vocabulary, vocabulary } from "./profile.ts";
 import { type Reasons, reasons, relation } from "./reasons.ts";
-import { confidences, thinBranches } from "./setting.ts";
-import { PAIR_SCORES, type Similarities, similarities } from "./similarity.ts";
+import { confidences, surroundings, thinBranches } from "./setting.ts";
+import { pairOdds, pairScores, type Scores, SIMILARITIES } from "./similarity.ts";
 import type { MatchUnit, ProposedRelation } from "./unit.ts";
 import { type Verdict, verdicts } from "./verdict.ts";
 
@@ -36,7 +36,7 @@ export interface Suggestion {
   object: string;
   /** Calibrated: of pairs with confidence 0.6, about six in ten are right on the labelled pairs. */
   confidence: number;
-  /** The matcher stands behind it at its threshold. */
+  /** The matcher stands behind it: at its threshold, and among the best five of the subject. */
   proposed: boolean;
   relation: ProposedRelation;
   signals: Signals;
@@ -67,24 +67,24 @@ export function match(
   const finder = conceptFinder(options.lexicon ? [...shippedLexicon(), ...options.lexicon] : shippedLexicon());
   const upper = readSide(upperUnits, finder);
   const lower = readSide(lowerUnits, finder);
-  const alike = similarities(upper, lower, options.vectors && modelCosines(upper, lower, options.vectors));
-  const confidence = confidences(alike.odds, upper, lower);
-  thinBranches(confidence, upper, lower);
+  const words = vocabulary([upper, lower]);
+  const scores = pairScores(upper, lower, words, options.vectors && modelCosines(upper, lower, options.vectors));
+  const confidence = thinBranches(confidences(surroundings(pairOdds(scores), upper, lower)), upper, lower);
   return {
-    suggestions: suggest(upper, lower, alike, confidence, threshold, keep),
-    verdicts: verdicts(confidence, alike, upper, lower),
+    suggestions: suggest(upper, lower, words, scores, confidence, threshold, keep),
+    verdicts: verdicts(confidence, scores, upper, lower),
   };
 }
 
 function suggest(
   upper: Side,
   lower: Side,
-  alike: Similarities,
+  words: Vocabulary,
+  scores: Scores,
   confidence: Float64Array,
   threshold: number,
   keep: number,
 ): Suggestion[] {
-  const words = vocabulary([upper, lower]);
   const m = lower.units.length;
   const out: Suggestion[] = [];
   upper.units.forEach((unit, i) => {
@@ -92,7 +92,7 @@ function suggest(
     const order = [...row.keys()].sort((a, b) => (row[b] as number) - (row[a] as number) || a - b);
     order.forEach((j, place) => {
       const value = row[j] as number;
-      const proposed = value >= threshold;
+      const proposed = value >= threshold && place < MOST;
       if (place >= keep && !proposed) return;
       let rankDown = 1;
       for (let k = 0; k < upper.units.length; k++) {
@@ -109,7 +109,7 @@ function suggest(
           ...reasons(upper, lower, i, j, words),
           rankUp: place + 1,
           rankDown,
-          scores: Object.fromEntries(PAIR_SCORES.map((name) => [name, round(alike.scores[name][i * m + j] as number)])),
+          scores: Object.fromEntries(SIMILARITIES.map((name) => [name, round(scores[name][i * m + j] as number)])),
         },
       });
     });

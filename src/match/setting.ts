@@ -10,11 +10,29 @@ export function chance(odds: number): number {
   return 1 / (1 + Math.exp(-odds));
 }
 
-/** Confidence of every pair, 0…1, from the odds of the pairs alone; `upper × lower`, row by row. */
-export function confidences(odds: Float64Array, upper: Side, lower: Side): Float64Array {
+/**
+ * pair: log odds from the pair's own words · behindBest…: how far they lie below the best of the upper unit's row, of the
+ * lower unit's column (0 or less) · the others, 0…1, from the chances of pairs nearby: both parents · the upper parent
+ * with this lower unit · this upper unit with the lower parent · the upper children with the lower branch, on average ·
+ * this upper unit with the best of the lower children.
+ */
+export const SURROUNDINGS = [
+  "pair",
+  "behindBestOfUpper",
+  "behindBestOfLower",
+  "parents",
+  "upperParent",
+  "lowerParent",
+  "children",
+  "lowerChildren",
+] as const;
+export type Surrounding = (typeof SURROUNDINGS)[number];
+export type Surroundings = Record<Surrounding, Float64Array>;
+
+/** The surroundings of every pair, each `upper × lower`, row by row. */
+export function surroundings(odds: Float64Array, upper: Side, lower: Side): Surroundings {
   const [n, m] = [upper.units.length, lower.units.length];
   const alone = odds.map(chance);
-  const at = (i: number, j: number) => alone[i * m + j] as number;
   const rowBest = new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
   const columnBest = new Float64Array(m).fill(Number.NEGATIVE_INFINITY);
   for (let i = 0; i < n; i++) {
@@ -24,59 +42,78 @@ export function confidences(odds: Float64Array, upper: Side, lower: Side): Float
       if (z > (columnBest[j] as number)) columnBest[j] = z;
     }
   }
-  const childrenBest = bestWithChildren(alone, n, m, lower);
-  const out = new Float64Array(n * m);
+  const { below, branch } = lowerBranches(alone, n, m, lower);
+  const make = () => new Float64Array(n * m);
+  const out: Surroundings = {
+    pair: odds,
+    behindBestOfUpper: make(),
+    behindBestOfLower: make(),
+    parents: make(),
+    upperParent: make(),
+    lowerParent: make(),
+    children: make(),
+    lowerChildren: below,
+  };
   for (let i = 0; i < n; i++) {
     const p = upper.parent[i] as number;
     const kids = upper.children[i] as number[];
     for (let j = 0; j < m; j++) {
+      const at = i * m + j;
       const q = lower.parent[j] as number;
-      const z = odds[i * m + j] as number;
+      out.behindBestOfUpper[at] = (odds[at] as number) - (rowBest[i] as number);
+      out.behindBestOfLower[at] = (odds[at] as number) - (columnBest[j] as number);
+      if (p >= 0) out.upperParent[at] = alone[p * m + j] as number;
+      if (q >= 0) out.lowerParent[at] = alone[i * m + q] as number;
+      if (p >= 0 && q >= 0) out.parents[at] = alone[p * m + q] as number;
       let children = 0;
-      for (const k of kids) children += childrenBest.self[k * m + j] as number;
-      out[i * m + j] = chance(
-        SETTING.constant +
-          SETTING.pair * z +
-          SETTING.behindBestOfUpper * (z - (rowBest[i] as number)) +
-          SETTING.behindBestOfLower * (z - (columnBest[j] as number)) +
-          SETTING.parents * (p >= 0 && q >= 0 ? at(p, q) : 0) +
-          SETTING.upperParent * (p >= 0 ? at(p, j) : 0) +
-          SETTING.lowerParent * (q >= 0 ? at(i, q) : 0) +
-          SETTING.children * (kids.length > 0 ? children / kids.length : 0) +
-          SETTING.lowerChildren * (childrenBest.below[i * m + j] as number),
-      );
+      for (const k of kids) children += branch[k * m + j] as number;
+      if (kids.length > 0) out.children[at] = children / kids.length;
     }
   }
   return out;
 }
 
 /** For every upper unit and lower one: the best of the lower one's children, and the best of it and its children. */
-function bestWithChildren(alone: Float64Array, n: number, m: number, lower: Side) {
+function lowerBranches(alone: Float64Array, n: number, m: number, lower: Side) {
   const below = new Float64Array(n * m);
-  const self = alone.slice();
-  lower.children.forEach((kids, j) => {
+  const branch = alone.slice();
+  for (const [j, kids] of lower.children.entries()) {
     for (let i = 0; i < n; i++) {
       let best = 0;
       for (const k of kids) best = Math.max(best, alone[i * m + k] as number);
       below[i * m + j] = best;
-      if (best > (self[i * m + j] as number)) self[i * m + j] = best;
+      if (best > (branch[i * m + j] as number)) branch[i * m + j] = best;
     }
-  });
-  return { below, self };
+  }
+  return { below, branch };
+}
+
+/** Confidence of every pair, 0…1, from its surroundings. */
+export function confidences(
+  around: Surroundings,
+  coefficients: Record<Surrounding | "constant", number> = SETTING,
+): Float64Array {
+  const odds = new Float64Array(around.pair.length).fill(coefficients.constant);
+  for (const name of SURROUNDINGS) {
+    const [values, c] = [around[name], coefficients[name]];
+    for (let i = 0; i < odds.length; i++) odds[i] = (odds[i] as number) + c * (values[i] as number);
+  }
+  return odds.map(chance);
 }
 
 /** Pairs below this are noise; thinning them changes nothing that anybody sees. */
 const NOISE = 0.02;
 
-/** Lowers, for each upper unit, what stands above or below a better object in the lower tree. Changes `values`. */
-export function thinBranches(values: Float64Array, upper: Side, lower: Side): void {
+/** Lowers, for each upper unit, what stands above or below a better object in the lower tree. Gives a new array. */
+export function thinBranches(values: Float64Array, upper: Side, lower: Side): Float64Array {
+  const out = values.slice();
   const m = lower.units.length;
   const isAbove = (a: number, b: number): boolean => {
     for (let k = lower.parent[b] as number; k >= 0; k = lower.parent[k] as number) if (k === a) return true;
     return false;
   };
   for (let i = 0; i < upper.units.length; i++) {
-    const row = values.subarray(i * m, (i + 1) * m);
+    const row = out.subarray(i * m, (i + 1) * m);
     const order = [...row.keys()].filter((j) => (row[j] as number) >= NOISE);
     order.sort((a, b) => (row[b] as number) - (row[a] as number) || a - b);
     const kept: number[] = [];
@@ -85,4 +122,5 @@ export function thinBranches(values: Float64Array, upper: Side, lower: Side): vo
       else kept.push(j);
     }
   }
+  return out;
 }

@@ -1,0 +1,63 @@
+/** Labelled pairs and the texts they speak of. The texts lie beside the project (../shared); none is part of it. */
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type GoldSet, parseGold } from "../../src/evaluate/index.ts";
+
+/** The folder with corpus, seeds and gold, when it is there. */
+export const SHARED = fileURLToPath(new URL("../../../shared/", import.meta.url));
+const HERE = fileURLToPath(new URL("./pairs/", import.meta.url));
+const AI = "corpus/central_shandong_ai/";
+
+export interface PairFiles {
+  name: string;
+  /** Pairs of one group share a text; they are left out together. */
+  group: string;
+  gold: string;
+  upper: string;
+  lower: string;
+  /** The year the texts speak for, where needed. */
+  year?: number;
+}
+
+/** The pair that came with the project, then the six labelled by it. */
+export const PAIRS: readonly PairFiles[] = [
+  {
+    name: "S055_province__S048_city",
+    group: "S048",
+    gold: `${SHARED}gold/S055_province__S048_city.tsv`,
+    upper: `${AI}S055_province.txt`,
+    lower: `${AI}S048_city.txt`,
+  },
+  pair("S030_province__S053_city", "S053", `${AI}S030_province.txt`, `${AI}S053_city.txt`),
+  pair("S055_province__S053_city", "S053", `${AI}S055_province.txt`, `${AI}S053_city.txt`),
+  pair("S011_province__S015_city", "S015", `${AI}S011_province.txt`, `${AI}S015_city.txt`),
+  pair("seed004__seed000", "seeds", "seeds/004_2109a9b93216b2a9.txt", "seeds/000_fa70a4223d96bb93.txt"),
+  pair("seed004__seed001", "seeds", "seeds/004_2109a9b93216b2a9.txt", "seeds/001_2eb4304550aa95b7.txt"),
+  {
+    ...pair(
+      "gwr2026_national__gwr2026_chongqing",
+      "reports",
+      "corpus/gwr_national/2026_国务院_政府工作报告.txt",
+      "corpus/prov_gwr_2026/2026_重庆市_政府工作报告.txt",
+    ),
+    year: 2026,
+  },
+];
+
+function pair(name: string, group: string, upper: string, lower: string): PairFiles {
+  return { name, group, gold: `${HERE}${name}.tsv`, upper, lower };
+}
+
+/** Whether the texts of a pair are here. */
+export function present(files: PairFiles): boolean {
+  return [files.gold, SHARED + files.upper, SHARED + files.lower].every((f) => existsSync(f));
+}
+
+export function goldOf(files: PairFiles): GoldSet {
+  return parseGold(readFileSync(files.gold, "utf8"), files.name);
+}
+
+/** Bytes of a text. */
+export function bytesOf(path: string): Uint8Array {
+  return new Uint8Array(readFileSync(SHARED + path));
+}
