@@ -29,7 +29,7 @@ export function extract(input: DecodedText | string, options: ExtractOptions = {
   const front = frontOf(decoded, bare, own);
   const facts = particularsOf(decoded, bare, own, front.title);
   const year = options.year ?? facts.year;
-  const tree = draftsOf(outlineOf(bare, front.text), year === undefined ? {} : { year });
+  const tree = draftsOf(outlineOf(bare, front.text), year);
   mergeRepeated(tree.drafts);
   const commitments: ExtractedCommitment[] = [];
   const emit = (drafts: Draft[], parent: string | undefined, path: string): void => {

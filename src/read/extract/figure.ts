@@ -128,6 +128,9 @@ function figureAt(clause: string, m: RegExpMatchArray): Figure | undefined {
 /** 16个战略领域, 5个方面, 3大任务: the digits count parts that the document (or another) lists. */
 function isCountOfParts(unit: string | undefined, before: string, after: string): boolean {
   if (unit === undefined) return /^大/.test(after);
+  if (unit === "条" && /^(?:举措|措施|政策|工作|意见|建议)/.test(after)) return true;
+  if (/等$/.test(before) && /^[项个类]/.test(unit)) return true;
+  if (/^[\u4e00-\u9fff]{0,6}(?:领域|方面|环节|维度|赛道|方向)/.test(after) && /^[项个类]/.test(unit)) return true;
   if (/(?:提出|明确|部署|细化|分解为?|共|列出|包括|以下|上述)$/.test(before) && /^[项条个类]/.test(unit)) return true;
   return unit === "个" || unit === "项" || unit === "类" || unit === "条"
     ? /^(?:大|方面|主要|重点(?:领域|方面|任务|产业|方向)|战略|关键(?:领域|环节)|发展定位|领域|目标|总体|维度|层面|环节|阶段|专项行动|行动|坚持|统筹|结合|确保|转变|月|工作日|小时|百分点以内的?误差)/.test(

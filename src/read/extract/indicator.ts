@@ -95,7 +95,10 @@ function sharedMetrics(clause: string, figures: Figure[]): string[] | undefined 
 function metricOf(clause: string, figures: Figure[], i: number, inherited: string | undefined): string {
   const figure = figures[i]!;
   const from = i > 0 ? figures[i - 1]!.to : 0;
-  const before = clause.slice(from, figure.from).replace(/（[^）]*）/g, "");
+  const before = clause
+    .slice(from, figure.from)
+    .replace(/（[^）]*）/g, "")
+    .replace(/(?:由|从|比|较)(?:(?:19|20)\d\d年|上年).*$/, "");
   const after = clause.slice(figure.to, figures[i + 1]?.from ?? clause.length);
   const noun = /^(?:以上|左右)?(?:的)?([^，。；、（]{2,30})/.exec(after)?.[1];
   const named = before

@@ -46,3 +46,11 @@ export function speechLead(clause: string): number {
   const inner = /^[“]?[^“”，]{0,24}?(?:表示|介绍|指出|强调|提出|认为)(?=[：:“]|将|要)/.exec(clause);
   return inner ? inner[0].length : 0;
 }
+
+/** 各位代表！让我们团结奋斗……: what a speech ends with. */
+export function isClosing(sentence: string): boolean {
+  return (
+    /^[“]?(?:各位代表|各位委员|同志们|朋友们)[！，：。]?$/.test(sentence) ||
+    /让我们|携手(?:奋进|并进|前行)|万众一心|砥砺前行|紧密地?团结在|团结奋斗，|奋勇前进/.test(sentence)
+  );
+}

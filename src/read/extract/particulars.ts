@@ -28,8 +28,12 @@ export function particularsOf(
   const words =
     title?.replace(/\s/g, "").replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)) ?? "";
   const document: DocumentFacts = { ...(title ? { title } : {}), basis: basisOf(bare) };
-  const number = NUMBER.exec(text.slice(0, 800))?.[0];
-  if (number) document.number = number.replace(/^(?:文件|通知|办公厅|政府)/, "");
+  for (const p of paragraphs.slice(0, 20)) {
+    const number = NUMBER.exec(text.slice(p.from, Math.min(p.to, p.from + 120)))?.[0];
+    if (number === undefined) continue;
+    document.number = number;
+    break;
+  }
   const date = dateOf(decoded, text);
   if (date) document.date = date;
   const issuer = issuerOf(words, bare, paragraphs);

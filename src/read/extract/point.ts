@@ -33,38 +33,50 @@ export function pointsOf(passage: Passage, sentence: Span): Point[] {
   const { bare, reading, left } = passage;
   const points: Point[] = [];
   let pending: Span | undefined;
+  /** Something was left out since the last point: what follows cannot go on with it. */
+  let broken = false;
+  const leave = (clause: Span, reason: Left["reason"]): void => {
+    if (pending) left.push({ ...pending, reason });
+    left.push({ ...clause, reason });
+    pending = undefined;
+    broken = true;
+  };
   for (const clause of cut(bare, sentence, CLAUSE_SIGNS, passage.inside, passage.span.from)) {
     const lead = reading === "prose" || reading === "goal" ? speechLead(saidIn(bare, clause)) : 0;
     if (lead >= saidIn(bare, clause).length) {
-      left.push({ ...clause, reason: "narrative" });
-      pending = undefined;
+      leave(clause, "narrative");
       continue;
     }
     const own = { from: clause.from + lead, to: clause.to };
     const said = saidIn(bare, own);
     if (reading === "guiding" ? isGuiding(said) && !isOwnAim(said) : isFormula(said)) {
-      left.push({ ...clause, reason: "guiding" });
+      leave(clause, "guiding");
       continue;
     }
     const duty = (isDuty(said) || isPromise(said)) && !isStatement(said);
-    passage.promised ||= isPromise(said) || (duty && clause.from === sentence.from);
+    passage.promised ||= duty;
     const target = !isPolicy(said) && measure(bare, own, {}).length > 0;
     const state = (reading === "goal" || reading === "guiding") && isState(said);
     const leads = isLeadIn(said) && !target;
     if ((target || ((duty || state) && !leads)) && passage.promised) {
       points.push({ from: pending ? pending.from : own.from, to: own.to, main: own, target });
       pending = undefined;
-    } else if (leads || points.length === 0 || pending) {
+      broken = false;
+    } else if (leads || points.length === 0 || pending || broken) {
       pending = pending ? { from: pending.from, to: own.to } : own;
     } else points.at(-1)!.to = own.to;
   }
   if (!pending) return points;
-  if (points.length > 0) points.at(-1)!.to = pending.to;
-  else if ((reading === "task" || reading === "goal") && !isStatement(saidIn(bare, pending)))
+  const words = saidIn(bare, pending);
+  if (points.length > 0 && !broken) points.at(-1)!.to = pending.to;
+  else if ((reading === "task" || reading === "goal") && !isStatement(words) && !IS.test(words)) {
     points.push({ ...pending, main: pending, target: false });
-  else left.push({ ...pending, reason: leftReason(bare, pending, reading) });
+  } else left.push({ ...pending, reason: leftReason(bare, pending, reading) });
   return points;
 }
+
+/** 民生是最大的政治: a short sentence that only says what something is. */
+const IS = /^[^，]{2,8}是(?!否)[^，]{2,14}$/;
 
 function leftReason(bare: string, span: Span, reading: Reading): Left["reason"] {
   if (reading === "guiding") return "guiding";

@@ -63,6 +63,10 @@ export const CLAUSE_SIGNS = "，；：";
 export function trimmed(text: string, span: Span): Span {
   let { from, to } = span;
   while (from < to && "，；。、：！？ ".includes(text[from]!)) from++;
-  while (to > from && "，；。、：！？ ".includes(text[to - 1]!)) to--;
+  for (; to > from; to--) {
+    const last = text[to - 1]!;
+    // 贡献度。” closes speech that began elsewhere.
+    if (!"，；。、：！？ ".includes(last) && !(last === "”" && "。！？".includes(text[to - 2]!))) break;
+  }
   return { from, to };
 }

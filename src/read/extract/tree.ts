@@ -1,13 +1,15 @@
 /** The outline's sections → a tree of drafts, and what is no commitment. */
-import type { Outline, Section } from "../outline/outline.ts";
+import type { Outline } from "../outline/outline.ts";
 import { onlyGroups, type Role, roleOfHeading } from "../outline/role.ts";
+import type { Section } from "../outline/section.ts";
+import { isDuty } from "../outline/verb.ts";
+import { readBody } from "./body.ts";
 import { type Draft, draft, type Left } from "./draft.ts";
 import { declarationsIn, listedItems } from "./enumeration.ts";
 import { fiveYears } from "./five-years.ts";
 import { headingKind } from "./heading-kind.ts";
 import { isReported } from "./narrative.ts";
 import type { Reading } from "./point.ts";
-import { responsibleIn, responsibleLine } from "./responsible.ts";
 import { deadlineIn } from "./title.ts";
 import { MOST_POINTS, unitsOf } from "./unit.ts";
 
@@ -20,65 +22,66 @@ interface State {
   role: Role;
   depth: number;
   parent?: Draft;
-  /** The year that the section's headings name. */
+  /** The year that the headings above name. */
   year?: number;
   /** Under a heading that counts or numbers things, also news is read as a document. */
   listed: boolean;
 }
 
-export function draftsOf(outline: Outline, options: { year?: number }): Tree {
-  const left: Left[] = [];
-  const { root, bare } = outline;
+/** `year`: the one the document speaks for, when neither heading nor text names one. */
+export function draftsOf(outline: Outline, year?: number): Tree {
+  const { root, bare, numbered } = outline;
   const text = bare.text;
-  const drafts: Draft[] = [];
-  const sectioned = root.children.length > 0;
-  const reported = !outline.numbered && isReported(text);
+  const tree: Tree = { drafts: [], left: [] };
+  const news = !numbered && isReported(text);
   for (const span of root.body) {
-    if (sectioned && outline.numbered) left.push({ ...span, reason: "preamble" });
+    if (numbered) tree.left.push({ ...span, reason: "preamble" });
     else {
-      const units = unitsOf(text, span, "prose", options.year);
-      drafts.push(...units.drafts);
-      left.push(...units.left);
+      const units = unitsOf(text, span, "prose", year);
+      tree.drafts.push(...units.drafts);
+      tree.left.push(...units.left);
     }
   }
-  for (const child of root.children)
-    visit(child, { ...dated(options.year), role: "task", depth: 0, listed: false }, drafts);
-  return { drafts, left };
+  for (const row of root.rows) tree.left.push({ ...row, reason: "table" });
+  visitAll(root.children, { ...dated(year), role: "task", depth: 0, listed: false }, tree.drafts);
+  return tree;
+
+  function visitAll(sections: Section[], state: State, into: Draft[]): void {
+    for (const section of sections) visit(section, state, into);
+    into.sort((a, b) => a.from - b.from || b.to - a.to);
+  }
 
   function visit(section: Section, state: State, into: Draft[]): void {
     const heading = section.heading ? text.slice(section.heading.from, section.heading.to) : undefined;
     const role = (heading ? roleOfHeading(heading, state.role) : undefined) ?? state.role;
     if (role === "background" || role === "principle" || role === "annotation") {
-      left.push({ from: section.from, to: endOf(section), reason: role });
+      tree.left.push({ from: section.from, to: endOf(section), reason: role });
       return;
     }
     const declares = heading === undefined ? [] : declarationsIn(heading).map((d) => d.declaration);
-    const year = (heading === undefined ? undefined : yearOfHeading(heading)) ?? state.year;
     const listed = state.listed || section.marker !== undefined || declares.some((d) => d.count !== null);
-    const body = readBody(section, role, listed, year);
-    const head = { from: section.from, to: section.headingEnd };
+    const own = (heading === undefined ? undefined : yearOfHeading(heading)) ?? state.year;
+    const below: State = { ...dated(own), role, listed, depth: state.depth + 1 };
+    if (!numbered && !listed && section.runIn && !isDuty(heading ?? "")) {
+      // A short first sentence of plain prose is no heading.
+      const units = unitsOf(text, { from: section.from, to: endOf(section) }, "prose", own);
+      into.push(...units.drafts);
+      tree.left.push(...units.left);
+      return;
+    }
+    const body = readBody(text, section, readingOf(role, listed), own);
+    tree.left.push(...body.left);
     if (heading === undefined) {
-      // A paragraph that only its sign sets off: its units stand for it; the first takes the sign in.
-      if (body.drafts.length === 0 && section.children.length === 0) return;
-      const first = body.drafts[0];
-      if (first && first.from >= head.to) first.from = section.from;
-      into.push(...body.drafts);
-      const parent = first ?? state.parent;
-      const host = first ? first.children : into;
-      for (const child of section.children)
-        visit(
-          child,
-          { ...state, ...dated(year), role, listed, depth: state.depth + 1, ...(parent ? { parent } : {}) },
-          host,
-        );
+      untitled(section, body.drafts, state.parent ? { ...below, parent: state.parent } : below, into);
       return;
     }
     const unit = draft(
-      head,
-      headingKind(heading, { role, depth: state.depth, section, ...(state.parent ? { parent: state.parent } : {}) }),
+      { from: section.from, to: section.headingEnd },
+      headingKind(heading, section, role, state),
       heading,
       {
         headingEnd: section.headingEnd,
+        named: true,
         assessable: !onlyGroups(heading) && role !== "guiding",
         declares,
         lead: body.lead,
@@ -88,64 +91,39 @@ export function draftsOf(outline: Outline, options: { year?: number }): Tree {
     const deadline = deadlineIn(heading);
     if (deadline) unit.deadline = deadline;
     const only = body.drafts[0];
-    if (
-      only &&
-      section.children.length === 0 &&
-      body.points < MOST_POINTS &&
-      body.drafts.length === 1 &&
-      isPlain(only)
-    ) {
+    if (only && body.drafts.length === 1 && body.points < MOST_POINTS && takesIn(unit, section, only)) {
       unit.to = only.to;
       unit.declares.push(...only.declares);
       if (only.deadline && !unit.deadline) unit.deadline = only.deadline;
     } else unit.children.push(...raised(unit, body.drafts));
     if (unit.children.length === 0) {
-      unit.children.push(
-        ...listedItems(text, section.heading!).map((item) => draft(item, item.kind, item.title, { named: true })),
-      );
+      const items = listedItems(text, section.heading!);
+      unit.children.push(...items.map((item) => draft(item, item.kind, item.title, { named: true })));
     }
-    into.push(unit);
-    for (const child of section.children)
-      visit(child, { ...dated(year), role, listed, depth: state.depth + 1, parent: unit }, unit.children);
+    visitAll(section.children, { ...below, parent: unit }, unit.children);
+    if (
+      unit.children.length === 0 &&
+      unit.to === section.headingEnd &&
+      !section.marker &&
+      !isDuty(heading) &&
+      !listed
+    ) {
+      tree.left.push({ from: section.from, to: section.headingEnd, reason: "narrative" });
+    } else into.push(unit);
   }
 
-  function readBody(section: Section, role: Role, listed: boolean, year: number | undefined) {
-    const drafts: Draft[] = [];
-    const lead: string[] = [];
-    const support: string[] = [];
-    let points = 0;
-    for (const row of section.rows) left.push({ ...row, reason: "table" });
-    for (const span of section.body) {
-      const line = responsibleLine(text, span);
-      if (line) {
-        left.push({ ...span, reason: "responsible" });
-        lead.push(...line.lead);
-        support.push(...line.support);
-        continue;
-      }
-      let from = span.from;
-      for (const named of [...responsibleIn(text, span), undefined]) {
-        const piece = { from, to: named?.from ?? span.to };
-        if (piece.to > piece.from) {
-          const units = unitsOf(text, piece, readingOf(role, listed), year);
-          points += units.points;
-          if (named) for (const unit of units.drafts) assign(unit, named.lead, named.support);
-          drafts.push(...units.drafts);
-          left.push(...units.left);
-        }
-        if (!named) break;
-        left.push({ from: named.from, to: named.to, reason: "responsible" });
-        for (const name of named.lead) if (!lead.includes(name)) lead.push(name);
-        for (const name of named.support) if (!support.includes(name) && !lead.includes(name)) support.push(name);
-        from = named.to;
-      }
-    }
-    return { drafts, points, lead, support };
+  /** A paragraph that only its sign sets off: its units stand for it, and a list under it belongs to the last. */
+  function untitled(section: Section, drafts: Draft[], below: State, into: Draft[]): void {
+    const [first, last] = [drafts[0], drafts.at(-1)];
+    if (first && !tree.left.some((l) => l.from >= section.from && l.to <= first.from)) first.from = section.from;
+    into.push(...drafts);
+    if (last) visitAll(section.children, { ...below, parent: last }, last.children);
+    else for (const child of section.children) visit(child, below, into);
   }
 
   function readingOf(role: Role, listed: boolean): Reading {
     if (role === "goal" || role === "guiding") return role;
-    return reported && !listed ? "prose" : "task";
+    return news && !listed ? "prose" : "task";
   }
 }
 
@@ -159,27 +137,24 @@ function dated(year: number | undefined): { year?: number } {
   return year === undefined ? {} : { year };
 }
 
-/** A unit that the heading above it can take in. */
-function isPlain(one: Draft): boolean {
-  return one.kind !== "target" && one.children.length === 0;
+/** Whether the only unit under a heading is one with it: plain, right behind it, and nothing else below. */
+function takesIn(heading: Draft, section: Section, only: Draft): boolean {
+  return (
+    section.children.length === 0 && only.kind !== "target" && only.children.length === 0 && only.from - heading.to <= 1
+  );
 }
 
 /** 实施“8”大行动 over “……将实施八大行动，即：A、B……”: the items belong to the heading that counts them. */
 function raised(heading: Draft, drafts: Draft[]): Draft[] {
   return drafts.flatMap((one) => {
     const counted = heading.declares.find((d) => d.count !== null && d.count === one.children.length);
-    if (!counted || one.headingEnd !== undefined || !one.children.every((child) => child.kind === counted.kind))
+    if (!counted || one.headingEnd !== undefined || !one.children.every((child) => child.kind === counted.kind)) {
       return [one];
+    }
     const items = one.children;
     one.children = [];
     return [one, ...items];
   });
-}
-
-function assign(unit: Draft, lead: string[], support: string[]): void {
-  unit.lead = [...lead];
-  unit.support = [...support];
-  for (const child of unit.children) assign(child, lead, support);
 }
 
 function endOf(section: Section): number {

@@ -9,7 +9,7 @@ import type { Span } from "../outline/bare.ts";
 import { type Draft, draft, type Left } from "./draft.ts";
 import { declarationsIn, listedItems } from "./enumeration.ts";
 import { isPolicy, yearIn } from "./indicator.ts";
-import { isPast, looksAhead } from "./narrative.ts";
+import { isClosing, isPast, looksAhead } from "./narrative.ts";
 import { type Passage, type Point, pointsOf, type Reading } from "./point.ts";
 import { cut, enclosed, PART_SIGNS, SENTENCE_SIGNS, trimmed } from "./sentence.ts";
 import { targetUnits } from "./target.ts";
@@ -40,6 +40,10 @@ export function unitsOf(bare: string, span: Span, reading: Reading, year?: numbe
     const words = bare.slice(sentence.from, sentence.to);
     if (/^[^，]{0,6}(?:到|至)?20\d\d年/.test(words)) aim = yearIn(words) ?? aim;
     // A passage that looks back goes on doing so until it says what will be done.
+    if (isClosing(bare.slice(own.from, own.to))) {
+      units.left.push({ ...sentence, reason: "closing" });
+      continue;
+    }
     past = isPast(words, reading) || (past && !looksAhead(words));
     if (past) {
       units.left.push({ ...sentence, reason: "background" });

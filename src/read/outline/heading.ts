@@ -43,7 +43,13 @@ export function splitHeading(text: string, span: Span, bold: readonly Span[] = [
 function isTitle(head: string): boolean {
   if (head.length > RUN_IN || head.length < 2) return false;
   if ((head.match(/，/g)?.length ?? 0) > (head.length > 28 ? 1 : 2) || head.includes("；")) return false;
-  return !/^(?:到|至)?20\d\d年(?:底|末)?，|\d[^”]{0,6}(?:%|以上|左右|万|亿)|^(?:以|通过|依托)[^，]+，/.test(head);
+  if (
+    /\d(?:万|亿|千)*(?:余|多)?(?:%|‰|个百分点|家|件|人|名|亩|元|吨|公里|户|张|座|所|倍|项(?!工程|行动)|个(?!重点|方面|领域|关键))/.test(
+      head.replace(/“[^”]*”/g, ""),
+    )
+  )
+    return false;
+  return !/^(?:到|至)?20\d\d年(?:底|末)?，|^(?:以|通过|依托)[^，]+，/.test(head);
 }
 
 function firstStop(text: string, span: Span): number {

@@ -12,7 +12,7 @@ import { lacksStops, type Paragraph } from "./paragraph.ts";
 
 const USUAL =
   /^(?:总体(?:要求|目标|思路|部署)|指导思想|基本原则|(?:主要|发展|工作|行动|预期|建设)目标|(?:重点|主要|工作)任务|(?:保障|工作|重点|政策)措施|组织(?:实施|保障|领导)|发展定位|序言|前言|引言|结语|附则)$/;
-const COUNTED = /(?:^|[“\u4e00-\u9fff])[“]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[”]?(?:个|大|项|条)/;
+const COUNTED = /(?:^|[“\u4e00-\u9fff])[“]?(?:\d{1,2}|[一两二三四五六七八九十]{1,2})[”]?(?:个|大|项|条)/;
 
 /** Index of each unnumbered heading among the paragraphs → its level, from 1. */
 export function unnumberedHeadings(bare: Bare, paragraphs: readonly Paragraph[]): Map<number, number> {

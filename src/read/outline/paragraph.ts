@@ -16,7 +16,9 @@ export interface Paragraph extends Span {
 }
 
 /** A paragraph longer than this that still holds blanks was several: its line ends were lost. */
-const LOST_BREAKS = 500;
+const LOST_BREAKS = 300;
+/** One so long holds headings without stops too: every gap between characters may be a line end. */
+const WHOLE = 1500;
 
 export function paragraphsOf(decoded: DecodedText): { bare: Bare; paragraphs: Paragraph[] } {
   const bare = bareText(
@@ -76,12 +78,21 @@ function relined(bare: Bare, span: Span, stopless: boolean): Span[] {
   const gaps: number[] = [];
   for (let i = span.from + 1; i < span.to; i++) if (bare.at[i]! - bare.at[i - 1]! > 1) gaps.push(i);
   const scanned = gaps.length * 25 > span.to - span.from;
-  const long = span.to - span.from >= LOST_BREAKS;
+  const length = span.to - span.from;
   const pieces: Span[] = [];
   let from = span.from;
   for (const gap of gaps) {
     const blank = bare.source.slice(bare.at[gap - 1]! + 1, bare.at[gap]!);
-    if (!isBreak(bare.text, gap, blank, { scanned, long, stopless })) continue;
+    if (
+      !isBreak(bare.text, gap, blank, {
+        scanned,
+        length,
+        stopless,
+        headed:
+          from === span.from || gap - from <= 60 ? markerOf(bare.text.slice(from, from + 24)) !== undefined : false,
+      })
+    )
+      continue;
     // 第一节　　……: a sign keeps its heading.
     if (markerOf(bare.text.slice(from, from + 24))?.length === gap - from) continue;
     pieces.push({ from, to: gap });
@@ -95,13 +106,13 @@ function isBreak(
   text: string,
   gap: number,
   blank: string,
-  is: { scanned: boolean; long: boolean; stopless: boolean },
+  is: { scanned: boolean; length: number; stopless: boolean; headed: boolean },
 ): boolean {
   if (blank.includes("\n")) return is.stopless && !/[，、]/.test(text[gap - 1]!);
   const width = [...blank].reduce((sum, c) => sum + (c === "\u3000" ? 2 : 1), 0);
   const heads = markerOf(text.slice(gap, gap + 24)) !== undefined;
-  if (!is.scanned && width >= 4) return true;
-  if (!is.long || is.scanned) return false;
+  if (width >= 4) return true;
+  if (is.length < LOST_BREAKS || is.scanned) return false;
   const wide = /[\u4e00-\u9fff“（《—]/.test(text[gap]!) && /[\u4e00-\u9fff”）》]/.test(text[gap - 1]!);
-  return heads || wide || /[。！？；：”）]/.test(text[gap - 1]!);
+  return heads || (wide && (is.length >= WHOLE || is.headed)) || /[。！？；：”）]/.test(text[gap - 1]!);
 }

@@ -28,7 +28,8 @@ export function roleOfHeading(heading: string, above: Role = "task"): Role | und
   // 总体要求和政策取向: what the headings under it undertake is no guidance any more.
   if (above === "guiding" && isDuty(heading)) return "task";
   if (goal && !/^(?:实施|推进|完成|落实|紧扣|围绕)/.test(heading)) return "goal";
-  if (BACKGROUND.test(heading) && !isDuty(heading.replace(/^(?:准确|科学|深刻|充分)/, ""))) return "background";
+  if (above !== "goal" && BACKGROUND.test(heading) && !isDuty(heading.replace(/^(?:准确|科学|深刻|充分)/, "")))
+    return "background";
   if (
     /^(?:准确把握|科学研判|充分认识|深刻认识|深入把握|把握)/.test(heading) &&
     /形势|意义|态势|背景|必要|机遇/.test(heading)
@@ -41,6 +42,12 @@ export function roleOfHeading(heading: string, above: Role = "task"): Role | und
 
 /** A heading that only groups: it names a part of every document, not a thing this one undertakes. */
 export function onlyGroups(heading: string): boolean {
+  if (
+    /(?:以下|下列|如下)|^(?:重点|主要|扎实|全力)?(?:抓好|做好|推进|开展|实施)(?:重点|主要)?(?:工作|任务)$|^(?:具体)?包括$/.test(
+      heading,
+    )
+  )
+    return true;
   return /^(?:[“]?\d{4}年?[”]?)?(?:经济社会发展|政府|工作|今年|全年)*(?:的)?(?:总体(?:要求|目标|思路|部署)|指导思想|基本原则|(?:主要|发展|总体|工作|行动|预期|建设|具体|奋斗|重点|年度)(?:预期)?目标(?:任务)?|(?:重点|主要|工作|具体|发展)任务|(?:保障|工作|重点|政策|主要|组织|支持|具体)措施|(?:重点|主要)(?:工作|举措|工程|行动|项目)|组织(?:实施|保障|领导)|(?:实施|要素|政策)保障|工作要求|有关要求|发展定位|政府工作任务|(?:总体|发展|工作)(?:思路|要求)(?:和|与|及)?(?:主要|发展|预期|工作)?目标(?:任务)?|规划实施|附则|总则|实施路径|聚焦\d+个方面)$/.test(
     heading,
   );

@@ -1,0 +1,63 @@
+/** The text under a heading: its units, and who is responsible for them. */
+import type { Section } from "../outline/section.ts";
+import type { Draft, Left } from "./draft.ts";
+import type { Reading } from "./point.ts";
+import { responsibleIn, responsibleLine } from "./responsible.ts";
+import { unitsOf } from "./unit.ts";
+
+export interface Body {
+  drafts: Draft[];
+  left: Left[];
+  /** How many things it says. */
+  points: number;
+  lead: string[];
+  support: string[];
+}
+
+/** A bracket that names who is responsible speaks for the sentences before it, back to the bracket before. */
+export function readBody(text: string, section: Section, reading: Reading, year: number | undefined): Body {
+  const body: Body = { drafts: [], left: [], points: 0, lead: [], support: [] };
+  for (const row of section.rows) body.left.push({ ...row, reason: "table" });
+  for (const span of section.body) {
+    const line = responsibleLine(text, span);
+    if (line) {
+      body.left.push({ ...span, reason: "responsible" });
+      addNames(body, line);
+      continue;
+    }
+    let from = span.from;
+    for (const named of [...responsibleIn(text, span), undefined]) {
+      const to = named?.from ?? span.to;
+      if (to > from) {
+        const units = unitsOf(text, { from, to }, reading, year);
+        if (named) for (const unit of units.drafts) assign(unit, named);
+        body.points += units.points;
+        body.drafts.push(...units.drafts);
+        body.left.push(...units.left);
+      }
+      if (!named) break;
+      body.left.push({ from: named.from, to: named.to, reason: "responsible" });
+      addNames(body, named);
+      from = named.to;
+    }
+  }
+  return body;
+}
+
+interface Named {
+  lead: readonly string[];
+  support: readonly string[];
+}
+
+function addNames(body: Body, named: Named): void {
+  for (const name of named.lead) if (!body.lead.includes(name)) body.lead.push(name);
+  for (const name of named.support) {
+    if (!body.support.includes(name) && !body.lead.includes(name)) body.support.push(name);
+  }
+}
+
+function assign(unit: Draft, named: Named): void {
+  unit.lead = [...named.lead];
+  unit.support = [...named.support];
+  for (const child of unit.children) assign(child, named);
+}
