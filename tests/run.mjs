@@ -27,6 +27,7 @@ const STEPS = [
     "build",
     () =>
       run("vite", "vite", ["build", "--logLevel", "warn"]) &&
+      run("vite", "vite", ["build", "--mode", "one-file", "--logLevel", "warn"]) &&
       run("vite", "vite", ["build", "--mode", "cli", "--logLevel", "warn"]),
   ],
 ];

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -7,11 +7,12 @@ import { useSession } from "../browser/session.ts";
 const session = useSession();
 const DECIDED = "asof=2026-01-01&pane=review";
 
-/** The files that judgements are written to. */
-const onDisk = () =>
-  ["mappings/cq2023-jiulongpo.sssom.tsv", "decisions.tsv"]
-    .map((path) => readFileSync(join(session.folder, path), "utf8"))
-    .join("\n");
+/** All files that judgements are written to. */
+function onDisk(): string {
+  const mappings = join(session.folder, "mappings");
+  const paths = [...readdirSync(mappings).map((name) => join(mappings, name)), join(session.folder, "decisions.tsv")];
+  return paths.map((path) => readFileSync(path, "utf8")).join("\n");
+}
 const saved = (page: Page) =>
   expect.poll(() => page.locator(".save-state").textContent(), { timeout: 20_000 }).toBe("已保存");
 

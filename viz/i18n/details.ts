@@ -73,7 +73,6 @@ export const DETAILS = {
   belowWorst: { zh: "其中最需关注：{state}", en: "worst: {state}" },
   nearMisses: { zh: "相近但不计入", en: "Near misses (not counted)" },
   suggestions: { zh: "机器建议（不计入，待研判）", en: "Machine suggestions (not counted)" },
-  suggestionSignals: { zh: "共同词：{terms}", en: "shared terms: {terms}" },
   elsewhere: { zh: "其他区县的承接", en: "Carried elsewhere" },
   findings: { zh: "需研究的问题", en: "Findings" },
   slotNote: {

@@ -39,7 +39,6 @@ export const REVIEW = {
   documentsHere: { zh: "有效文件", en: "Documents in force" },
   lookedNone: { zh: "已查阅，无对应", en: "looked through, none" },
   notLooked: { zh: "未查阅", en: "not looked through" },
-  carriesHere: { zh: "有对应", en: "carries it" },
   candidates: { zh: "可能的对应", en: "Possible counterparts" },
   candidatesNone: {
     zh: "没有建议。按 / 搜索区级事项，或记为无对应。",
@@ -78,8 +77,8 @@ export const REVIEW = {
   markNone: { zh: "取消选择", en: "Unmark" },
   bulkAccept: { zh: "认定首选建议", en: "Accept the first suggestion" },
   bulkNone: { zh: "各有效文件均无对应", en: "None in any document in force" },
-  moves: { zh: "上一项 / 下一项", en: "Previous / next" },
-  exportSssom: { zh: "导出对应关系", en: "Export mappings" },
+  zipTooLarge: { zh: "压缩包解开后过大", en: "too large once unpacked" },
+  zipNoWorkspace: { zh: "压缩包内没有可用的工作区（workspace.yaml）", en: "no sound workspace in it (workspace.yaml)" },
   importSssom: { zh: "导入对应关系 SSSOM", en: "Import mappings, SSSOM" },
   importZip: { zh: "导入工作区 zip", en: "Import workspace, zip" },
   imported: { zh: "已导入 {n} 条", en: "{n} rows imported" },
@@ -87,6 +86,7 @@ export const REVIEW = {
   changedSince: { zh: "上次以来 {n} 项结论有变", en: "{n} verdicts changed since last time" },
   changedTitle: { zh: "上次打开（{date}）以来的变化", en: "Changes since {date}" },
   changedRow: { zh: "{title}：{from} → {to}", en: "{title}: {from} → {to}" },
+  ledgerSaved: { zh: "台账已更新", en: "Ledger updated" },
   ledgerEdit: { zh: "填写台账", en: "Fill in the ledger" },
   save: { zh: "保存", en: "Save" },
 } satisfies Record<string, Label>;

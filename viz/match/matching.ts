@@ -2,8 +2,9 @@
 import { effect, signal } from "@preact/signals";
 import type { Matching, MatchUnit, Suggestion } from "../../src/match/index.ts";
 import { documentOf } from "../../src/model/index.ts";
-import { found } from "../state/facts.ts";
-import { unitsOf } from "./units.ts";
+import { unitsOfDocument } from "../../src/workspace/index.ts";
+import { found, reading } from "../state/facts.ts";
+import { sourceText } from "../state/texts.ts";
 import type { MatchRequest } from "./worker.ts";
 
 export type MatchState =
@@ -25,8 +26,11 @@ export function wantMatching(): void {
   let shownKey = "";
   effect(() => {
     if (found.value === undefined) return;
-    const { analysis } = found.value;
-    const [upper, lower] = [unitsOf(analysis, "upper"), unitsOf(analysis, "lower")];
+    const { scope } = found.value.analysis;
+    const records = reading.value?.workspace?.documents ?? [];
+    const unitsOf = (ids: string[]) =>
+      records.filter((d) => ids.includes(d.id)).flatMap((d) => unitsOfDocument(d, sourceText(d.source)));
+    const [upper, lower] = [unitsOf(scope.upper.documents), unitsOf(scope.lower.documents)];
     // Decisions change the analysis, not the texts.
     const key = JSON.stringify([upper, lower]);
     if (key === shownKey) return;

@@ -3,7 +3,9 @@
  * files as text, as the disk does, so that reading and writing them is the same code everywhere.
  */
 import { signal } from "@preact/signals";
-import type { WorkspaceFiles } from "../../src/workspace/files.ts";
+import type { WorkspaceFiles } from "../../src/workspace/index.ts";
+import { withKept } from "../edit/keep.ts";
+import { embeddedFiles } from "./embed.ts";
 
 export interface Source {
   files: WorkspaceFiles;
@@ -18,8 +20,6 @@ export type Loading = { state: "loading" } | { state: "failed"; reason: string }
 
 export const loading = signal<Loading>({ state: "loading" });
 
-const EMBEDDED = "guantong-workspace";
-
 /** Reads the workspace and tells `loading` how it went; never throws. */
 export async function load(): Promise<void> {
   if (loading.value.state === "failed") loading.value = { state: "loading" };
@@ -32,10 +32,8 @@ export async function load(): Promise<void> {
 
 /** The workspace a one-file page carries, with what was changed in it before. */
 async function embedded(): Promise<Source | undefined> {
-  const element = document.getElementById(EMBEDDED);
-  if (element === null) return undefined;
-  const { files } = JSON.parse(element.textContent ?? "") as { files: WorkspaceFiles };
-  const { withKept } = await import("../edit/keep.ts");
+  const files = embeddedFiles();
+  if (files === undefined) return undefined;
   try {
     return { files: await withKept(files), versions: {}, readOnly: false, kind: "embedded" };
   } catch {

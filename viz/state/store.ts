@@ -3,6 +3,7 @@
  * back and forward lead through what was looked at.
  */
 import { signal } from "@preact/signals";
+import { embeddedView } from "./embed.ts";
 import { type Filters, fromAddress, NO_FILTERS, toAddress, type View } from "./view.ts";
 
 /** Today in the user's time zone, YYYY-MM-DD: the default date of an analysis, here and nowhere below. */
@@ -16,7 +17,7 @@ const remembered = ["lang", "theme"] as const;
 
 /** Language and theme of an earlier visit stand in for what the address does not say. */
 function initialView(): View {
-  const parts = new URLSearchParams(location.hash.replace(/^#/, ""));
+  const parts = new URLSearchParams(location.hash.replace(/^#/, "") || embeddedView());
   for (const key of remembered) {
     const value = parts.has(key) ? null : recall(key);
     if (value !== null) parts.set(key, value);

@@ -1,11 +1,15 @@
 /** What can be taken away from the view: reports, data, pictures. Made by the same writers as the command line's. */
 import { version } from "../../package.json";
 import type { Filters as ReportFilters, ReportFormat } from "../../src/report/index.ts";
+import { zipOf } from "../edit/transfer.ts";
 import { named } from "../i18n/text.ts";
 import { download } from "./download.ts";
+import { embed, onePageSource } from "./embed.ts";
 import { found } from "./facts.ts";
 import { picture } from "./picture.ts";
+import { loading } from "./source.ts";
 import { view } from "./store.ts";
+import { toAddress } from "./view.ts";
 
 /** `guantong-jiulongpo-2026-01-01.docx`: who and as of when. */
 export function fileName(extension: string): string {
@@ -62,4 +66,17 @@ export async function takePng(scale: number): Promise<void> {
 export function takeSvg(): void {
   const svg = picture.value?.toSvg(caption());
   if (svg) download(fileName("svg"), svg, "image/svg+xml");
+}
+
+/** The page with all its data in one file that opens from disk, on this view. */
+export async function takeOneFile(): Promise<void> {
+  if (loading.value.state !== "ready") return;
+  const page = embed(await onePageSource(), loading.value.source.files, toAddress(view.value));
+  download(fileName("page.html"), page, "text/html");
+}
+
+/** The workspace as a zip. */
+export function takeZip(): void {
+  if (loading.value.state === "ready")
+    download("guantong-workspace.zip", zipOf(loading.value.source.files), "application/zip");
 }

@@ -3,6 +3,7 @@ import type { AnalysedCommitment, Coverage } from "../../../src/analysis/analysi
 import { RELATION_LABEL } from "../../../src/language/terms.ts";
 import { label, t } from "../../i18n/text.ts";
 import type { Found } from "../../state/facts.ts";
+import { emptyEntry, Ledger } from "./LedgerForm.tsx";
 import { Section } from "./Section.tsx";
 
 type Props = { commitment: AnalysedCommitment; coverage: Coverage | undefined; found: Found };
@@ -16,7 +17,6 @@ export function Record({ commitment, coverage, found }: Props) {
     [t("support"), commitment.support.join("、")],
     [t("deadlineField"), commitment.deadline ?? ""],
   ].filter(([, value]) => value !== "");
-  const ledger = coverage?.ledger;
   return (
     <>
       {departments.length > 0 && (
@@ -24,14 +24,8 @@ export function Record({ commitment, coverage, found }: Props) {
           <Fields fields={departments as [string, string][]} />
         </Section>
       )}
-      {ledger && (
-        <Section title={t("ledger")}>
-          <Fields
-            fields={(["lead", "support", "progress", "opinion", "feedback", "adoption", "remark"] as const)
-              .map((key): [string, string] => [t(key), ledger[key]])
-              .filter(([, value]) => value !== "")}
-          />
-        </Section>
+      {coverage && !["grouping", "unnamed"].includes(coverage.state) && (
+        <Ledger entry={coverage.ledger ?? emptyEntry(commitment.id, coverage.issuer)} />
       )}
       {mappings.length > 0 && (
         <Section title={t("history")}>

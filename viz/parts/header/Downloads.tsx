@@ -1,8 +1,11 @@
 /** What can be taken away from this view. Each item is made when asked for. */
 import { REPORT_FORMATS, type ReportFormat } from "../../../src/report/options.ts";
+import { editable } from "../../edit/edit.ts";
+import { openZip, takeInSssom } from "../../edit/transfer.ts";
 import { t } from "../../i18n/text.ts";
 import { picture } from "../../state/picture.ts";
-import { takePng, takeReport, takeSvg } from "../../state/take.ts";
+import { loading } from "../../state/source.ts";
+import { takeOneFile, takePng, takeReport, takeSvg, takeZip } from "../../state/take.ts";
 import { announce } from "../../widgets/announce.ts";
 import { Icon } from "../../widgets/Icon.tsx";
 import { Menu, type MenuItem } from "../../widgets/Menu.tsx";
@@ -32,6 +35,7 @@ export function Downloads() {
             { id: "svg", label: t("download_svg"), disabled: !drawn, run: () => make(async () => takeSvg()) },
           ],
         },
+        { title: t("downloadsWorkspace"), items: workspaceItems() },
         {
           items: [
             { id: "link", label: t("copyLink"), run: copyLink },
@@ -44,6 +48,47 @@ export function Downloads() {
       <span class="wide-only">{t("report")}</span>
     </Menu>
   );
+}
+
+/** The workspace out of the page, and what others have judged into it. */
+function workspaceItems(): MenuItem[] {
+  const embedded = loading.value.state === "ready" && loading.value.source.kind === "embedded";
+  return [
+    { id: "page", label: t("download_page"), run: () => make(takeOneFile) },
+    { id: "zip", label: t("download_zip"), run: () => make(async () => takeZip()) },
+    {
+      id: "take-sssom",
+      label: t("importSssom"),
+      disabled: !editable.value,
+      run: () => bring(".tsv", async (file) => void takeInSssom(await file.text(), file.name)),
+    },
+    ...(embedded
+      ? [
+          {
+            id: "take-zip",
+            label: t("importZip"),
+            run: () => bring(".zip", async (file) => openZip(new Uint8Array(await file.arrayBuffer()))),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Asks for a file and hands it on; says why when it does not fit. */
+function bring(accept: string, take: (file: File) => Promise<void>): void {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.accept = accept;
+  input.onchange = async () => {
+    const file = input.files?.[0];
+    if (file === undefined) return;
+    try {
+      await take(file);
+    } catch (error) {
+      announce(t("importFailed", { reason: (error as Error).message }), "error");
+    }
+  };
+  input.click();
 }
 
 /** Says that it is being made, and why when it could not be. */

@@ -1,0 +1,43 @@
+/** A Vite plugin: the whole page in one HTML file that opens from disk, scripts and styles inside it. */
+import type { Plugin } from "vite";
+
+/** Nothing may be loaded from anywhere: what the file shows is in the file. */
+const POLICY =
+  "default-src 'none'; script-src 'unsafe-inline' blob:; style-src 'unsafe-inline'; img-src data: blob:; " +
+  "font-src data:; worker-src blob:; connect-src data: blob:; base-uri 'none'; form-action 'none'";
+
+/** Leaves one asset of that name in the bundle. */
+export function oneFile(fileName: string): Plugin {
+  return {
+    name: "guantong:one-file",
+    enforce: "post",
+    generateBundle(_options, bundle) {
+      let html = "";
+      let style = "";
+      let script = "";
+      for (const [name, output] of Object.entries(bundle)) {
+        if (output.type === "chunk" && output.isEntry) script = output.code;
+        else if (output.type === "asset" && name.endsWith(".css")) style += text(output.source);
+        else if (output.type === "asset" && name.endsWith(".html")) html = text(output.source);
+        delete bundle[name];
+      }
+      if (html === "" || script === "") this.error("one file: no page or no script in the bundle");
+      // Where the browser would end the element early.
+      const safe = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+      const source = html
+        .replace(/\s*<script type="module"[^>]*src="[^"]*"[^>]*><\/script>/, "")
+        .replace(/\s*<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, "")
+        .replace(
+          /<meta charset="utf-8" \/>/,
+          (meta) => `${meta}\n<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
+        )
+        .replace("</head>", () => `<style>${style}</style>\n</head>`)
+        .replace("</body>", () => `<script type="module">${safe}</script>\n</body>`);
+      this.emitFile({ type: "asset", fileName, source });
+    },
+  };
+}
+
+function text(source: string | Uint8Array): string {
+  return typeof source === "string" ? source : new TextDecoder().decode(source);
+}

@@ -1,0 +1,74 @@
+/** Taking the workspace out of the page and bringing it, or somebody's mappings, in. */
+import { strToU8, unzipSync, zipSync } from "fflate";
+import { applyChanges, type Change, readSssom, readWorkspace, type WorkspaceFiles } from "../../src/workspace/index.ts";
+import { t } from "../i18n/text.ts";
+import { loading } from "../state/source.ts";
+import { perform } from "./edit.ts";
+
+/** Largest workspace taken in, in bytes once unpacked; what is larger is no workspace. */
+const UNPACKED_LIMIT = 100_000_000;
+/** Time stamp of every entry, so that the same files give the same zip. */
+const ZIP_DATE = new Date("1980-01-01T00:00:00");
+
+/** The files as a zip. */
+export function zipOf(files: WorkspaceFiles): Uint8Array {
+  const entries = Object.keys(files).sort();
+  return zipSync(Object.fromEntries(entries.map((path) => [path, [strToU8(files[path]!), { mtime: ZIP_DATE }]])));
+}
+
+/**
+ * The workspace files of a zip; a folder around them is taken off.
+ * @throws Error when it is no zip, too large, or holds no workspace.
+ */
+export function filesOfZip(bytes: Uint8Array): WorkspaceFiles {
+  let size = 0;
+  const entries = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      size += originalSize;
+      if (size > UNPACKED_LIMIT) throw new Error(t("zipTooLarge"));
+      return /\.(yaml|tsv|txt)$/.test(name);
+    },
+  });
+  const root = Object.keys(entries).find((name) => /(^|\/)workspace\.yaml$/.test(name));
+  if (root === undefined) throw new Error(t("zipNoWorkspace"));
+  const folder = root.slice(0, -"workspace.yaml".length);
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  return Object.fromEntries(
+    Object.entries(entries)
+      .filter(([name]) => name.startsWith(folder))
+      .map(([name, content]) => [name.slice(folder.length), decoder.decode(content).replace(/\r\n?/g, "\n")]),
+  );
+}
+
+/**
+ * Replaces the workspace of a page without a server. Nothing is kept in the browser: what came from a file is in a file.
+ * @throws Error when the zip holds no sound workspace.
+ */
+export function openZip(bytes: Uint8Array): void {
+  const files = filesOfZip(bytes);
+  const { workspace } = readWorkspace(files);
+  if (workspace === undefined) throw new Error(t("zipNoWorkspace"));
+  if (loading.value.state !== "ready") return;
+  loading.value = { state: "ready", source: { ...loading.value.source, files } };
+}
+
+/**
+ * Brings the rows of a mapping set in as one undoable step; a row with the same ends and author is replaced.
+ * @returns how many rows were brought in.
+ * @throws Error when the text is no sound mapping set, or a row names what is not in the workspace.
+ */
+export function takeInSssom(text: string, name: string): number {
+  const { set, faults } = readSssom(text.replace(/\r\n?/g, "\n"), name);
+  const error = faults.find((fault) => fault.severity === "error");
+  if (set === undefined || error !== undefined) throw new Error(error ? `${error.rule} ${error.value ?? ""}` : name);
+  if (loading.value.state !== "ready") return 0;
+  const { files } = loading.value.source;
+  const changes = set.rows.map(({ mapping }): Change => ({ do: "put-mapping", mapping }));
+  const known = new Set(readWorkspace(files).faults.map((fault) => `${fault.file} ${fault.code} ${fault.value}`));
+  const added = readWorkspace(applyChanges(files, changes)).faults.find(
+    (fault) => fault.severity === "error" && !known.has(`${fault.file} ${fault.code} ${fault.value}`),
+  );
+  if (added) throw new Error(`${added.rule} ${added.value ?? ""}`);
+  perform(t("imported", { n: changes.length }), changes);
+  return changes.length;
+}
