@@ -17,7 +17,10 @@ export interface Stub {
 export function stubsOf(trees: Trees, view: View): Stub[] {
   const rank = new Map(SEVERITY.map((state, i) => [state, i]));
   const stubs = new Map<number, Stub>();
-  for (let n = 0; n < trees.upperCount; n++) {
+  // In a focus, ancestors stand for other branches too: only the branch itself speaks.
+  const from = view.branch?.from ?? 0;
+  const to = Math.min(view.branch?.to ?? trees.upperCount, trees.upperCount);
+  for (let n = from; n < to; n++) {
     const { state } = trees.nodes[n]!;
     const absent = ABSENT_STATES.has(state);
     if ((!absent && !OPEN_STATES.has(state)) || view.stand[n]! < 0) continue;

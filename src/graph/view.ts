@@ -6,6 +6,10 @@ export interface View {
   shown: Uint8Array;
   /** Where a node is drawn: itself, or its nearest shown ancestor; −1 when there is none. */
   stand: Int32Array;
+  /** 1: folded, its children put away. */
+  shut: Uint8Array;
+  /** The branch in focus, as a range of node numbers. */
+  branch?: { from: number; to: number };
   /** Links drawn at rest, by position in `trees.links`; their ends are drawn where their nodes stand. */
   links: number[];
 }
@@ -38,7 +42,7 @@ export function viewOf(trees: Trees, folded: Iterable<string> = [], focus?: stri
     const touches = (n: number): boolean => inFocus !== undefined && n >= inFocus.from && n < inFocus.to;
     if (!inFocus || touches(link.upper) || touches(link.lower)) links.push(k);
   });
-  return { shown, stand, links };
+  return { shown, stand, shut, links, ...(inFocus ? { branch: { from: inFocus.from, to: inFocus.to } } : {}) };
 }
 
 /** The branch itself, what it is linked to, and all their ancestors. */

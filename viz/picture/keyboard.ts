@@ -6,19 +6,27 @@ import { factsText } from "./words.ts";
 export class KeyHandler {
   private readonly shared: Shared;
   private readonly surface: Surface;
+  /** The frame that shows the focus is for those who came by key. */
+  private readonly arrived = (): void => this.shared.container.classList.add("by-keys");
+  private readonly pointed = (): void => this.shared.container.classList.remove("by-keys");
   private readonly listener = (event: KeyboardEvent): void => this.press(event);
 
   constructor(shared: Shared, surface: Surface) {
     this.shared = shared;
     this.surface = surface;
     shared.container.addEventListener("keydown", this.listener);
+    shared.container.addEventListener("keyup", this.arrived);
+    shared.container.addEventListener("pointerdown", this.pointed);
   }
 
   destroy(): void {
     this.shared.container.removeEventListener("keydown", this.listener);
+    this.shared.container.removeEventListener("keyup", this.arrived);
+    this.shared.container.removeEventListener("pointerdown", this.pointed);
   }
 
   private press(event: KeyboardEvent): void {
+    this.shared.container.classList.add("by-keys");
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { events, core, options } = this.shared;
     const at = this.current();

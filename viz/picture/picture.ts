@@ -133,7 +133,7 @@ class LivePicture implements Picture {
     for (const n of core.numbers(options.selected)) {
       const { nodes, parent } = core.trees;
       for (let up = parent[n]!; up >= 0 && !view.shown[n]; up = parent[up]!)
-        if (nodes[up]!.role === "commitment" && isFolded(core, view, up)) shut.add(up);
+        if (nodes[up]!.role === "commitment" && view.shut[up]) shut.add(up);
     }
     if (shut.size === 0) return;
     queueMicrotask(() => {
@@ -271,12 +271,6 @@ class LivePicture implements Picture {
     this.force?.stop();
     this.force = key === "" ? undefined : new ForceRun(core, view, () => this.rearrange({ morph: true }));
   }
-}
-
-/** A branch with children of which none is shown; hidden branches count by what the picture opens with. */
-function isFolded(core: Core, view: View, n: number): boolean {
-  if (view.shown[n]) return core.trees.children[n]!.every((child) => !view.shown[child]);
-  return core.base.has(core.trees.nodes[n]!.id);
 }
 
 function viewFor(core: Core, { folded, focus }: PictureOptions): View {

@@ -17,6 +17,8 @@ export class Pointer {
   private readonly tip: Tip;
   private timer = 0;
   private last: Hit = {};
+  private clicked: number | undefined;
+  private dropped = false;
   private down: { hit: Hit; at: At } | undefined;
 
   constructor(surface: GlSurface) {
@@ -31,7 +33,7 @@ export class Pointer {
     sigma.on("clickStage", ({ event }) => this.click(pointOf(event), event.original as MouseEvent));
     sigma.on("doubleClickStage", ({ event, preventSigmaDefault }) => {
       preventSigmaDefault();
-      this.doubleClick(pointOf(event));
+      this.doubleClick(pointOf(event), event.original as MouseEvent);
     });
     sigma.on("downStage", (event) => {
       const at = coords(event);
@@ -101,6 +103,8 @@ export class Pointer {
     const { paint, events, core, arranged } = this.surface.shared;
     const { nodes, links } = core.trees;
     const hit = hitAt(paint, at.x, at.y);
+    if (this.dropped) return;
+    this.clicked = hit.n;
     const additive = original.shiftKey || original.ctrlKey || original.metaKey;
     if (hit.part === "handle") events.fold(nodes[hit.n!]!.id);
     else if (hit.n !== undefined) events.select([nodes[hit.n]!.id], additive);
@@ -116,10 +120,12 @@ export class Pointer {
     } else if (!additive) events.select([], false);
   }
 
-  private doubleClick(at: At): void {
+  /** Sigma counts any two quick clicks; only two on one and the same row mean its focus. */
+  private doubleClick(at: At, original: MouseEvent | TouchEvent): void {
     const { paint, events, core } = this.surface.shared;
-    const { n } = hitAt(paint, at.x, at.y);
-    if (n !== undefined) events.focus(core.trees.nodes[n]!.id);
+    const { n, part } = hitAt(paint, at.x, at.y);
+    if (n !== undefined && n === this.clicked && part !== "handle") events.focus(core.trees.nodes[n]!.id);
+    else this.click(at, original);
   }
 
   private drop(): void {
@@ -128,6 +134,11 @@ export class Pointer {
     this.down = undefined;
     this.drag = undefined;
     if (!drag) return;
+    // The click that ends a drag is none.
+    this.dropped = true;
+    setTimeout(() => {
+      this.dropped = false;
+    }, 0);
     this.surface.light();
     if (drag.target === undefined) return;
     const [a, b] = [core.trees.nodes[drag.from]!.id, core.trees.nodes[drag.target]!.id];

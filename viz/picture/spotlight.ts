@@ -19,7 +19,7 @@ export function neighbourhood(state: PaintState, n: number): { nodes: number[]; 
   if (trees.children[n]!.length <= 60)
     for (const child of trees.children[n]!) if (state.view.shown[child]) nodes.add(child);
   const links: number[] = [];
-  const stands = state.view.shown[trees.children[n]?.[0] ?? -1] === 0 ? range(n, n + trees.size[n]!) : [n];
+  const stands = state.view.shut[n] ? range(n, n + trees.size[n]!) : [n];
   for (const own of stands) {
     for (const k of state.linksOf(own)) {
       const link = trees.links[k]!;

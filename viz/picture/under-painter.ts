@@ -82,7 +82,6 @@ function paintStub(
 export function paintHandles(context: CanvasRenderingContext2D, state: PaintState, area: Area): void {
   const { scene, arranged, view, theme } = state;
   if (!arranged.facing) return;
-  const { trees } = scene;
   const spacing = arranged.spacing(scene.lens);
   for (const [rows, pitch, sign] of [
     [arranged.facing.upperRows, spacing.upper, -1],
@@ -90,7 +89,7 @@ export function paintHandles(context: CanvasRenderingContext2D, state: PaintStat
   ] as const) {
     for (const n of rows) {
       if (!state.foldable(n)) continue;
-      const folded = view.shown[trees.children[n]![0]!] === 0;
+      const folded = view.shut[n] === 1;
       if (pitch < 11 && !folded) continue;
       const y = scene.screenY(n);
       if (y < -10 || y > area.height + 10) continue;
