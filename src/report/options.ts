@@ -27,6 +27,7 @@ export interface ReportOptions {
 /** Format of each file name extension. */
 export const REPORT_FORMATS = {
   docx: "docx",
+  xlsx: "xlsx",
   html: "html",
   md: "md",
   csv: "csv",

@@ -30,6 +30,10 @@ export async function writeReport(
       const { toDocx } = await import("./docx/docx.ts");
       return toDocx(buildReport(analysis, options), options.picture);
     }
+    case "xlsx": {
+      const { toXlsx } = await import("./xlsx/xlsx.ts");
+      return toXlsx(analysis, options);
+    }
     case "json":
       return text(toJson(analysis));
   }

@@ -78,6 +78,7 @@ function body(d: Draft, children: TextRun[]): Paragraph {
     wordWrap: true,
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: d.setting.indent },
+    widowControl: false,
     children,
   });
 }

@@ -33,10 +33,10 @@ export function summarySection(selection: Selection, names: Naming): Section {
     title: HEAD_WORDS[names.language].summary,
     blocks: [
       text(...(selection.narrowed ? [words.narrowed] : []), compared, stateSentence(measures, names), words.seeTable),
+      ratesTable(selection, names),
       text(gapsSentence(mainGaps(selection), selection, names)),
       text(indicatorSentence(selection, names)),
       text(words.disclaimer, askSentence(selection, names)),
-      ratesTable(selection, names),
     ],
     sections: [],
   };
@@ -99,7 +99,7 @@ function askSentence(selection: Selection, names: Naming): string {
   const words = SUMMARY_WORDS[names.language];
   const items = askedItems(selection);
   if (items.length === 0) return words.noAsk;
-  const shown = [...new Set(items.map((c) => names.item(c.commitment)))].slice(0, 2);
+  const shown = [...new Set(items.map((c) => names.item(c.commitment)))].slice(0, 1);
   const more = items.length > shown.length ? (names.language === "zh" ? "等" : " and others") : "";
   return words.ask(names.list(shown) + more, items.length);
 }

@@ -22,8 +22,8 @@ const zh = {
     "lost-mapping": (v, places) => `${places}与${v.object}的对应关系所指事项已不在文件中，需重新研判`,
   } satisfies Record<FindingKind, Sentence> as Record<FindingKind, Sentence>,
   briefFindings: {
-    "figure-conflict": (v) => `${v.metric}${v.year}年目标有“${v.a}”和“${v.b}”两说，以何者为准需核实`,
-    "suspect-figure": (v) => `“${v.words}”与所称口径不符，理由见附件3`,
+    "figure-conflict": (v) => `${v.metric}${v.year}年目标有“${v.a}”和“${v.b}”两说，需核实`,
+    "suspect-figure": (v) => `“${v.words}”与所称口径不符（见附件3）`,
     "basis-missing": (v) => `文件所称依据未收录，如“${v.title}”`,
   } as Partial<Record<FindingKind, Sentence>>,
   findingTable: "数据和口径问题清单",
@@ -35,7 +35,7 @@ const zh = {
     `${place}的${what}${declared}个，列名${named}个，其余${unnamed}个名录未公开`,
   undeclared: (place: string, what: string): string => `${place}的${what}未展开`,
   localLead: (local: number, linked: number, unlinked: number, expired: number): string =>
-    `下级事项中，已有上位对应${linked}项，经研判为自行设定${local}项，所在文件已期满${expired}项，未建立对应${unlinked}项（可能是自行设定，也可能尚未研判，不作结论）。`,
+    `下级事项中，已有上位对应${linked}项，经研判为自行设定${local}项，所在文件已期满${expired}项，未建立对应${unlinked}项（不作结论）。`,
   localNote: "自行设定不属问题，清单和理由见附件1。",
   more: "等",
   openLead: (n: number): string => `以下${n}项仅凭公开文本不能确定，需了解核实或者研究。`,
@@ -43,13 +43,13 @@ const zh = {
   ask: {
     disputed: "研判意见不一致，需统一意见",
     suspect: "研判之后文本有变动，需复核",
-    expired: "仅见于期满文件，是否接续、是否仍在执行需核实",
-    "not-seen": "所据为摘要文本，全文是否有相应部署需核实",
+    expired: "仅见于期满文件，是否接续需核实",
+    "not-seen": "所据为摘要文本，需核对全文",
     gap: "现行全文未见相应部署，是否另有文件、是否需要承接需确认",
   },
   toConfirm: "指标口径待核",
   askTitle: (question: string, n: number): string => `${question}（${n}项）`,
-  presumed: (n: number): string => `其中${n}项的承接要求为推定，是否应由下级承接需一并明确。`,
+  presumed: (n: number): string => `其中${n}项的承接要求为推定，需一并明确。`,
   unreviewedLead: (n: number): string => `另有${n}项尚未研判，不作结论（清单见附件1）。`,
 };
 
@@ -87,7 +87,7 @@ const en: typeof zh = {
     `${place}: ${declared} ${what} declared, ${named} named in public texts, the names of the other ${unnamed} not published`,
   undeclared: (place, what) => `${place}: ${what} not spelled out`,
   localLead: (local, linked, unlinked, expired) =>
-    `Of the lower side's items, ${linked} have an upper counterpart, ${local} were judged its own initiative, ${expired} stand in documents that have ended, ${unlinked} are not linked (own initiatives, or not reviewed; nothing is concluded).`,
+    `Of the lower side's items, ${linked} have an upper counterpart, ${local} were judged its own initiative, ${expired} stand in documents that have ended, ${unlinked} are not linked (nothing is concluded).`,
   localNote: "An own initiative is no fault; annex 1 lists them with their reasons.",
   more: " and others",
   openLead: (n) => `${n} items cannot be settled from public texts and need asking or a decision.`,

@@ -5,8 +5,8 @@ const zh = {
   absentLead: (n: number, expected: number): string =>
     `有效文件中未见对应的${n}项（指标见（四）），其中应承接（区县主责、市区联动）${expected}项，其余为建议衔接。`,
   partialLead: (n: number): string => `只承接一部分或者只有原则性表述的${n}项。`,
-  expiredLead: (n: number, end: string): string => `只见于${end}期满文件的${n}项，有效文件中未见，是否接续需了解核实。`,
-  allPredate: "期满文件均早于上位部署，属原有部署涉及。",
+  expiredLead: (n: number, end: string): string => `只见于${end}期满文件的${n}项，是否接续需了解核实。`,
+  allPredate: "均早于上位部署，属原有部署涉及。",
   shown: (n: number): string => `各类只列前${n}项，逐项说明见附件1。`,
   none: "无。",
   /** What is missing, one sentence. */

@@ -36,7 +36,7 @@ const zh = {
   crossYear: (lower: string, upper: string): string => `跨年，仅参考：${lower}对${upper}`,
   totalsLead: "总量指标（不等于已分解下达）：",
   total: (title: string, year: number, n: number, sum: string, target: string, percent: string): string =>
-    `${title}，${year}年已掌握${n}个区县（功能区）合计${sum}，占上位目标${target}的${percent}%`,
+    `${title}，${year}年已掌握${n}个区县（功能区）合计${sum}，占上位${target}的${percent}%`,
   overlap: (names: string): string => `与${names}地域重叠，合计可能重复`,
   rule: { "cross-year": "跨年，仅参考", expired: "所在文件已期满", comparability: "口径待核" },
   columns: {
