@@ -101,7 +101,8 @@ export function findFurniture(passages: readonly Passage[]): PageHead {
   return { ...head, furniture };
 }
 
-function reasonOf(text: string): string | undefined {
+/** Why a line is furniture wherever it stands; `undefined` when it is not. */
+export function reasonOf(text: string): string | undefined {
   for (const { reason, pattern } of ANYWHERE) {
     if (text.length > LONGEST && reason !== "copyright") continue;
     if (pattern.test(text.slice(0, 400))) return reason;
@@ -146,10 +147,15 @@ function isPublication(text: string, at: number): boolean {
 function markTail(passages: readonly Passage[], reasons: Map<number, string>): void {
   const total = passages.reduce((sum, { text }) => sum + text.length, 0);
   let after = 0;
+  let own = 0;
   let from = passages.length;
   for (let i = passages.length - 1; i >= 0; i--) {
     after += passages[i]!.text.length;
     if (after * 5 > total && after > 600) break;
+    // One sentence may be the site's own; a second one is the document's.
+    const { text } = passages[i]!;
+    if (!reasons.has(i) && text.length > 20 && /[。；]$/.test(text) && !/[本我]站|网|版权|转载/.test(text)) own++;
+    if (own > 1) break;
     if (TAIL.has(reasons.get(i) ?? "")) from = i;
   }
   // The last sign before which the text ends: walk on only while nothing but furniture follows.

@@ -42,9 +42,9 @@ export function endsSentence(text: string): boolean {
   return TERMINAL.test(text.slice(-12));
 }
 
-/** Running text: a comma, semicolon or full stop stands inside. Headings have none. */
+/** Running text: a comma, semicolon or full stop stands inside. Headings have none; a colon stands in entries of forms too. */
 export function isProse(text: string): boolean {
-  return /[，。；：,;:](?!$)/u.test(text);
+  return /[，。；,;](?!$)/u.test(text);
 }
 
 /** Width in half-em units, as a newspaper column counts: a Chinese character or sign 2, a Latin letter or digit 1. */

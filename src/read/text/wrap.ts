@@ -8,6 +8,7 @@
  * columns leave blank lines where a page image or a column break was.
  */
 import { isContentsLine } from "./contents.ts";
+import { reasonOf } from "./furniture.ts";
 import { endsSentence, isProse, leadingBullet, leadingNumber, widthOf } from "./starts.ts";
 
 /** A line that is not blank: trimmed offsets, and what stood before them. */
@@ -65,6 +66,8 @@ export function paragraphsOf(lines: readonly Line[]): Line[][] {
       before !== undefined &&
       group !== undefined &&
       !line.opens &&
+      reasonOf(before.text) === undefined &&
+      reasonOf(line.text) === undefined &&
       !isContentsLine(before.text) &&
       !isContentsLine(line.text) &&
       (endsInComma(before, line) ||

@@ -11,18 +11,27 @@ export function textTwin(items: readonly Item[]): string {
   return `${items.map((item) => (item.kind === "paragraph" ? "　　" : "") + lineOf(item)).join("\r\n\r\n")}\r\n`;
 }
 
-/** As a newspaper would set it: lines of 22 characters, broken inside words, paragraphs without indent. */
+/** As a newspaper would set it: lines of 22 characters, broken inside words, the indent of first lines lost in copying. */
 export function columnTwin(items: readonly Item[]): string {
-  return items
-    .map((item) => {
-      const characters = [...(item.kind === "row" ? item.text : lineOf(item))];
-      // The first line had an indent of two characters, which copying lost.
-      const lines = item.kind === "row" ? [item.text] : [characters.slice(0, 20).join("")];
-      for (let at = 20; at < characters.length && item.kind !== "row"; at += 22)
-        lines.push(characters.slice(at, at + 22).join(""));
-      return lines.join("\n");
-    })
-    .join("\n\n");
+  return items.map((item) => (item.kind === "row" ? item.text : column(lineOf(item)).join("\n"))).join("\n\n");
+}
+
+/** Lines at most 44 half-characters wide, the first one 40. */
+function column(text: string): string[] {
+  const lines: string[] = [];
+  let line = "";
+  let room = 40;
+  for (const character of text) {
+    const width = character < "\u0080" ? 1 : 2;
+    if (room < width) {
+      lines.push(line);
+      line = "";
+      room = 44;
+    }
+    line += character;
+    room -= width;
+  }
+  return [...lines, line];
 }
 
 export function markdownTwin(items: readonly Item[]): string {
