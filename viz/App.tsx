@@ -79,7 +79,8 @@ function Body() {
 }
 
 function Parts() {
-  const { tab } = view.value;
+  const { tab, pane } = view.value;
+  const centre = pane === "picture" || pane === "table" ? t("partPicture") : t(`pane_${pane}`);
   return (
     <>
       <Rates />
@@ -87,7 +88,7 @@ function Parts() {
         <legend class="hidden">{t("pane")}</legend>
         {TABS.map((value) => (
           <button key={value} type="button" class="tab" aria-pressed={tab === value} onClick={() => go({ tab: value })}>
-            {t(value === "list" ? "partList" : value === "picture" ? "partPicture" : "partDetails")}
+            {value === "picture" ? centre : t(value === "list" ? "partList" : "partDetails")}
           </button>
         ))}
       </fieldset>
@@ -95,7 +96,7 @@ function Parts() {
         <section class="part part-list" id="part-list" aria-label={t("partList")}>
           <ListPart />
         </section>
-        <section class="part part-centre" aria-label={t("partPicture")}>
+        <section class="part part-centre" aria-label={centre}>
           {found.value && <CentrePart />}
         </section>
         <aside class="part part-details" id="part-details" tabIndex={-1} aria-label={t("partDetails")}>

@@ -2,4 +2,4 @@
 export * from "./analysis.ts";
 export { analyze } from "./analyze.ts";
 export { PERCENT_FROM } from "./rates.ts";
-export { ScopeError, standingOf } from "./scope.ts";
+export { issuersBelow, ScopeError, standingOf } from "./scope.ts";

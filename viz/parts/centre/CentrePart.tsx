@@ -5,6 +5,7 @@ import { go, view } from "../../state/store.ts";
 import { ARRANGEMENTS } from "../../state/view.ts";
 import { Icon, type IconName } from "../../widgets/Icon.tsx";
 import { Segmented } from "../../widgets/Segmented.tsx";
+import { DistrictsPart } from "../districts/DistrictsPart.tsx";
 import { ReviewPart } from "../review/ReviewPart.tsx";
 import { PicturePart } from "./PicturePart.tsx";
 import { TablePart } from "./TablePart.tsx";
@@ -12,6 +13,7 @@ import { TablePart } from "./TablePart.tsx";
 export function CentrePart() {
   const { pane, arrangement } = view.value;
   if (pane === "review") return <ReviewPart />;
+  if (pane === "districts") return <DistrictsPart />;
   return (
     <>
       <div class="centre-head">
