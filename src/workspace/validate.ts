@@ -62,18 +62,18 @@ function issueFaults(issue: v.BaseIssue<unknown>, schema: AnySchema, yaml: YamlF
   if (issue.type === "union" && isMap(issue.input)) return evidenceFaults(issue.input, yaml, path);
   const key = String(inner.findLast((part) => typeof part === "string") ?? "value");
   if (issue.type === "strict_object" && issue.expected === "never") {
+    // valibot stops at the first unknown key of a map; a reader wants all of them.
     const known = entriesAt(schema, inner.slice(0, -1));
-    const field = String(inner.at(-1));
-    return [
-      {
-        ...yaml.at(path, "key"),
-        severity: "error",
-        code: "unknown-field",
-        value: field,
-        rule: "unknown field",
-        remedy: oneOf(known, field),
-      },
-    ];
+    const map = issue.path?.at(-1)?.input;
+    const unknown = Object.keys(isMap(map) ? map : {}).filter((field) => !known.includes(field));
+    return unknown.map((field) => ({
+      ...yaml.at([...path.slice(0, -1), field], "key"),
+      severity: "error",
+      code: "unknown-field",
+      value: field,
+      rule: "unknown field",
+      remedy: oneOf(known, field),
+    }));
   }
   if (issue.input === undefined) {
     return [
