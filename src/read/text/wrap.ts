@@ -130,11 +130,14 @@ function listItemGoesOn(lines: readonly Measured[], at: number): boolean | undef
   const bullet = leadingBullet(line.text);
   if (bullet === undefined || bullet === "——" || line.prose) return undefined;
   if (leadingBullet(lines[at + 1]!.text) !== undefined) return false;
-  const list = lines.slice(Math.max(0, at - 3), at + 4).filter(({ text }) => leadingBullet(text) === bullet);
-  if (leadingBullet(lines[at + 2]?.text ?? "") !== bullet) {
-    const alike = list.length > 1 && list.every(({ width }) => Math.abs(width - line.width) <= 1);
-    return lines[at + 1]!.blankBefore || alike ? false : undefined;
+  const isItem = (k: number): boolean => leadingBullet(lines[k]?.text ?? "") === bullet;
+  if (!isItem(at + 2)) {
+    // The last item: if those before it each took one line, so does this one.
+    const before = [at - 3, at - 2, at - 1].filter(isItem);
+    const single = before.length > 0 && before.every((k) => isItem(k + 1));
+    return lines[at + 1]!.blankBefore || single ? false : undefined;
   }
+  const list = lines.slice(Math.max(0, at - 3), at + 4).filter(({ text }) => leadingBullet(text) === bullet);
   return line.width >= Math.max(...list.map(({ width }) => width)) - SLACK;
 }
 
