@@ -21,7 +21,8 @@ export async function readDocumentText(path: string, terminal: Terminal): Promis
   const bytes = path === "-" ? await readStream(terminal) : readBytes(path, LIMITS.fileBytes);
   terminal.progress(`reading ${name} …`);
   try {
-    const text = await readText(bytes, name, {
+    // pdf.js takes no Buffer.
+    const text = await readText(new Uint8Array(bytes), name, {
       pdf: installedPdfAssets(),
       onProgress: (done, of) => terminal.progress(`reading ${name} ${done}/${of} …`),
     });

@@ -19,7 +19,7 @@ const spans = text.chain((source) =>
 );
 const isQuotable = ({ source, start, end }: { source: string; start: number; end: number }) => {
   const words = source.slice(start, end).replace(/\s+/g, "");
-  return [...words].length > 0 && [...words].length <= EXACT_LIMIT && words.isWellFormed();
+  return [...words].length > 0 && [...words].length <= EXACT_LIMIT && !/\p{Cs}/u.test(words);
 };
 const quotable = spans.filter(isQuotable);
 const bare = (s: string) => s.replace(/\s+/g, "");
