@@ -17,8 +17,7 @@ export interface OpenPdf {
 
 /** Opens a PDF. Throws ReadError for locked and damaged files. */
 export async function openPdf(source: Source): Promise<OpenPdf> {
-  // Importing the worker sets globalThis.pdfjsWorker, which pdf.js uses instead of starting a thread from a URL.
-  await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
+  await loadWorkerPart();
   const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const missing = new Set<string>();
   const task = getDocument({
@@ -38,6 +37,21 @@ export async function openPdf(source: Source): Promise<OpenPdf> {
   } catch (error) {
     await task.destroy();
     throw pdfError(source.file, error);
+  }
+}
+
+/**
+ * Importing the worker part sets `globalThis.pdfjsWorker`, which pdf.js then uses instead of starting a thread from a URL.
+ * In a worker of the page it would take that worker for its own and post a greeting to the page; it does not where there
+ * is a `window`, so there is one while it loads.
+ */
+async function loadWorkerPart(): Promise<void> {
+  const inWorker = Reflect.has(globalThis, "onmessage") && !Reflect.has(globalThis, "window");
+  if (inWorker) Reflect.set(globalThis, "window", globalThis);
+  try {
+    await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
+  } finally {
+    if (inWorker) Reflect.deleteProperty(globalThis, "window");
   }
 }
 
