@@ -4,11 +4,12 @@ import { oneFile } from "./viz/build/one-file.ts";
 
 /**
  * Three builds: the page (default mode, `dist/page`), the page in one file (`--mode one-file`, `dist/page/one-file.html`)
- * and the command line (`--mode cli`, `dist/cli`). Paths are relative so that the page also opens from a sub-path.
+ * and the command line (`--mode cli`, `dist/cli`; `--mode pack` with its packages inside, for `npm run pack`). Paths are relative so that the page also opens from a sub-path.
  */
 export default defineConfig(({ mode }) => {
-  if (mode === "cli") {
+  if (mode === "cli" || mode === "pack") {
     return {
+      ...(mode === "pack" ? { ssr: { noExternal: true as const } } : {}),
       build: {
         ssr: "src/cli/guantong.ts",
         outDir: "dist/cli",

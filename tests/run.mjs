@@ -15,7 +15,7 @@ function run(packageName, binary, args) {
   const manifest = require.resolve(`${packageName}/package.json`, { paths: [root] });
   const { bin } = JSON.parse(readFileSync(manifest, "utf8"));
   const script = join(dirname(manifest), typeof bin === "string" ? bin : bin[binary]);
-  const env = { ...process.env, GUANTONG_PAGE: join(root, "dist", "page") };
+  const env = { ...process.env, GUANTONG_BUILT: join(root, "dist") };
   return spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: "inherit", env }).status === 0;
 }
 

@@ -1,8 +1,9 @@
 // `npm run pack`: one zip for a computer without internet. It holds the built page, the command line with all it needs
 // in it, the shipped workspace and the page in one file; Node is all it asks for, the one-file page not even that.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { zipSync } from "fflate";
@@ -10,8 +11,10 @@ import { zipSync } from "fflate";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const require = createRequire(import.meta.url);
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-const pageDir = join(root, "dist", "page");
-const cliDir = join(root, "dist", "packed-cli");
+/** Built apart from dist/, where a server may be serving from. */
+const work = mkdtempSync(join(tmpdir(), "guantong-pack-"));
+const pageDir = join(work, "page");
+const cliDir = join(work, "cli");
 const target = process.argv[2] ?? join(root, "dist", `guantong-${version}.zip`);
 /** Time stamp of every entry, so that the same build gives the same zip. */
 const MTIME = new Date("1980-01-01T00:00:00");
@@ -67,9 +70,9 @@ function pageWithData() {
   return `${page.slice(0, at)}\n<script type="application/json" id="guantong-workspace">${data}</script>${page.slice(at)}`;
 }
 
-build();
-build("--mode", "one-file");
-build("--mode", "pack");
+build("--outDir", pageDir);
+build("--mode", "one-file", "--outDir", pageDir);
+build("--mode", "pack", "--outDir", cliDir);
 
 const pdf = dirname(require.resolve("pdfjs-dist/package.json"));
 const text = (content) => Buffer.from(content, "utf8");
@@ -96,5 +99,5 @@ const zip = zipSync(
 );
 if (!existsSync(dirname(target))) mkdirSync(dirname(target), { recursive: true });
 writeFileSync(target, zip);
-rmSync(cliDir, { recursive: true });
+rmSync(work, { recursive: true });
 console.log(target);

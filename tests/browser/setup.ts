@@ -1,4 +1,5 @@
-/** Before the browser tests: the page is built once and a browser is found once. */
+/** Before the browser tests: page and command line are built once and a browser is found once. */
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import type { TestProject } from "vitest/node";
@@ -8,17 +9,24 @@ declare module "vitest" {
   interface ProvidedContext {
     browser: FoundBrowser;
     pageDir: string;
+    /** The built command line, `guantong.js`. */
+    cli: string;
   }
 }
 
-/** `GUANTONG_PAGE` names a page that is built already (the test command builds it before). */
+/** `GUANTONG_BUILT` names a folder with page and command line (the test command builds them before). */
 export default async function setup({ provide }: TestProject): Promise<void> {
   provide("browser", await findBrowser());
-  const given = process.env.GUANTONG_PAGE;
-  const pageDir = given ?? fileURLToPath(new URL("../../.cache/page", import.meta.url));
+  const root = fileURLToPath(new URL("../..", import.meta.url));
+  const given = process.env.GUANTONG_BUILT;
+  const built = given ?? join(root, ".cache", "built");
+  const [pageDir, cliDir] = [join(built, "page"), join(built, "cli")];
   if (given === undefined) {
-    const root = fileURLToPath(new URL("../..", import.meta.url));
-    await build({ root, mode: "production", logLevel: "warn", build: { outDir: pageDir, emptyOutDir: true } });
+    const common = { root, logLevel: "error" as const };
+    await build({ ...common, mode: "production", build: { outDir: pageDir, emptyOutDir: true } });
+    await build({ ...common, mode: "one-file", build: { outDir: pageDir } });
+    await build({ ...common, mode: "cli", build: { outDir: cliDir, emptyOutDir: true } });
   }
   provide("pageDir", pageDir);
+  provide("cli", join(cliDir, "guantong.js"));
 }

@@ -11,31 +11,45 @@ export function oneFile(fileName: string): Plugin {
   return {
     name: "guantong:one-file",
     enforce: "post",
-    generateBundle(_options, bundle) {
-      let html = "";
-      let style = "";
-      let script = "";
-      for (const [name, output] of Object.entries(bundle)) {
-        if (output.type === "chunk" && output.isEntry) script = output.code;
-        else if (output.type === "asset" && name.endsWith(".css")) style += text(output.source);
-        else if (output.type === "asset" && name.endsWith(".html")) html = text(output.source);
-        delete bundle[name];
-      }
-      if (html === "" || script === "") this.error("one file: no page or no script in the bundle");
-      // Where the browser would end the element early.
-      const safe = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
-      const source = html
-        .replace(/\s*<script type="module"[^>]*src="[^"]*"[^>]*><\/script>/, "")
-        .replace(/\s*<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, "")
-        .replace(
-          /<meta charset="utf-8" \/>/,
-          (meta) => `${meta}\n<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
-        )
-        .replace("</head>", () => `<style>${style}</style>\n</head>`)
-        .replace("</body>", () => `<script type="module">${safe}</script>\n</body>`);
-      this.emitFile({ type: "asset", fileName, source });
+    // After Vite's own last steps, which finish the code of the entry.
+    generateBundle: {
+      order: "post",
+      handler(_options, bundle) {
+        let html = "";
+        let style = "";
+        let script = "";
+        const icons = new Map<string, string>();
+        for (const [name, output] of Object.entries(bundle)) {
+          if (output.type === "chunk" && output.isEntry) script = output.code;
+          else if (output.type === "asset" && name.endsWith(".css")) style += text(output.source);
+          else if (output.type === "asset" && name.endsWith(".html")) html = text(output.source);
+          else if (output.type === "asset" && name.endsWith(".svg"))
+            icons.set(`./${name}`, dataUrl(text(output.source)));
+          delete bundle[name];
+        }
+        if (html === "" || script === "") this.error("one file: no page or no script in the bundle");
+        // Where the browser would end the element early.
+        const safe = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+        const source = html
+          .replace(/\s*<script type="module"[^>]*src="[^"]*"[^>]*><\/script>/, "")
+          .replace(/\s*<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, "")
+          .replace(
+            /<meta charset="utf-8" \/>/,
+            (meta) => `${meta}\n<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
+          )
+          .replace(/(<link rel="icon" href=")([^"]*)"/, (link, open, path) =>
+            icons.has(path) ? `${open}${icons.get(path)}"` : link,
+          )
+          .replace("</head>", () => `<style>${style}</style>\n</head>`)
+          .replace("</body>", () => `<script type="module">${safe}</script>\n</body>`);
+        this.emitFile({ type: "asset", fileName, source });
+      },
     },
   };
+}
+
+function dataUrl(svg: string): string {
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
 function text(source: string | Uint8Array): string {

@@ -1,0 +1,111 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { strFromU8, unzipSync } from "fflate";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { countShown, useSession } from "../browser/session.ts";
+
+const session = useSession();
+let folder: string;
+let file: string;
+let context: BrowserContext;
+const requests: string[] = [];
+const faults: string[] = [];
+
+/** Opens the one-file page from disk. */
+async function open(path = file, fragment = ""): Promise<Page> {
+  const page = await context.newPage();
+  page.on("request", (request) => {
+    if (!/^(file|data|blob):/.test(request.url())) requests.push(request.url());
+  });
+  page.on("pageerror", (error) => faults.push(String(error)));
+  await page.goto(`${pathToFileURL(path)}${fragment}`);
+  await page.locator("#part-list [role=listbox]").waitFor();
+  return page;
+}
+
+async function take(page: Page, item: string, path: string): Promise<void> {
+  await page.getByRole("button", { name: "报告与导出" }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("menuitem", { name: item, exact: true }).click(),
+  ]);
+  await download.saveAs(path);
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "guantong-one-file-"));
+  file = join(folder, "page.html");
+  const page = await session.open("asof=2026-01-01&state=covered");
+  await take(page, "单文件网页", file);
+  context = await session.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
+});
+afterAll(async () => {
+  await context?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("the page in one file", () => {
+  it("opens from disk on the view it was taken from, and asks nothing of any network", async () => {
+    const page = await open();
+    const [shown, total] = await countShown(page);
+    expect(shown).toBeGreaterThan(0);
+    expect(shown).toBeLessThan(total);
+    expect(page.url()).toContain("state=covered");
+    await page.locator(".picture-canvas canvas, .picture-canvas svg").first().waitFor();
+    expect(requests).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it("keeps decisions in the browser over a reload, and hands them out as a workspace and as SSSOM", async () => {
+    const page = await open(file, "#asof=2026-01-01&pane=review");
+    await page.locator("#reviewer").fill("单机研判人");
+    await page.locator("#reviewer").press("Enter");
+    await page.locator("#part-list [role=option]").first().click();
+    await page.locator(".candidate.current").waitFor();
+    await page.keyboard.press("r");
+    await page.getByText("保存在本浏览器").waitFor();
+    await page.waitForTimeout(300);
+    await page.reload();
+    await page.locator("#part-list [role=listbox]").waitFor();
+    const zip = join(folder, "workspace.zip");
+    await take(page, "工作区 zip", zip);
+    const entries = unzipSync(readFileSync(zip));
+    const mappings = Object.keys(entries).filter((name) => name.startsWith("mappings/"));
+    expect(mappings.some((name) => strFromU8(entries[name]!).includes("单机研判人"))).toBe(true);
+    const sssom = join(folder, "mappings.sssom.tsv");
+    await take(page, "对应关系 SSSOM", sssom);
+    expect(readFileSync(sssom, "utf8")).toContain("mapping_set_id");
+  });
+
+  it("brings a workspace in from a zip", async () => {
+    const page = await open(file, "#asof=2026-01-01");
+    const zip = join(folder, "workspace.zip");
+    await take(page, "工作区 zip", zip);
+    const other = await open(file, "#asof=2026-01-01");
+    await other.getByRole("button", { name: "报告与导出" }).click();
+    const [chooser] = await Promise.all([
+      other.waitForEvent("filechooser"),
+      other.getByRole("menuitem", { name: "导入工作区 zip" }).click(),
+    ]);
+    await chooser.setFiles({ name: "no.zip", mimeType: "application/zip", buffer: Buffer.from("no zip at all") });
+    await other.getByText(/未能导入/).waitFor();
+    await other.getByRole("button", { name: "报告与导出" }).click();
+    const [again] = await Promise.all([
+      other.waitForEvent("filechooser"),
+      other.getByRole("menuitem", { name: "导入工作区 zip" }).click(),
+    ]);
+    await again.setFiles(zip);
+    await expect.poll(() => countShown(other)).toEqual(await countShown(page));
+  });
+
+  it("can be taken again out of itself", async () => {
+    const copy = join(folder, "copy.html");
+    await take(await open(), "单文件网页", copy);
+    const page = await open(copy);
+    expect((await countShown(page))[0]).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+  });
+});
