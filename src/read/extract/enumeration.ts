@@ -151,7 +151,8 @@ function itemsBefore(words: string, to: number, count: number): Span[] | undefin
     const start = Math.max(...stops.map((stop) => before.lastIndexOf(stop))) + 1;
     const parts = parted(words, split(words, start, end, sign), count);
     if (parts.length !== count && !(etc && sign === "、" && parts.length < count)) continue;
-    const first = parts[0]!;
+    const first = parts[0];
+    if (!first) continue;
     const listing = LISTING.exec(words.slice(first.from, first.to));
     if (listing) first.from += listing[0].length;
     else if (sign === "，") continue;

@@ -11,7 +11,6 @@ const SHORTEST = 6;
 
 interface Mention {
   one: Draft;
-  siblings: Draft[];
   /** The heading it stands under counts things of its kind. */
   counted: boolean;
 }
@@ -22,24 +21,35 @@ export function mergeRepeated(roots: Draft[]): void {
   const walk = (siblings: Draft[], counting: readonly Kind[]): void => {
     for (const one of siblings) {
       const key = keyOf(one);
-      if (key)
-        mentions.set(key, [...(mentions.get(key) ?? []), { one, siblings, counted: counting.includes(one.kind) }]);
+      const mention = { one, counted: counting.includes(one.kind) };
+      const known = key === undefined ? undefined : mentions.get(key);
+      if (known) known.push(mention);
+      else if (key !== undefined) mentions.set(key, [mention]);
       walk(one.children, one.headingEnd === undefined ? counting : one.declares.map((d) => d.kind));
     }
   };
   walk(roots, []);
+  const merged = new Set<Draft>();
   for (const group of mentions.values()) {
-    if (group.length < 2) continue;
-    const told = group.filter(({ one }) => hasText(one));
-    const main = told[0] ?? group.find(({ counted }) => counted) ?? group[0]!;
-    for (const { one, siblings } of group) {
+    const told = group.find(({ one }) => hasText(one));
+    const main = told ?? group.find(({ counted }) => counted) ?? group[0]!;
+    for (const { one } of group) {
       if (one === main.one || hasText(one)) continue;
-      const at = siblings.indexOf(one);
-      if (at < 0) continue;
-      siblings.splice(at, 1);
-      main.one.places.push({ from: one.from, to: one.to }, ...one.places);
+      merged.add(one);
+      main.one.places.push({ from: one.from, to: one.to });
     }
   }
+  if (merged.size > 0) drop(roots, merged);
+}
+
+function drop(siblings: Draft[], merged: ReadonlySet<Draft>): void {
+  let kept = 0;
+  for (const one of siblings) {
+    if (merged.has(one)) continue;
+    siblings[kept++] = one;
+    drop(one.children, merged);
+  }
+  siblings.length = kept;
 }
 
 /** Says more than its name. */

@@ -14,12 +14,13 @@ const ORGAN =
 /** Brackets of a stretch that name who is responsible, in order. */
 export function responsibleIn(bare: string, span: Span): Responsible[] {
   const found: Responsible[] = [];
-  for (let at = bare.indexOf("（", span.from); at >= 0 && at < span.to; at = bare.indexOf("（", at + 1)) {
-    const close = closing(bare, at, span.to);
-    if (close < 0) break;
-    const words = bare.slice(at + 1, close);
-    if (words.length > 400 || !names(words)) continue;
-    found.push({ from: at, to: close + 1, ...parse(words) });
+  const text = bare.slice(span.from, span.to);
+  for (let at = text.indexOf("（"); at >= 0; at = text.indexOf("（", at + 1)) {
+    const close = closing(text, at);
+    if (close < 0) continue;
+    const words = text.slice(at + 1, close);
+    if (!names(words)) continue;
+    found.push({ from: span.from + at, to: span.from + close + 1, ...parse(words) });
     at = close;
   }
   return found;
@@ -31,11 +32,13 @@ export function responsibleLine(bare: string, span: Span): Responsible | undefin
   return LINE.test(words) ? { ...span, ...parse(words.replace(/。$/, "")) } : undefined;
 }
 
-function closing(bare: string, open: number, limit: number): number {
+const LONGEST = 400;
+
+function closing(text: string, open: number): number {
   let depth = 0;
-  for (let i = open; i < Math.min(limit, open + 420); i++) {
-    if (bare[i] === "（") depth++;
-    else if (bare[i] === "）" && --depth === 0) return i;
+  for (let i = open; i < Math.min(text.length, open + LONGEST); i++) {
+    if (text[i] === "（") depth++;
+    else if (text[i] === "）" && --depth === 0) return i;
   }
   return -1;
 }

@@ -3,7 +3,7 @@ import type { Outline } from "../outline/outline.ts";
 import { onlyGroups, type Role, roleOfHeading } from "../outline/role.ts";
 import type { Section } from "../outline/section.ts";
 import { isDuty } from "../outline/verb.ts";
-import { readBody } from "./body.ts";
+import { type Body, readBody } from "./body.ts";
 import { type Draft, draft, type Left } from "./draft.ts";
 import { declarationsIn, listedItems } from "./enumeration.ts";
 import { fiveYears } from "./five-years.ts";
@@ -72,7 +72,7 @@ export function draftsOf(outline: Outline, year?: number): Tree {
     const body = readBody(text, section, readingOf(role, listed), own);
     tree.left.push(...body.left);
     if (heading === undefined) {
-      untitled(section, body.drafts, state.parent ? { ...below, parent: state.parent } : below, into);
+      untitled(section, body, state.parent ? { ...below, parent: state.parent } : below, into);
       return;
     }
     const unit = draft(
@@ -113,9 +113,10 @@ export function draftsOf(outline: Outline, year?: number): Tree {
   }
 
   /** A paragraph that only its sign sets off: its units stand for it, and a list under it belongs to the last. */
-  function untitled(section: Section, drafts: Draft[], below: State, into: Draft[]): void {
+  function untitled(section: Section, { drafts, left }: Body, below: State, into: Draft[]): void {
     const [first, last] = [drafts[0], drafts.at(-1)];
-    if (first && !tree.left.some((l) => l.from >= section.from && l.to <= first.from)) first.from = section.from;
+    const between = (span: { from: number }) => first !== undefined && span.from < first.from;
+    if (first && !left.some(between) && !section.children.some(between)) first.from = section.from;
     into.push(...drafts);
     if (last) visitAll(section.children, { ...below, parent: last }, last.children);
     else for (const child of section.children) visit(child, below, into);
@@ -144,17 +145,15 @@ function takesIn(heading: Draft, section: Section, only: Draft): boolean {
   );
 }
 
-/** 实施“8”大行动 over “……将实施八大行动，即：A、B……”: the items belong to the heading that counts them. */
+/** 实施“8”大行动 over “……将实施八大行动，即：A、B……”: heading and sentence are one, the items its children. */
 function raised(heading: Draft, drafts: Draft[]): Draft[] {
-  return drafts.flatMap((one) => {
-    const counted = heading.declares.find((d) => d.count !== null && d.count === one.children.length);
-    if (!counted || one.headingEnd !== undefined || !one.children.every((child) => child.kind === counted.kind)) {
-      return [one];
-    }
-    const items = one.children;
-    one.children = [];
-    return [one, ...items];
-  });
+  const [one, ...rest] = drafts;
+  const counted = heading.declares.find((d) => d.count !== null && d.count === one?.children.length);
+  if (!one || !counted || one.from - heading.to > 1) return drafts;
+  if (one.kind === "target" || !one.children.every((child) => child.named && child.kind === counted.kind))
+    return drafts;
+  heading.to = one.to;
+  return [...one.children, ...rest];
 }
 
 function endOf(section: Section): number {

@@ -64,12 +64,16 @@ function unitsOfPoints(passage: Passage, points: Point[], year: number | undefin
   const drafts: Draft[] = [];
   let run: Point[] = [];
   for (const point of [...points, undefined]) {
-    if (point && !point.target) {
+    const goesOn = point !== undefined && !point.target;
+    // What was left out between two points parts them.
+    if (!goesOn || (run.length > 0 && run.at(-1)!.to < point.from)) {
+      for (const group of grouped(run)) drafts.push(measureUnit(passage, group));
+      run = [];
+    }
+    if (goesOn) {
       run.push(point);
       continue;
     }
-    for (const group of grouped(run)) drafts.push(measureUnit(passage, group));
-    run = [];
     if (!point) break;
     const owner = drafts.at(-1);
     const into = owner && owner.kind !== "target" ? owner.children : drafts;

@@ -45,7 +45,7 @@ export function fill(text: string, target: Section, split: HeadingSplit): void {
     let { from, to } = split.heading;
     target.headingEnd = to;
     while (to > from && "。：，、；".includes(text[to - 1]!)) to--;
-    target.heading = { from, to };
+    if (to > from) target.heading = { from, to };
   }
   if (split.body) addText(text, target, split.body);
 }

@@ -1,0 +1,21 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { extract } from "../../../src/read/extract/extract.ts";
+import { summary } from "./summary.ts";
+
+const folder = new URL("../../fixtures/extract/", import.meta.url);
+const names = readdirSync(folder).sort();
+
+describe("what is read from the fixtures", () => {
+  it("finds the fixtures", () => {
+    expect(names.length).toBeGreaterThan(12);
+  });
+  for (const name of names) {
+    it(name, () => {
+      const text = readFileSync(new URL(`${name}/input.txt`, folder), "utf8");
+      const golden = new URL(`${name}/expected.json`, folder);
+      expect(existsSync(golden), `${name} has no expected.json`).toBe(true);
+      expect(summary(text, extract(text))).toEqual(JSON.parse(readFileSync(golden, "utf8")));
+    });
+  }
+});
