@@ -11,13 +11,13 @@ import { LEDGER_WORDS } from "./wording/ledger.ts";
 /** Columns in the order of interface.md, with their share of the width. */
 const WIDTHS = {
   no: 3,
-  document: 7,
+  document: 9,
   section: 7,
   title: 10,
   kind: 4,
   expectation: 7,
   upperLead: 5,
-  lowerDocument: 8,
+  lowerDocument: 11,
   counterpart: 10,
   state: 5,
   gap: 11,
@@ -76,11 +76,13 @@ export function isFilled(key: string): key is FilledColumn {
   return (FILLED as readonly string[]).includes(key);
 }
 
-/** All verdicts of the selection as lines, in the analysis' order, numbered from 1. */
+/** All verdicts of the selection as lines, numbered from 1: the analysis' order, documents for reference last. */
 export function ledgerLines(selection: Selection, names: Naming): LedgerLine[] {
   const language = names.language;
   const words = LEDGER_WORDS[language];
-  return selection.coverage.map((coverage, i) => {
+  const isReference = (c: Coverage) => c.rule === "reference-document";
+  const ordered = [...selection.coverage.filter((c) => !isReference(c)), ...selection.coverage.filter(isReference)];
+  return ordered.map((coverage, i) => {
     const commitment = selection.commitments.get(coverage.commitment)!;
     const counterparts = coverage.counterparts.flatMap((id) => selection.mappings.get(id) ?? []);
     const ledger = coverage.ledger;

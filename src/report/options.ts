@@ -3,14 +3,14 @@ import type { Analysis } from "../analysis/analysis.ts";
 import type { Language } from "../language/terms.ts";
 import type { Filters } from "./selection.ts";
 
-/** The still picture of the facing trees, drawn elsewhere; Word needs it as pixels. */
+/** The still picture of the facing trees. */
 export interface Picture {
   /** A whole SVG document. */
   svg: string;
-  /** Size in px of the drawing. */
+  /** Size of the drawing, px. */
   width: number;
   height: number;
-  /** The same as PNG, for Word (see `rasterize`). */
+  /** The same as PNG, for Word. */
   png?: Uint8Array;
 }
 
@@ -21,6 +21,7 @@ export interface ReportOptions {
   filters?: Filters;
   /** An earlier analysis; the report then has an annex of changes. */
   against?: Analysis;
+  /** Drawn by the caller where it has more to draw with: Word needs pixels, else the picture's words stand in its place. */
   picture?: Picture;
 }
 
@@ -33,6 +34,8 @@ export const REPORT_FORMATS = {
   csv: "csv",
   json: "json",
   "sssom.tsv": "sssom.tsv",
+  gexf: "gexf",
+  graphml: "graphml",
 } as const;
 export type ReportFormat = keyof typeof REPORT_FORMATS;
 

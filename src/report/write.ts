@@ -6,26 +6,19 @@ import { toHtml } from "./html.ts";
 import { toJson } from "./json.ts";
 import { toMarkdown } from "./markdown.ts";
 import type { ReportFormat, ReportOptions } from "./options.ts";
+import { stillPicture } from "./picture.ts";
 import { toSssom } from "./sssom.ts";
 
 /**
- * Writes the report of an Analysis in a format. The same analysis and options give the same bytes.
+ * Writes the report of an Analysis in a format. The same analysis and options give the same bytes. Office and graph
+ * writers are loaded when they are asked for.
  * @throws RangeError when a filter names what the Analysis does not hold.
  */
 export async function writeReport(
   analysis: Analysis,
   options: ReportOptions & { format: ReportFormat },
 ): Promise<Uint8Array> {
-  const text = (s: string) => new TextEncoder().encode(s);
   switch (options.format) {
-    case "md":
-      return text(toMarkdown(buildReport(analysis, options)));
-    case "html":
-      return text(toHtml(buildReport(analysis, options), options.picture));
-    case "csv":
-      return text(toCsv(analysis, options));
-    case "sssom.tsv":
-      return text(toSssom(analysis, options));
     case "docx": {
       const { toDocx } = await import("./docx/docx.ts");
       return toDocx(buildReport(analysis, options), options.picture);
@@ -34,7 +27,29 @@ export async function writeReport(
       const { toXlsx } = await import("./xlsx/xlsx.ts");
       return toXlsx(analysis, options);
     }
+    case "html": {
+      const report = buildReport(analysis, options);
+      return bytes(toHtml(report, options.picture ?? stillPicture(analysis, options.lang)));
+    }
+    case "md":
+      return bytes(toMarkdown(buildReport(analysis, options)));
+    case "csv":
+      return bytes(toCsv(analysis, options));
     case "json":
-      return text(toJson(analysis));
+      return bytes(toJson(analysis));
+    case "sssom.tsv":
+      return bytes(toSssom(analysis, options));
+    case "gexf": {
+      const { toGexf } = await import("./gexf.ts");
+      return bytes(toGexf(analysis, options.lang));
+    }
+    case "graphml": {
+      const { toGraphml } = await import("./graphml.ts");
+      return bytes(toGraphml(analysis, options.lang));
+    }
   }
+}
+
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }

@@ -112,12 +112,12 @@ function emptyLine(): Paragraph {
   });
 }
 
-/** The picture over the whole width, at most 150 mm high, with its caption below; without pixels its words alone. */
+/** The picture over the whole width, at most 185 mm high, with its caption below; without pixels its words alone. */
 function figure(b: Extract<Block, { type: "figure" }>, d: Draft): Paragraph[] {
   const below = caption(b.caption, d);
   if (d.picture?.png === undefined) return [note(b.alt, d), below];
   const px = (twips: number) => (twips / 1440) * 96;
-  const scale = Math.min(px(d.width) / d.picture.width, ((150 / 25.4) * 96) / d.picture.height);
+  const scale = Math.min(px(d.width) / d.picture.width, ((185 / 25.4) * 96) / d.picture.height);
   const size = { width: Math.round(d.picture.width * scale), height: Math.round(d.picture.height * scale) };
   const image = new ImageRun({
     type: "png",

@@ -35,20 +35,12 @@ export function annexes(selection: Selection, names: Naming, options: ReportOpti
     sections: [],
     ...(landscape ? { landscape } : {}),
   });
-  const annex = (
-    n: number,
-    id: string,
-    title: string,
-    blocks: Block[],
-    sections: Section[] = [],
-    landscape = false,
-  ): Section => ({
+  const annex = (n: number, id: string, title: string, blocks: Block[], sections: Section[] = []): Section => ({
     id,
     number: heads.annex(n),
     title,
     blocks,
     sections,
-    ...(landscape ? { landscape } : {}),
   });
   return [
     annex(
@@ -57,12 +49,11 @@ export function annexes(selection: Selection, names: Naming, options: ReportOpti
       heads.ledger,
       [],
       [
-        part(1, "annex.picture", heads.picture, [figure(selection, names)], true),
+        part(1, "annex.picture", heads.picture, [figure(selection, names)]),
         part(2, "annex.items", heads.items, itemSheets(selection, names)),
         part(3, "annex.table", heads.ledgerTable, [ledgerTable(selection, names)], true),
         part(4, "annex.lower", LEDGER_WORDS[names.language].lowerTable, [lowerTable(selection, names)], true),
       ],
-      true,
     ),
     {
       ...annex(2, "annex.indicators", heads.indicatorTable, [

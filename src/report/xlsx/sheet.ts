@@ -7,6 +7,8 @@ import { LEDGER_WORDS } from "../wording/ledger.ts";
 
 /** Rows above the head: the title, and what it is as of. */
 export const HEAD_ROW = 3;
+/** Tallest row in Excel, points (its own limit is 409). */
+const MAX_HEIGHT = 400;
 /** Longest text of a cell in Excel (its own limit). */
 const CELL_LIMIT = 32_767;
 
@@ -51,10 +53,11 @@ export function addSheet(workbook: Workbook, options: SheetOptions): Worksheet {
     },
     headerFooter: { oddFooter: `&C${LEDGER_WORDS[language].page}` },
   });
-  sheet.columns = columns.map((c) => ({ width: Math.max(6, c.width * 2) }));
+  sheet.columns = columns.map((c) => ({ width: widthOf(c) }));
   line(sheet, 1, options.title, { name: "黑体", size: 14 });
   line(sheet, 2, options.subtitle, { name: "楷体", size: 10 });
   const head = sheet.getRow(HEAD_ROW);
+  head.height = 30;
   columns.forEach((c, i) => {
     const cell = head.getCell(i + 1);
     cell.value = cellText(c.label);
@@ -81,6 +84,7 @@ export function addSheet(workbook: Workbook, options: SheetOptions): Worksheet {
       cell.value = isNumber ? Number(value) : cellText(value);
       cell.style = isNumber ? number : styles[i]!;
     });
+    row.height = heightOf(values, columns);
   });
   if (rows.length > 0) {
     sheet.autoFilter = {
@@ -90,6 +94,29 @@ export function addSheet(workbook: Workbook, options: SheetOptions): Worksheet {
   }
   if (options.note !== undefined) line(sheet, HEAD_ROW + rows.length + 2, options.note, { name: "楷体", size: 9 });
   return sheet;
+}
+
+/** Column width in digits of the default font, as the format counts. */
+function widthOf(column: Column): number {
+  return Math.max(6, column.width * 2);
+}
+
+/**
+ * Row height in points for wrapped text: spreadsheets do not all fit rows when a file is opened. A Chinese character
+ * takes two digits' width.
+ */
+function heightOf(values: string[], columns: Column[]): number {
+  const lines = values.map((value, i) => {
+    const width = widthOf(columns[i]!) - 1;
+    return value.split("\n").reduce((sum, l) => sum + Math.max(1, Math.ceil(units(l) / width)), 0);
+  });
+  return Math.min(MAX_HEIGHT, Math.max(...lines) * 13.5 + 3);
+}
+
+function units(text: string): number {
+  let sum = 0;
+  for (const c of text) sum += c.codePointAt(0)! > 0x2e7f || "“”‘’—…·".includes(c) ? 2 : 1;
+  return sum;
 }
 
 /** A line of text that runs over the columns to its right. */
