@@ -54,7 +54,9 @@ export const PROPOSE = 0.25;
 /** At most so many proposals for one upper unit: a reviewer reads them all, and a fifth rarely adds a duty. */
 export const MOST = 5;
 /** Scores of a verdict below the first are gaps, below the second partial. */
-export const GAP_BELOW = 0.6;
+export const GAP_BELOW = 0.65;
 export const PARTIAL_BELOW = 0.8;
 /** What is left of a confidence when a unit above or below the object suits better: one link at the right level is enough. */
 export const SAME_BRANCH = 0.6;
+/** A unit above is the better answer from this share of the confidence of the one below. */
+export const NEARLY = 0.7;

@@ -2,7 +2,7 @@
  * What surrounds a pair: its rivals (is there a better partner for either end?) and the trees (do the parents
  * correspond, do the children?).
  */
-import { SAME_BRANCH, SETTING } from "./coefficients.ts";
+import { NEARLY, SAME_BRANCH, SETTING } from "./coefficients.ts";
 import type { Side } from "./profile.ts";
 
 /** The logistic function. */
@@ -104,22 +104,47 @@ export function confidences(
 /** Pairs below this are noise; thinning them changes nothing that anybody sees. */
 const NOISE = 0.02;
 
-/** Lowers, for each upper unit, what stands above or below a better object in the lower tree. Gives a new array. */
-export function thinBranches(values: Float64Array, upper: Side, lower: Side): Float64Array {
+/**
+ * Settles, for each upper unit, which level of a lower branch answers it. Where a unit above suits nearly as well, it is
+ * the answer, since it says the whole duty: it takes the better confidence. What stands above or below the answer is
+ * lowered. Gives a new array.
+ */
+export function thinBranches(values: Float64Array, upper: Side, lower: Side, nearly = NEARLY): Float64Array {
   const out = values.slice();
   const m = lower.units.length;
-  const isAbove = (a: number, b: number): boolean => {
-    for (let k = lower.parent[b] as number; k >= 0; k = lower.parent[k] as number) if (k === a) return true;
-    return false;
+  const above = (j: number): number[] => {
+    const path: number[] = [];
+    for (let k = lower.parent[j] as number; k >= 0 && path.length < 8; k = lower.parent[k] as number) path.push(k);
+    return path;
   };
+  const paths = lower.units.map((_, j) => above(j));
   for (let i = 0; i < upper.units.length; i++) {
-    const row = out.subarray(i * m, (i + 1) * m);
+    const row = values.subarray(i * m, (i + 1) * m);
     const order = [...row.keys()].filter((j) => (row[j] as number) >= NOISE);
     order.sort((a, b) => (row[b] as number) - (row[a] as number) || a - b);
     const kept: number[] = [];
+    const settled = new Set<number>();
+    const related = (j: number) => kept.some((k) => paths[k]?.includes(j) || paths[j]?.includes(k));
+    const lowerIt = (j: number) => {
+      out[i * m + j] = (row[j] as number) * SAME_BRANCH;
+    };
     for (const j of order) {
-      if (kept.some((k) => isAbove(j, k) || isAbove(k, j))) row[j] = (row[j] as number) * SAME_BRANCH;
-      else kept.push(j);
+      if (settled.has(j)) continue;
+      settled.add(j);
+      if (related(j)) {
+        lowerIt(j);
+        continue;
+      }
+      const better = (paths[j] as number[]).find(
+        (a) => !settled.has(a) && (row[a] as number) >= nearly * (row[j] as number),
+      );
+      if (better === undefined) kept.push(j);
+      else {
+        kept.push(better);
+        settled.add(better);
+        out[i * m + better] = row[j] as number;
+        lowerIt(j);
+      }
     }
   }
   return out;

@@ -21,8 +21,8 @@ export const SIMILARITIES = [
 ] as const;
 
 /**
- * Obstacles, 0 or 1: a figure answers a figure or the task that carries it, and a share of 40 per cent is not answered by
- * a total of 12 units.
+ * Obstacles, 0 or 1: a figure answers a figure or the task that carries it, and a share of 40 per cent is not answered
+ * by a total of 12 units.
  */
 export const OBSTACLES = ["taskToFigure", "figureToTask", "otherUnit"] as const;
 export type PairScore = (typeof SIMILARITIES)[number] | (typeof OBSTACLES)[number];

@@ -18,6 +18,7 @@ import { readText } from "../../src/read/text/read-text.ts";
 import { fitLogistic, type Model, type Sample } from "./logistic.ts";
 import { bytesOf, goldOf, PAIRS, present } from "./sets.ts";
 
+const BELOW = Number(process.env.BELOW ?? 0.3);
 interface Labelled {
   i: number;
   gap: boolean;
@@ -106,7 +107,7 @@ function samplesOf(p: Pair, values: Float64Array[]): Sample[] {
     return p.lower.units.flatMap((_, j): Sample[] => {
       const right = exact.has(j) || below.has(j);
       if (!right && far.has(j) && j % 8 !== 0) return [];
-      const weight = (exact.has(j) ? 1 : right ? 0.3 : far.has(j) ? 8 : 1) / m;
+      const weight = (exact.has(j) ? 1 : right ? BELOW : far.has(j) ? 8 : 1) / m;
       return [{ x: values.map((v) => v[i * m + j] as number), y: right ? 1 : 0, weight }];
     });
   });
@@ -152,7 +153,15 @@ function fitAll(training: Pair[]) {
     ),
   );
   const confidence = new Map(
-    pairs.map((p) => [p, thinBranches(confidences(around.get(p) as never, setting), p.upper, p.lower)]),
+    pairs.map((p) => [
+      p,
+      thinBranches(
+        confidences(around.get(p) as never, setting),
+        p.upper,
+        p.lower,
+        Number(process.env.NEARLY ?? now.NEARLY),
+      ),
+    ]),
   );
   const signals = (p: Pair) =>
     p.items.map((item) => {
@@ -195,16 +204,38 @@ function measure(p: Pair, f: ReturnType<typeof fitAll>, propose: number, gapBelo
   return evaluate({ documents: p.documents, commitments: p.commitments, mappings, coverage }, p.gold);
 }
 
+/** Share of linked units whose first candidate is the very unit that a reader chose. */
+function exactFirst(p: Pair, f: ReturnType<typeof fitAll>): number {
+  const m = p.lower.units.length;
+  const values = f.confidence.get(p) as Float64Array;
+  const linked = p.items.filter((x) => !x.gap);
+  const hits = linked.filter(({ i, exact }) => {
+    let best = 0;
+    for (let j = 1; j < m; j++) if ((values[i * m + j] as number) > (values[i * m + best] as number)) best = j;
+    return exact.has(best);
+  });
+  return hits.length / linked.length;
+}
+
 const PROPOSE = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4];
 const MOST = [2, 3, 4, 5, 6, 8];
 const GAP = [0.5, 0.55, 0.6, 0.65, 0.7];
-const sums = { hit1: 0, hit5: 0, auc: 0, links: PROPOSE.map(() => 0), most: MOST.map(() => 0), gaps: GAP.map(() => 0) };
+const sums = {
+  exact: 0,
+  hit1: 0,
+  hit5: 0,
+  auc: 0,
+  links: PROPOSE.map(() => 0),
+  most: MOST.map(() => 0),
+  gaps: GAP.map(() => 0),
+};
 console.log("left out: hit@1 hit@5 | links F1 at", PROPOSE.join(" "), "| gaps AUC, F1 below", GAP.join(" "));
 for (const p of pairs) {
   const f = fitAll(pairs.filter((q) => q.group !== p.group));
   const base = measure(p, f, now.PROPOSE, now.GAP_BELOW);
   const links = PROPOSE.map((t) => measure(p, f, t, now.GAP_BELOW).links.f1);
   const gaps = GAP.map((t) => measure(p, f, now.PROPOSE, t).gaps.f1);
+  sums.exact += exactFirst(p, f);
   sums.hit1 += base.ranking.hit1;
   sums.hit5 += base.ranking.hit5;
   sums.auc += base.gaps.auc;
@@ -224,6 +255,7 @@ for (const p of pairs) {
   );
 }
 const mean = (x: number) => (x / pairs.length).toFixed(3);
+console.log("exact first", mean(sums.exact));
 console.log(
   "mean",
   mean(sums.hit1),
