@@ -39,7 +39,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "guantong-one-file-"));
   file = join(folder, "page.html");
   const page = await session.open("asof=2026-01-01&state=covered");
-  await take(page, "单文件网页", file);
+  await take(page, "单文件网页（含全部数据）", file);
   context = await session.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
 });
 afterAll(async () => {
@@ -103,7 +103,7 @@ describe("the page in one file", () => {
 
   it("can be taken again out of itself", async () => {
     const copy = join(folder, "copy.html");
-    await take(await open(), "单文件网页", copy);
+    await take(await open(), "单文件网页（含全部数据）", copy);
     const page = await open(copy);
     expect((await countShown(page))[0]).toBeGreaterThan(0);
     expect(faults).toEqual([]);
