@@ -10,7 +10,6 @@ import {
   NATURES,
   type Nature,
   SLUG,
-  textFingerprint,
   type Workspace,
 } from "../model/index.ts";
 import { extract } from "../read/extract/extract.ts";
@@ -25,6 +24,8 @@ import {
 } from "../workspace/index.ts";
 import type { CommandFactory } from "./command.ts";
 import { InputError } from "./failure.ts";
+import { ledgerChanges } from "./import-ledger.ts";
+import { idFor, issuerOf } from "./import-particulars.ts";
 import { DEFAULT_WORKSPACE, date, openWorkspace } from "./input.ts";
 import { type NamedText, readDocumentText } from "./texts.ts";
 
@@ -43,8 +44,8 @@ interface ImportValues {
 
 export const importCommand: CommandFactory = (start) =>
   new Command("import")
-    .description("read documents, find their commitments and add them to a workspace")
-    .argument("<files...>", "documents: .txt .md .html .docx .pdf, - for stdin")
+    .description("read documents, find their commitments and add them to a workspace; or take back a filled ledger")
+    .argument("<files...>", "documents: .txt .md .html .docx .pdf, - for stdin; a ledger: .xlsx")
     .option("-w, --workspace <dir>", "folder of the workspace", DEFAULT_WORKSPACE)
     .option("--issuer <id>", "jurisdiction of workspace.yaml that issued them (default: the one the text names)")
     .option("--id <slug>", "id of the document (one file only; default: from the file name)", slug)
@@ -71,6 +72,7 @@ export const importCommand: CommandFactory = (start) =>
       `
 Examples:
   guantong import plan.docx --workspace my-workspace --issuer district --completeness full
+  guantong import ledger.xlsx -w my-workspace
   guantong import 2024.html 2025.html -w my-workspace --issuer city --genre annual
 
 What was found is a beginning: look through documents/ID.yaml, or correct it in the interface.`,
@@ -84,6 +86,11 @@ What was found is a beginning: look through documents/ID.yaml, or correct it in 
       let current = files;
       let known = workspace;
       for (const path of paths) {
+        if (extname(path).toLowerCase() === ".xlsx") {
+          current = applied(current, await ledgerChanges(path, known, terminal));
+          known = readWorkspace(current).workspace!;
+          continue;
+        }
         const named = await readDocumentText(path, terminal);
         terminal.progress(`extracting ${named.name} …`);
         const { changes, id, commitments } = adopt(named, values, known);
@@ -144,41 +151,6 @@ function applied(files: Record<string, string>, changes: Change[]): Record<strin
     if (error instanceof ChangeError) throw new InputError(error.message);
     throw error;
   }
-}
-
-/** A slug from the file name; one from the name's fingerprint when it has no Latin letters. */
-function idFor(name: string, workspace: Workspace): string {
-  const stem = basename(name, extname(name))
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^[^a-z]+|-+$/g, "");
-  const base = stem.length >= 2 ? stem.slice(0, 40) : `doc-${textFingerprint(name).slice(0, 8)}`;
-  const taken = new Set(workspace.documents.map(({ id }) => id));
-  for (let n = 1; ; n++) {
-    const id = n === 1 ? base : `${base}-${n}`;
-    if (!taken.has(id)) return id;
-  }
-}
-
-function issuerOf(given: string | undefined, named: string | undefined, file: string, workspace: Workspace): string {
-  const known = workspace.jurisdictions;
-  if (known.length === 0) throw new InputError("the workspace has no jurisdictions; add them to workspace.yaml first");
-  if (given !== undefined) {
-    if (known.some(({ id }) => id === given)) return given;
-    throw new InputError(
-      `--issuer ${given}: no jurisdiction of workspace.yaml; one of ${known.map(({ id }) => id).join(", ")}`,
-    );
-  }
-  const fits = known.filter(
-    ({ name, short }) =>
-      named !== undefined && (named.includes(name) || (short !== undefined && named.includes(short))),
-  );
-  // The longest name is the nearest: 重庆市九龙坡区人民政府 names the city too.
-  const best = fits.sort((a, b) => named!.lastIndexOf(b.short ?? b.name) - named!.lastIndexOf(a.short ?? a.name))[0];
-  if (best !== undefined) return best.id;
-  throw new InputError(
-    `${file}: cannot tell who issued it; give --issuer, one of ${known.map(({ id }) => id).join(", ")}`,
-  );
 }
 
 function slug(value: string): string {

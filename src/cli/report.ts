@@ -5,12 +5,15 @@ import { Command, InvalidArgumentError } from "commander";
 import { type Analysis, analyze, ScopeError, STATES, type State } from "../analysis/index.ts";
 import type { Language } from "../language/terms.ts";
 import { byText, LEVELS, type Workspace } from "../model/index.ts";
-import { formatOf, REPORT_FORMATS, type ReportFormat, writeReport } from "../report/index.ts";
+import { formatOf, type Picture, REPORT_FORMATS, type ReportFormat, writeReport } from "../report/index.ts";
+import { stillPicture } from "../report/picture.ts";
+import { installedDrawingAssets } from "../store/drawing-assets.ts";
 import { storeError } from "../store/index.ts";
 import type { CommandFactory, Run } from "./command.ts";
 import { EXIT, InputError } from "./failure.ts";
 import { languageOption, openWorkspace, type ScopeValues, scopeOf, scopeOptions, workspaceArgument } from "./input.ts";
 import { writeOutput } from "./output.ts";
+import type { Terminal } from "./terminal.ts";
 import { VERSION } from "./version.ts";
 
 interface ReportValues extends ScopeValues {
@@ -76,6 +79,7 @@ async function one(workspace: Workspace, values: ReportValues, target: string, {
     format: chosen,
     lang: values.lang,
     version: VERSION,
+    ...(chosen === "docx" ? await drawn(analysis, values.lang, terminal) : {}),
     ...(values.against === undefined ? {} : { against: earlier(values.against) }),
   });
   writeOutput(target, bytes, terminal);
@@ -117,6 +121,18 @@ function analyzed(workspace: Workspace, values: ScopeValues): Analysis {
     if (error instanceof ScopeError) throw new InputError(error.message);
     throw error;
   }
+}
+
+/** Word holds the picture as pixels; where they cannot be drawn a report stands on the picture's words. */
+async function drawn(analysis: Analysis, lang: Language, terminal: Terminal): Promise<{ picture?: Picture }> {
+  const assets = installedDrawingAssets();
+  if (assets === undefined) {
+    terminal.note("the report has no picture: its font or its drawing engine is not installed");
+    return {};
+  }
+  const { rasterize } = await import("../report/raster.ts");
+  const picture = stillPicture(analysis, lang);
+  return { picture: { ...picture, png: await rasterize(picture.svg, assets) } };
 }
 
 /** An analysis that was written with `report -o FILE.json`. */
