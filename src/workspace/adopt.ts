@@ -22,6 +22,7 @@ import {
   textFingerprint,
 } from "../model/index.ts";
 import { wordsFault } from "./check/figure-words.ts";
+import { MetricFinder } from "./metric-finder.ts";
 
 interface FoundIndicator extends Omit<Indicator, "metric" | "binding"> {
   /** Words that name the quantity. */
@@ -177,41 +178,4 @@ function soundCounts(found: FoundCommitment, all: readonly FoundCommitment[]): D
     const named = all.filter((child) => child.parent === found.id && child.kind === kind).length;
     return named <= count && found.declares.findIndex((other) => other.kind === kind && other.count !== null) === i;
   });
-}
-
-/** Metrics by what they are called, and new ones for names that the dictionary lacks. */
-class MetricFinder {
-  readonly added: Metric[] = [];
-  readonly #ids = new Map<string, string>();
-  readonly #names = new Set<string>();
-
-  constructor(dictionary: readonly Metric[]) {
-    for (const metric of dictionary) {
-      for (const name of [metric.name, ...metric.aliases]) {
-        this.#ids.set(`${name}|${metric.unit}`, metric.id);
-        this.#names.add(name);
-      }
-    }
-  }
-
-  /** The metric of that name in that unit. */
-  idOf(name: string, unit: string): string {
-    const key = `${name}|${unit}`;
-    const known = this.#ids.get(key);
-    if (known !== undefined) return known;
-    const id = `metric-${textFingerprint(key).slice(0, 8)}`;
-    this.added.push({
-      id,
-      name: this.#names.has(name) ? `${name}（${unit}）` : name,
-      aliases: [],
-      kind: /增长|增速|增幅/.test(name) ? "growth" : unit === "%" ? "rate" : "total",
-      unit,
-      direction: "positive",
-      source: "由文本自动提取，口径待核",
-      comparable: [],
-    });
-    this.#ids.set(key, id);
-    this.#names.add(name);
-    return id;
-  }
 }
