@@ -1,9 +1,10 @@
 /** All strings of the page, complete in both languages by type. */
 import { DETAILS } from "./details.ts";
 import { DISTRICTS } from "./districts.ts";
+import { INDICATORS } from "./indicators.ts";
 import { LIST } from "./list.ts";
 import { REVIEW } from "./review.ts";
 import { SHELL } from "./shell.ts";
 
-export const MESSAGES = { ...SHELL, ...LIST, ...DETAILS, ...REVIEW, ...DISTRICTS };
+export const MESSAGES = { ...SHELL, ...LIST, ...DETAILS, ...REVIEW, ...DISTRICTS, ...INDICATORS };
 export type MessageKey = keyof typeof MESSAGES;

@@ -6,6 +6,7 @@ import { ARRANGEMENTS } from "../../state/view.ts";
 import { Icon, type IconName } from "../../widgets/Icon.tsx";
 import { Segmented } from "../../widgets/Segmented.tsx";
 import { DistrictsPart } from "../districts/DistrictsPart.tsx";
+import { IndicatorsPart } from "../indicators/IndicatorsPart.tsx";
 import { ReviewPart } from "../review/ReviewPart.tsx";
 import { PicturePart } from "./PicturePart.tsx";
 import { TablePart } from "./TablePart.tsx";
@@ -14,6 +15,7 @@ export function CentrePart() {
   const { pane, arrangement } = view.value;
   if (pane === "review") return <ReviewPart />;
   if (pane === "districts") return <DistrictsPart />;
+  if (pane === "indicators") return <IndicatorsPart />;
   return (
     <>
       <div class="centre-head">
