@@ -1,10 +1,11 @@
 /** What commands read: a workspace, a date, sides, a language, texts. */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { LANGUAGES } from "../language/terms.ts";
 import { isDate, type Workspace } from "../model/index.ts";
 import { type LoadedWorkspace, loadWorkspaceFiles } from "../store/index.ts";
-import { formatFault, readWorkspace } from "../workspace/index.ts";
+import { formatFault, readWorkspace, WORKSPACE_FILE } from "../workspace/index.ts";
 import { InputError } from "./failure.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -33,8 +34,8 @@ export function workspaceArgument(command: Command): Command {
 /** The options that say what is analyzed. */
 export function scopeOptions(command: Command): Command {
   return command
-    .option("--upper <ids>", "upper side: issuers or documents, separated by commas (default: the workspace's)", listed)
-    .option("--lower <ids>", "lower side: issuers or documents, separated by commas (default: the workspace's)", listed)
+    .option("--upper <ids...>", "upper side: issuers or documents (default: the workspace's)", listed)
+    .option("--lower <ids...>", "lower side: issuers or documents (default: the workspace's)", listed)
     .option("--as-of <date>", "date of the analysis, YYYY-MM-DD (default: today)", date);
 }
 
@@ -48,6 +49,22 @@ export interface ScopeValues {
   asOf?: string;
 }
 
+/**
+ * The workspace folder that was meant. `report --lower hill river my-workspace` reads the folder as a third id, since an
+ * option that takes several values takes all that follow; where the last is a workspace, it is the folder.
+ */
+export function workspaceFolder(folder: string, values: ScopeValues, command: Command): string {
+  if (command.args.length > 0) return folder;
+  for (const ids of [values.upper, values.lower]) {
+    const last = ids?.at(-1);
+    if (ids !== undefined && ids.length > 1 && last !== undefined && existsSync(join(last, WORKSPACE_FILE))) {
+      ids.pop();
+      return last;
+    }
+  }
+  return folder;
+}
+
 /** Scope of an analysis; the clock is read here and nowhere else. */
 export function scopeOf({ upper, lower, asOf }: ScopeValues): { upper?: string[]; lower?: string[]; asOf: string } {
   return {
@@ -57,7 +74,7 @@ export function scopeOf({ upper, lower, asOf }: ScopeValues): { upper?: string[]
   };
 }
 
-/** Comma-separated values; the option may be given several times. */
+/** Ids one by one or separated by commas; the option may be given several times. */
 export function listed(value: string, before: string[] | undefined): string[] {
   const ids = value.split(",").map((id) => id.trim());
   if (ids.some((id) => id === "")) throw new InvalidArgumentError("An empty name; separate names with single commas.");

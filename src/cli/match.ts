@@ -15,6 +15,7 @@ import {
   share,
   wholeNumber,
   workspaceArgument,
+  workspaceFolder,
 } from "./input.ts";
 
 interface MatchValues extends ScopeValues {
@@ -44,7 +45,12 @@ Suggestions count for nothing until somebody accepts them. Rejected pairs come b
     )
     .action((folder: string, values: MatchValues, command: Command) => {
       const { terminal } = start(command);
-      const { workspace, files, versions, folder: root } = openWorkspace(folder, terminal);
+      const {
+        workspace,
+        files,
+        versions,
+        folder: root,
+      } = openWorkspace(workspaceFolder(folder, values, command), terminal);
       const analysis = (() => {
         try {
           return analyze(workspace, scopeOf(values));

@@ -11,7 +11,15 @@ import { installedDrawingAssets } from "../store/drawing-assets.ts";
 import { storeError } from "../store/index.ts";
 import type { CommandFactory, Run } from "./command.ts";
 import { EXIT, InputError } from "./failure.ts";
-import { languageOption, openWorkspace, type ScopeValues, scopeOf, scopeOptions, workspaceArgument } from "./input.ts";
+import {
+  languageOption,
+  openWorkspace,
+  type ScopeValues,
+  scopeOf,
+  scopeOptions,
+  workspaceArgument,
+  workspaceFolder,
+} from "./input.ts";
 import { writeOutput } from "./output.ts";
 import type { Terminal } from "./terminal.ts";
 import { VERSION } from "./version.ts";
@@ -59,7 +67,7 @@ Examples:
     )
     .action(async (folder: string, values: ReportValues, command: Command) => {
       const run = start(command);
-      const { workspace } = openWorkspace(folder, run.terminal);
+      const { workspace } = openWorkspace(workspaceFolder(folder, values, command), run.terminal);
       if (values.eachDistrict) await eachDistrict(workspace, values, run);
       else await one(workspace, values, values.output, run);
     });

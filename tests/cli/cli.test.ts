@@ -226,6 +226,18 @@ describe("report", () => {
     expect(en.out).not.toBe((await guantong(["report", basic, "-o", "-", "--format", "md", ...asOf])).out);
   });
 
+  it("takes several ids after one option, and the folder before or behind them", async () => {
+    const scope = async (...args: string[]) => {
+      const { status, out } = await guantong(["report", "-o", "-", "--format", "json", ...asOf, ...args]);
+      return [status, JSON.parse(out).scope.lower.issuers];
+    };
+    const expected = [0, ["hill", "river"]];
+    expect(await scope(basic, "--lower", "hill", "river")).toEqual(expected);
+    expect(await scope("--lower", "hill", "river", basic)).toEqual(expected);
+    expect(await scope("--lower", "hill,river", "--upper", "yunchuan", basic)).toEqual(expected);
+    expect(await scope(basic, "--lower", "hill", "--lower", "river")).toEqual(expected);
+  });
+
   it("--fail-on: exit 1 when such a state is there, and the report is written all the same", async () => {
     const target = join(work, "gap.md");
     const broken = await guantong(["report", basic, "-o", target, "--fail-on", "gap,not-seen", ...asOf]);
