@@ -1,8 +1,10 @@
 /** The text under a heading: its units, and who is responsible for them. */
+import type { Bare } from "../outline/bare.ts";
 import type { Section } from "../outline/section.ts";
 import type { Draft, Left } from "./draft.ts";
 import type { Reading } from "./point.ts";
 import { responsibleIn, responsibleLine } from "./responsible.ts";
+import { tableUnits } from "./table.ts";
 import { unitsOf } from "./unit.ts";
 
 export interface Body {
@@ -15,9 +17,9 @@ export interface Body {
 }
 
 /** A bracket that names who is responsible speaks for the sentences before it, back to the bracket before. */
-export function readBody(text: string, section: Section, reading: Reading, year: number | undefined): Body {
+export function readBody(bare: Bare, section: Section, reading: Reading, year: number | undefined): Body {
+  const { text } = bare;
   const body: Body = { drafts: [], left: [], points: 0, lead: [], support: [] };
-  for (const row of section.rows) body.left.push({ ...row, reason: "table" });
   for (const span of section.body) {
     const line = responsibleLine(text, span);
     if (line) {
@@ -41,6 +43,10 @@ export function readBody(text: string, section: Section, reading: Reading, year:
       from = named.to;
     }
   }
+  const rows = tableUnits(bare, section.rows, body.left, year);
+  // Every row is a thing of its own.
+  body.points += rows.length * 2;
+  body.drafts.push(...rows);
   return body;
 }
 

@@ -37,6 +37,8 @@ export function frontOf(decoded: DecodedText, bare: Bare, paragraphs: readonly P
     if (isTitle(words(p)) && (i < 8 || handedOn(head.slice(0, i).map(words)))) titleAt = i;
   const known = given?.replace(/\s/g, "");
   if (titleAt < 0) titleAt = head.findIndex((p) => known?.includes(words(p)));
+  // What the format calls a heading, above everything, is the title.
+  if (titleAt < 0 && head[0]?.kind === "heading" && roleOfHeading(words(head[0])) === undefined) titleAt = 0;
   if (
     titleAt < 0 &&
     given === undefined &&

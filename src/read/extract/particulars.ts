@@ -8,7 +8,9 @@ import { fiveYears } from "./five-years.ts";
 
 const NUMBER =
   /[\u4e00-\u9fff]{1,12}〔(?:19|20)\d\d〕\d{1,4}号|[\u4e00-\u9fff]{1,12}[［【（](?:19|20)\d\d[］】）]\d{1,4}号/;
-const DATE = /((?:19|20)\d\d)(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?/;
+const DATE = /((?:19|20)\d\d)(?:年(\d{1,2})月(\d{1,2})日|[-./](\d{1,2})[-./](\d{1,2})(?!\d))/;
+/** A paragraph longer than this is no date line. */
+const DATE_LINE = 80;
 /** Where the basis is named: in the first pages. */
 const OPENING = 4000;
 
@@ -34,7 +36,7 @@ export function particularsOf(
     document.number = number;
     break;
   }
-  const date = dateOf(decoded, text);
+  const date = dateOf(decoded, text, paragraphs);
   if (date) document.date = date;
   const issuer = issuerOf(words, bare, paragraphs);
   if (issuer) document.issuerName = issuer;
@@ -56,13 +58,17 @@ function yearOf(title: string, text: string, paragraphs: readonly Paragraph[]): 
   return undefined;
 }
 
-function dateOf(decoded: DecodedText, text: string): string | undefined {
+/** The date a page gives, or the first that a line of the head names, or the one under the signature. */
+function dateOf(decoded: DecodedText, text: string, paragraphs: readonly Paragraph[]): string | undefined {
   const given = decoded.meta.PubDate;
   if (given && isDate(given)) return given;
-  for (const part of [text.slice(0, 400), text.slice(-300)]) {
-    const found = DATE.exec(part);
+  const lines = [...paragraphs.slice(0, 20), ...paragraphs.slice(-8).reverse()];
+  for (const p of lines) {
+    if (p.to - p.from > DATE_LINE || p.kind === "table-row") continue;
+    const found = DATE.exec(text.slice(p.from, p.to));
     if (!found) continue;
-    const date = `${found[1]}-${found[2]!.padStart(2, "0")}-${found[3]!.padStart(2, "0")}`;
+    const [month, day] = [found[2] ?? found[4]!, found[3] ?? found[5]!];
+    const date = `${found[1]}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
     if (isDate(date)) return date;
   }
   return undefined;

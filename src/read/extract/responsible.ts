@@ -77,7 +77,8 @@ function parse(words: string): { lead: string[]; support: string[] } {
   return { lead, support };
 }
 
-function list(words: string): string[] {
+/** `市科技局、市财政局等` → the names. */
+export function list(words: string): string[] {
   return words
     .split(/[、，]|及(?=相关)/)
     .map((name) => name.replace(/^(?:由|和|及|与)|(?:等)$/g, "").trim())

@@ -10,6 +10,7 @@ import { fiveYears } from "./five-years.ts";
 import { headingKind } from "./heading-kind.ts";
 import { isReported } from "./narrative.ts";
 import type { Reading } from "./point.ts";
+import { tableUnits } from "./table.ts";
 import { deadlineIn } from "./title.ts";
 import { MOST_POINTS, unitsOf } from "./unit.ts";
 
@@ -42,7 +43,7 @@ export function draftsOf(outline: Outline, year?: number): Tree {
       tree.left.push(...units.left);
     }
   }
-  for (const row of root.rows) tree.left.push({ ...row, reason: "table" });
+  tree.drafts.push(...tableUnits(bare, root.rows, tree.left, year));
   visitAll(root.children, { ...dated(year), role: "task", depth: 0, listed: false }, tree.drafts);
   return tree;
 
@@ -69,7 +70,7 @@ export function draftsOf(outline: Outline, year?: number): Tree {
       tree.left.push(...units.left);
       return;
     }
-    const body = readBody(text, section, readingOf(role, listed), own);
+    const body = readBody(bare, section, readingOf(role, listed), own);
     tree.left.push(...body.left);
     if (heading === undefined) {
       untitled(section, body, state.parent ? { ...below, parent: state.parent } : below, into);
@@ -91,7 +92,7 @@ export function draftsOf(outline: Outline, year?: number): Tree {
     const deadline = deadlineIn(heading);
     if (deadline) unit.deadline = deadline;
     const only = body.drafts[0];
-    if (only && body.drafts.length === 1 && body.points < MOST_POINTS && takesIn(unit, section, only)) {
+    if (only && body.drafts.length === 1 && body.points <= MOST_POINTS && takesIn(unit, section, only)) {
       unit.to = only.to;
       unit.declares.push(...only.declares);
       if (only.deadline && !unit.deadline) unit.deadline = only.deadline;
