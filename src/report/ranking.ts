@@ -1,7 +1,7 @@
-/** Which gaps come first: whole duties before their parts, what is expected before what is suggested, then severity. */
+/** Which gaps come first: what is expected, measures, the newest upper document, whole duties before parts, then severity. */
 import type { Coverage, State } from "../analysis/analysis.ts";
 import { SEVERITY } from "../analysis/analysis.ts";
-import { CLASSES, type Duty } from "../model/index.ts";
+import { byText, CLASSES, type Duty } from "../model/index.ts";
 import type { Selection } from "./selection.ts";
 
 /** States of section 三（一）（二）（三）. Restatements are left to the item that they restate. */
@@ -10,6 +10,8 @@ export const ABSENT: readonly State[] = ["gap", "not-seen"];
 /** Verdicts with one of the states, most telling first. Reading order of the analysis decides between equals. */
 export function ranked(selection: Selection, states: readonly State[]): Coverage[] {
   const place = new Map(selection.coverage.map((c, i) => [c, i]));
+  const dates = new Map(selection.analysis.documents.map((d) => [d.id, d.date]));
+  const date = (c: Coverage) => dates.get(selection.commitments.get(c.commitment)!.document) ?? "";
   const depth = (c: Coverage) => selection.commitments.get(c.commitment)!.depth;
   return selection.coverage
     .filter((c) => states.includes(c.state) && c.restates === undefined && c.class !== "indicator")
@@ -17,6 +19,7 @@ export function ranked(selection: Selection, states: readonly State[]): Coverage
       (a, b) =>
         DUTY_ORDER[a.expectation.duty] - DUTY_ORDER[b.expectation.duty] ||
         CLASS_ORDER.indexOf(a.class) - CLASS_ORDER.indexOf(b.class) ||
+        byText(date(b), date(a)) ||
         depth(a) - depth(b) ||
         SEVERITY.indexOf(a.state) - SEVERITY.indexOf(b.state) ||
         place.get(a)! - place.get(b)!,
