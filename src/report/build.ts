@@ -25,12 +25,7 @@ export function buildReport(analysis: Analysis, options: ReportOptions): Report 
   const names = naming(selection, options.lang);
   const heads = HEAD_WORDS[options.lang];
   return {
-    schema: "guantong/report@1",
-    language: options.lang,
-    title: titleOf(selection, names),
-    asOf: analysis.asOf,
-    version: options.version,
-    meta: metaOf(selection, names, options.version),
+    ...headOf(selection, names, options.version),
     sections: [
       scopeSection(selection, names),
       summarySection(selection, names),
@@ -49,6 +44,18 @@ export function buildReport(analysis: Analysis, options: ReportOptions): Report 
       },
     ],
     annexes: annexes(selection, names, options),
+  };
+}
+
+/** Title, date, version and meta block: all but the sections. */
+export function headOf(selection: Selection, names: Naming, version: string): Omit<Report, "sections" | "annexes"> {
+  return {
+    schema: "guantong/report@1",
+    language: names.language,
+    title: titleOf(selection, names),
+    asOf: selection.analysis.asOf,
+    version,
+    meta: metaOf(selection, names, version),
   };
 }
 
@@ -82,7 +89,7 @@ function metaOf(selection: Selection, names: Naming, version: string): Field[] {
 }
 
 /** The filters in words; what narrows nothing is not named. */
-export function filterText(selection: Selection, names: Naming): string {
+function filterText(selection: Selection, names: Naming): string {
   const heads = HEAD_WORDS[names.language];
   const { branch, kind, class: classes, state, department, issuer } = selection.filters;
   const language = names.language;

@@ -31,6 +31,8 @@ export interface Naming {
   issuers(ids: readonly string[]): string;
   /** 《…》, or the id of a document that the analysis does not hold. */
   document(id: string): string;
+  /** A title as a document is cited: 《…》 */
+  cite(title: string): string;
   documents(ids: readonly string[]): string;
   /** The document's own title, without marks. */
   documentTitle(id: string): string;
@@ -109,6 +111,7 @@ export function naming(selection: Selection, language: Language): Naming {
     issuer,
     issuers: (ids) => list(ids.map(issuer)),
     document,
+    cite: cited,
     documents: (ids) => (ids.length === 0 ? "—" : list(ids.map(document))),
     documentTitle,
     item: (id) => quoted(commitments.get(id)?.title ?? id),

@@ -1,4 +1,5 @@
 /** What the compared plans are about, for the title: the numbered system they carry and their subject. */
+import type { AnalysedDocument } from "../analysis/analysis.ts";
 import type { Language } from "../language/terms.ts";
 import type { Selection } from "./selection.ts";
 
@@ -13,26 +14,33 @@ const SUBJECTS = [
 const SYSTEM = /[“"]([\dA-Z+]{3,})[”"]工作体系/;
 
 /**
- * The subject that every title of the upper side names (where it goes by one system: every title that names the
- * system); `undefined` when they share none of the known ones.
+ * The subject that every upper document names in its title (where the side goes by one system: what the names of that
+ * system say); `undefined` when they share none of the known ones.
  */
 export function subjectOf(selection: Selection, language: Language): string | undefined {
-  const titles = upperTitles(selection);
-  const own = systemName(selection) === undefined ? titles : titles.filter((t) => SYSTEM.test(t));
-  const found = SUBJECTS.find(({ words }) => own.length > 0 && own.every((t) => t.includes(words)));
+  const system = systemName(selection);
+  const titles = system === undefined ? titlesOf(selection) : namesOfSystem(selection);
+  const found = SUBJECTS.find(({ words }) => titles.length > 0 && titles.every((t) => t.includes(words)));
   return found && (language === "zh" ? found.words : found.en);
 }
 
 /** The system that the upper side goes by ("1458"); `undefined` when it names none, or several. */
 export function systemName(selection: Selection): string | undefined {
-  const names = upperTitles(selection).flatMap((t) => SYSTEM.exec(t)?.[1] ?? []);
+  const names = namesOfSystem(selection).flatMap((t) => SYSTEM.exec(t)?.[1] ?? []);
   return new Set(names).size === 1 ? names[0] : undefined;
 }
 
-/** Titles of the assessed upper documents and of the roots of their trees. */
-function upperTitles(selection: Selection): string[] {
-  const documents = selection.analysis.documents.filter((d) => d.side === "upper" && d.role === "assessed");
-  const ids = new Set(documents.map((d) => d.id));
+/** Titles of assessed upper documents and of the roots of their trees that name a system. */
+function namesOfSystem(selection: Selection): string[] {
+  const ids = new Set(upperDocuments(selection).map((d) => d.id));
   const roots = selection.analysis.commitments.filter((c) => c.parent === undefined && ids.has(c.document));
-  return [...documents, ...roots].map((d) => d.title);
+  return [...titlesOf(selection), ...roots.map((c) => c.title)].filter((t) => SYSTEM.test(t));
+}
+
+function titlesOf(selection: Selection): string[] {
+  return upperDocuments(selection).map((d) => d.title);
+}
+
+function upperDocuments(selection: Selection): AnalysedDocument[] {
+  return selection.analysis.documents.filter((d) => d.side === "upper" && d.role === "assessed");
 }

@@ -18,6 +18,9 @@ export function scopeSection(selection: Selection, names: Naming): Section {
   const { upper } = selection.analysis.scope;
   const has = (s: AnalysedDocument["standing"]) => documents.some((d) => d.standing === s);
   const notFull = documents.filter((d) => d.nature !== "issued" || d.completeness !== "full").length;
+  const left = selection.analysis.scope.left.map(
+    (d) => names.cite(d.title) + names.aside(STANDING_LABEL[d.standing][names.language]),
+  );
   const inForce = side("lower").some((d) => d.standing === "in-force");
   const said = [
     words.compared(
@@ -30,6 +33,7 @@ export function scopeSection(selection: Selection, names: Naming): Section {
     ...(notFull > 0 ? [words.abridged(notFull)] : []),
     ...(has("expired") ? [words.ended] : []),
     ...(has("pending") ? [words.pending] : []),
+    ...(left.length > 0 ? [words.leftDocuments(names.list(left))] : []),
     ...(inForce ? [] : [words.noLower]),
   ];
   const blocks: Block[] = [

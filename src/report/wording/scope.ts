@@ -21,6 +21,7 @@ const zh = {
   abridged: (n: number): string => `其中${n}份不是印发的全文，据此只能判断“公开文本未见”，不能判断“没有部署”。`,
   ended: "已期满文件的表述和数值只作参考。",
   pending: "评估基准日尚未发布或者尚未起始的文件不计入研判。",
+  leftDocuments: (documents: string): string => `未纳入的文件：${documents}。`,
   noLower: "评估基准日没有有效期内的下级文件，各事项无从对照。",
   counted: (total: number, d: number, parts: string): string =>
     `上位文件共列${total}项内容，纳入评估${d}项（${parts}）。`,
@@ -55,6 +56,7 @@ const en: typeof zh = {
     `${n} of them are not the issued full text. From such texts one can only say “not seen in public texts”, not that nothing is planned.`,
   ended: "What documents say that have ended is for reference only.",
   pending: "Documents that had not been published or had not begun by the analysis date are left out.",
+  leftDocuments: (documents) => `Documents left out: ${documents}.`,
   noLower: "No lower document was in force at the analysis date, so nothing could be compared.",
   counted: (total, d, parts) => `The upper documents hold ${total} items; ${d} are assessed (${parts}).`,
   left: (n, parts) => `${n} are left out: ${parts}.`,

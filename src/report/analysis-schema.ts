@@ -1,0 +1,302 @@
+/**
+ * Schema of the Analysis as JSON: checks what `--against` reads, and is published as analysis.schema.json (a test keeps
+ * the two alike). The types of analysis.ts and this schema cannot drift apart: what {@link readAnalysis} returns and what
+ * a test passes in are checked by the compiler.
+ */
+import * as v from "valibot";
+import { type Analysis, FINDING_KINDS, INDICATOR_STATES, LOWER_STATES, STATES } from "../analysis/analysis.ts";
+import {
+  BaselineSchema,
+  CLASSES,
+  COMPARABILITIES,
+  COMPLETENESS,
+  DECISIONS,
+  DeclarationSchema,
+  EvidenceSchema,
+  ExpectationSchema,
+  GENRES,
+  IndicatorSchema,
+  JurisdictionSchema,
+  KINDS,
+  LEVELS,
+  MetricSchema,
+  NATURES,
+  RELATIONS,
+  ROLES,
+} from "../model/index.ts";
+
+const text = v.string();
+const texts = v.array(text);
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const flag = v.boolean();
+const side = v.picklist(["upper", "lower"]);
+const standing = v.picklist(["in-force", "expired", "pending", "reference"]);
+const state = v.picklist(STATES);
+const counts = v.record(text, count);
+const maybe = v.exactOptional;
+
+const Scope = v.strictObject({ issuers: texts, documents: texts });
+
+const Document = v.strictObject({
+  id: text,
+  side,
+  title: text,
+  issuer: text,
+  level: v.picklist(LEVELS),
+  number: maybe(text),
+  date: text,
+  period: maybe(v.strictObject({ from: maybe(text), to: maybe(text) })),
+  nature: v.picklist(NATURES),
+  completeness: v.picklist(COMPLETENESS),
+  genre: v.picklist(GENRES),
+  role: v.picklist(ROLES),
+  standing,
+  url: maybe(text),
+  note: maybe(text),
+  source: maybe(v.strictObject({ file: text, sha256: text })),
+  fingerprint: text,
+  baselines: v.array(BaselineSchema),
+  counts: v.strictObject({ commitments: count, slots: count, indicators: count, quoted: count, cited: count }),
+});
+
+const kind = v.picklist(KINDS);
+
+const Commitment = v.strictObject({
+  id: text,
+  document: text,
+  parent: maybe(text),
+  restates: maybe(text),
+  kind,
+  class: v.picklist(CLASSES),
+  title: text,
+  summary: maybe(text),
+  evidence: v.array(EvidenceSchema),
+  indicators: v.array(IndicatorSchema),
+  lead: texts,
+  support: texts,
+  deadline: maybe(text),
+  assessable: flag,
+  declares: v.array(DeclarationSchema),
+  expectations: v.array(ExpectationSchema),
+  order: count,
+  side,
+  depth: count,
+  children: texts,
+  fingerprint: text,
+  slot: maybe(v.strictObject({ kind, what: text, index: count, declared: count, named: count })),
+});
+
+const System = v.strictObject({
+  ...DeclarationSchema.entries,
+  commitment: text,
+  document: text,
+  named: count,
+  unnamed: count,
+});
+
+const relation = v.picklist(RELATIONS);
+
+const Mapping = v.strictObject({
+  subject: text,
+  object: maybe(text),
+  document: maybe(text),
+  documentVersion: maybe(text),
+  relation,
+  missing: maybe(text),
+  justification: text,
+  confidence: maybe(v.number()),
+  author: maybe(text),
+  reviewer: maybe(text),
+  reviewerAgreement: maybe(v.number()),
+  date: maybe(text),
+  reviewDate: maybe(text),
+  comment: maybe(text),
+  subjectFingerprint: maybe(text),
+  objectFingerprint: maybe(text),
+  signals: maybe(text),
+  file: maybe(text),
+  line: maybe(count),
+  id: text,
+  issuer: text,
+  accepted: flag,
+  fresh: flag,
+  standing,
+  predates: flag,
+});
+
+const Decision = v.strictObject({
+  commitment: text,
+  issuer: text,
+  decision: v.picklist(DECISIONS),
+  reason: text,
+  author: text,
+  date: text,
+});
+
+const Ledger = v.strictObject({
+  commitment: text,
+  issuer: text,
+  lead: text,
+  support: text,
+  deadline: text,
+  progress: text,
+  opinion: text,
+  feedback: text,
+  adoption: text,
+  remark: text,
+});
+
+const Coverage = v.strictObject({
+  commitment: text,
+  issuer: text,
+  state,
+  rule: text,
+  counted: flag,
+  class: v.picklist(CLASSES),
+  leaf: flag,
+  restates: maybe(text),
+  counterparts: texts,
+  nones: texts,
+  suggestions: texts,
+  nearMisses: texts,
+  unlooked: texts,
+  predates: flag,
+  missing: texts,
+  decision: maybe(Decision),
+  expectation: v.strictObject({ ...ExpectationSchema.entries, stated: flag }),
+  reason: maybe(text),
+  expected: flag,
+  children: maybe(v.strictObject({ counts, total: count, worst: state })),
+  ledger: maybe(Ledger),
+});
+
+const Figure = v.strictObject({
+  commitment: text,
+  document: text,
+  indicator: IndicatorSchema,
+  standing,
+  comparability: v.picklist(COMPARABILITIES),
+  reason: maybe(text),
+  order: maybe(v.picklist(["higher", "equal", "lower"])),
+  deadline: maybe(v.picklist(["earlier", "same", "later"])),
+  share: maybe(v.strictObject({ percent: text, numerator: text, denominator: text, crossYear: flag })),
+});
+
+const ratio = v.strictObject({ n: count, d: count, percent: maybe(text) });
+const part = { issuer: text, commitment: text, document: text, value: text };
+
+export const AnalysisSchema = v.strictObject({
+  schema: v.literal("guantong/analysis@1"),
+  title: text,
+  titleEn: maybe(text),
+  asOf: text,
+  scope: v.strictObject({
+    upper: Scope,
+    lower: Scope,
+    left: v.array(v.strictObject({ document: text, title: text, side, standing })),
+  }),
+  jurisdictions: v.array(JurisdictionSchema),
+  documents: v.array(Document),
+  commitments: v.array(Commitment),
+  systems: v.array(System),
+  mappings: v.array(Mapping),
+  coverage: v.array(Coverage),
+  lower: v.array(
+    v.strictObject({
+      commitment: text,
+      issuer: text,
+      state: v.picklist(LOWER_STATES),
+      mappings: texts,
+      decision: maybe(Decision),
+    }),
+  ),
+  indicators: v.array(
+    v.strictObject({
+      commitment: text,
+      issuer: text,
+      indicator: IndicatorSchema,
+      metric: MetricSchema,
+      state: v.picklist(INDICATOR_STATES),
+      figures: v.array(Figure),
+      reference: v.array(Figure),
+    }),
+  ),
+  totals: v.array(
+    v.strictObject({
+      commitment: text,
+      metric: text,
+      year: count,
+      unit: text,
+      target: text,
+      sum: text,
+      percent: text,
+      parts: v.array(v.strictObject({ ...part, overlaps: texts })),
+      left: v.array(
+        v.strictObject({ ...part, year: maybe(count), rule: v.picklist(["cross-year", "expired", "comparability"]) }),
+      ),
+    }),
+  ),
+  elsewhere: v.array(
+    v.strictObject({
+      commitment: text,
+      issuer: text,
+      state,
+      counterparts: v.array(
+        v.strictObject({
+          id: text,
+          document: text,
+          documentTitle: text,
+          title: text,
+          relation,
+          missing: maybe(text),
+          evidence: v.array(EvidenceSchema),
+          standing,
+        }),
+      ),
+    }),
+  ),
+  findings: v.array(
+    v.strictObject({
+      kind: v.picklist(FINDING_KINDS),
+      id: text,
+      issuer: maybe(text),
+      documents: texts,
+      commitments: texts,
+      values: v.record(text, text),
+    }),
+  ),
+  rates: v.array(
+    v.strictObject({
+      issuer: text,
+      class: v.picklist(CLASSES),
+      d: count,
+      states: counts,
+      strict: ratio,
+      withPartial: ratio,
+      reviewed: ratio,
+    }),
+  ),
+});
+
+/** A file that holds no analysis: names the first place that is wrong and what belongs there. */
+export class AnalysisFileError extends Error {
+  override name = "AnalysisFileError";
+}
+
+/**
+ * Reads an analysis that was written as .json.
+ * @throws AnalysisFileError for text that is no JSON, another schema, or a field that is missing or wrong.
+ */
+export function readAnalysis(json: string): Analysis {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    throw new AnalysisFileError(`not JSON (${(error as Error).message}); give a report written as .json`);
+  }
+  const result = v.safeParse(AnalysisSchema, value);
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  const place = v.getDotPath(issue) ?? "the whole";
+  throw new AnalysisFileError(`${place}: ${issue.message}; give a report that this version wrote as .json`);
+}
