@@ -50,6 +50,8 @@ export interface PlacedLabel extends LabelBox {
 export const LINE_HEIGHT = 15;
 /** Height of one sign of an upright head. */
 export const UPRIGHT_STEP = 13;
+/** After so many misses in a row the picture is full; the rest would cost time and win nothing. */
+const MOST_MISSES = 1_200;
 const POINT_WIDTH = 170;
 /** More marks than this are a cloud; labels then may lie on it. */
 const MOST_MARKS = 600;
@@ -82,12 +84,17 @@ export class LabelPlacer {
     this.measure = measure;
   }
 
+  /** The nodes that a view shows, in the order in which their labels are tried; for `among`. */
+  candidates(shown: ArrayLike<number>): Int32Array {
+    return this.order.filter((n) => shown[n] === 1);
+  }
+
   /**
    * Chooses labels for one picture. Rows half a screen outside take part too, so that labels do not come and go while
    * the picture is moved.
    */
-  place(places: Places, settings: LabelSettings): PlacedLabel[] {
-    return this.tryAll([settings.first, this.order], places, settings);
+  place(places: Places, settings: LabelSettings, among: ArrayLike<number> = this.order): PlacedLabel[] {
+    return this.tryAll([settings.first, among], places, settings);
   }
 
   /** Labels of these nodes alone, in this order. */
@@ -100,26 +107,30 @@ export class LabelPlacer {
     if (settings.layout === "points") this.keepMarksFree(grid, places, settings);
     const placed: PlacedLabel[] = [];
     const taken = new Set<number>();
-    const attempt = (n: number): void => {
-      if (taken.has(n) || !places.shown(n)) return;
-      const y = places.y(n);
-      if (y < -settings.height * 0.5 || y > settings.height * 1.5) return;
-      const x = places.x(n);
-      if (x < -20 || x > settings.width + 20) return;
-      const upper = n < this.trees.upperCount;
-      if (settings.head && (upper ? y < settings.head.height : x < settings.head.width)) return;
-      // A label that would start on another is refused before its words are measured.
-      const start = settings.layout === "rows" && !upper ? x - 34 : x + 14;
-      const early = settings.layout === "rows" || (settings.layout === "points" && placed.length > 60);
-      if (early && !grid.isFree({ x: start, y: y - 7, width: 20, height: 14 })) return;
-      const label = this.lay(places, settings, n, x, y).find((candidate) => grid.take(candidate));
-      if (!label) return;
-      taken.add(n);
-      placed.push(label);
-    };
-    for (const list of lists)
-      for (let k = 0; k < list.length && placed.length < (settings.most ?? 400); k++) attempt(list[k]!);
+    const most = settings.most ?? 400;
+    let misses = 0;
+    for (const list of lists) {
+      for (let k = 0; k < list.length && placed.length < most && misses < MOST_MISSES; k++) {
+        const n = list[k]!;
+        const [x, y] = [places.x(n), places.y(n)];
+        if (!inReach(x, y, settings, n < this.trees.upperCount) || taken.has(n) || !places.shown(n)) continue;
+        const label = this.isBlocked(grid, settings, n, x, y)
+          ? undefined
+          : this.lay(places, settings, n, x, y).find((candidate) => grid.take(candidate));
+        misses = label ? 0 : misses + 1;
+        if (!label) continue;
+        taken.add(n);
+        placed.push(label);
+      }
+    }
     return placed;
+  }
+
+  /** A label that would start on another is refused before its words are measured. */
+  private isBlocked(grid: LabelGrid, { layout }: LabelSettings, n: number, x: number, y: number): boolean {
+    if (layout !== "rows") return false;
+    const start = n < this.trees.upperCount ? x + 14 : x - 34;
+    return !grid.isFree({ x: start, y: y - 6, width: 20, height: 12 });
   }
 
   /** Marks are in nobody's way while they are few enough to tell apart. */
@@ -203,4 +214,9 @@ export class LabelPlacer {
     this.fitted.set(key, fitted);
     return fitted;
   }
+}
+
+function inReach(x: number, y: number, { width, height, head }: LabelSettings, upper: boolean): boolean {
+  if (y < -height * 0.5 || y > height * 1.5 || x < -20 || x > width + 20) return false;
+  return !head || (upper ? y >= head.height : x >= head.width);
 }

@@ -7,7 +7,7 @@
  * own order shows wherever links say nothing. The result depends on nothing but the trees.
  */
 import { countCrossings } from "./crossings.ts";
-import type { Trees } from "./trees.ts";
+import type { Link, Trees } from "./trees.ts";
 
 export interface RowOrder {
   /** Row of each node in its side's column with everything unfolded, from 0. */
@@ -27,9 +27,9 @@ export interface OrderLimits {
 
 /** Fewer passes on larger graphs: the first few bring nearly all, and 10,000 nodes have 100 ms. */
 export function limitsFor(links: number): OrderLimits {
-  if (links <= 5_000) return { sweeps: 24, rounds: 24 };
-  if (links <= 20_000) return { sweeps: 12, rounds: 4 };
-  return { sweeps: 4, rounds: 0 };
+  if (links <= 1_500) return { sweeps: 24, rounds: 24 };
+  if (links <= 20_000) return { sweeps: 8, rounds: 2 };
+  return { sweeps: 3, rounds: 0 };
 }
 
 /** Orders both sides so that the links cross seldom. */
@@ -51,13 +51,14 @@ export function orderRows(trees: Trees, limits = limitsFor(trees.links.length)):
 }
 
 /** Counts the crossings of drawn links under an order given as row numbers. */
-export function crossingsOf(trees: Trees, row: Int32Array): number {
-  const drawn = trees.links.filter((link) => link.drawn);
-  return countCrossings(
-    drawn.map((link) => row[link.upper]!),
-    drawn.map((link) => row[link.lower]!),
-    trees.nodes.length,
-  );
+export function crossingsOf(trees: Trees, row: Int32Array, drawn = trees.links.filter((link) => link.drawn)): number {
+  const upper = new Int32Array(drawn.length);
+  const lower = new Int32Array(drawn.length);
+  drawn.forEach((link, k) => {
+    upper[k] = row[link.upper]!;
+    lower[k] = row[link.lower]!;
+  });
+  return countCrossings(upper, lower, trees.nodes.length);
 }
 
 class Search {
@@ -69,6 +70,7 @@ class Search {
   private kept: { children: number[][]; roots: number[]; row: Int32Array };
   /** Nodes at the other ends of each node's drawn links. */
   private readonly ends: number[][];
+  private readonly drawn: Link[];
   private readonly sum: Float64Array;
   private readonly count: Float64Array;
 
@@ -78,8 +80,8 @@ class Search {
     this.roots = [...trees.roots];
     this.row = new Int32Array(trees.nodes.length);
     this.ends = trees.nodes.map(() => []);
-    for (const link of trees.links) {
-      if (!link.drawn) continue;
+    this.drawn = trees.links.filter((link) => link.drawn);
+    for (const link of this.drawn) {
       this.ends[link.upper]!.push(link.lower);
       this.ends[link.lower]!.push(link.upper);
     }
@@ -90,7 +92,7 @@ class Search {
   }
 
   keepBest(): void {
-    const crossings = crossingsOf(this.trees, this.row);
+    const crossings = crossingsOf(this.trees, this.row, this.drawn);
     if (crossings >= this.best) return;
     this.best = crossings;
     this.kept = this.copy();
@@ -157,6 +159,7 @@ class Search {
     return side === "upper" ? [0, this.trees.upperCount] : [this.trees.upperCount, this.trees.nodes.length];
   }
 
+  /** Lists with more than one member; their members may move, the lists stay. */
   private siblingLists(from: number, to: number): number[][] {
     const lists = [this.roots];
     for (let n = from; n < to; n++) if (this.children[n]!.length > 1) lists.push(this.children[n]!);

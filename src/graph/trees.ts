@@ -93,27 +93,29 @@ export function treesOf(analysis: Analysis): Trees {
         ? (upper.get(c.id) ?? (c.assessable ? "unreviewed" : "grouping"))
         : (lower.get(c.id) ?? (c.assessable ? "unlinked" : "grouping"));
   const putCommitment = (c: AnalysedCommitment, issuer: string, parent: number, depth: number): void => {
-    const base = { side: c.side, issuer };
-    const at = put(
-      { ...base, id: c.id, role: c.slot ? "slot" : "commitment", title: c.title, state: stateOf(c), commitment: c },
-      parent,
-      depth,
-    );
-    const slots = new Map<string, AnalysedCommitment[]>();
-    for (const id of c.children) {
-      const child = byId.get(id);
+    const role = c.slot ? "slot" : "commitment";
+    const { id, side, title } = c;
+    const at = put({ id, role, side, title, state: stateOf(c), issuer, commitment: c }, parent, depth);
+    let slots: AnalysedCommitment[] | undefined;
+    for (const childId of c.children) {
+      const child = byId.get(childId);
       if (!child) continue;
       if (!child.slot) putCommitment(child, issuer, at, depth + 1);
-      else slots.set(child.slot.kind, [...(slots.get(child.slot.kind) ?? []), child]);
+      else if (slots) slots.push(child);
+      else slots = [child];
     }
-    for (const [kind, group] of [...slots].sort(([a], [b]) => byText(a, b))) {
-      const title = group[0]!.slot!.what;
-      const head = put(
-        { ...base, id: slotsKey(c.id, kind), role: "slots", title, state: "unnamed", slots: group.length },
-        at,
-        depth + 1,
-      );
-      for (const slot of group) putCommitment(slot, issuer, head, depth + 2);
+    if (slots) putSlots(slots, id, issuer, at, depth + 1);
+  };
+  /** One node per kind of slot, in the order of kinds, with its slots below. */
+  const putSlots = (slots: AnalysedCommitment[], of: string, issuer: string, parent: number, depth: number): void => {
+    const kinds = [...new Set(slots.map((slot) => slot.slot!.kind))].sort(byText);
+    for (const kind of kinds) {
+      const group = slots.filter((slot) => slot.slot!.kind === kind);
+      const { side, slot } = group[0]!;
+      const title = slot!.what;
+      const id = slotsKey(of, kind);
+      const at = put({ id, role: "slots", side, title, state: "unnamed", issuer, slots: group.length }, parent, depth);
+      for (const one of group) putCommitment(one, issuer, at, depth + 1);
     }
   };
   const putSide = (side: Side): void => {

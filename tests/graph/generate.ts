@@ -73,9 +73,10 @@ export function generateAnalysis(options: GenerateOptions): Analysis {
   const commitments: AnalysedCommitment[] = [];
   const grow = (document: string, side: Side, count: number): AnalysedCommitment[] => {
     const made: AnalysedCommitment[] = [];
+    const byId = new Map<string, AnalysedCommitment>();
     for (let i = 0; i < count; i++) {
       const up = i < 3 || random() < 0.08 ? undefined : made[Math.floor(i - 1 - random() ** 2 * Math.min(i - 1, 14))];
-      const parent = up && up.depth < 3 ? up : up?.parent ? made.find((m) => m.id === up.parent) : undefined;
+      const parent = up && up.depth < 3 ? up : up?.parent ? byId.get(up.parent) : undefined;
       const depth = parent ? parent.depth + 1 : 0;
       const kind = pick(KINDS_BY_DEPTH[depth] ?? KINDS_BY_DEPTH[3]!);
       const id = `${document}:item-${i + 1}`;
@@ -100,6 +101,7 @@ export function generateAnalysis(options: GenerateOptions): Analysis {
         fingerprint: "",
       };
       parent?.children.push(id);
+      byId.set(id, c);
       made.push(c);
     }
     return inReadingOrder(made);
@@ -136,7 +138,7 @@ export function generateAnalysis(options: GenerateOptions): Analysis {
           linked.add(target.id);
         }
       }
-      mappings.push(...own);
+      for (const m of own) mappings.push(m);
       coverage.push(coverageOf(u, issuer, state, own));
     });
     for (const c of mine) {
@@ -148,7 +150,7 @@ export function generateAnalysis(options: GenerateOptions): Analysis {
     schema: "guantong/analysis@1",
     title: "示例工作区",
     asOf: "2026-01-01",
-    scope: { upper: { issuers: ["city"], documents: [] }, lower: { issuers: [], documents: [] } },
+    scope: { upper: { issuers: ["city"], documents: [] }, lower: { issuers: [], documents: [] }, left: [] },
     jurisdictions: [
       jurisdiction("city", "江城市", "municipal"),
       ...Array.from({ length: districts }, (_, d) => jurisdiction(`district-${d + 1}`, `示例${d + 1}区`, "district")),
@@ -241,6 +243,7 @@ function coverageOf(c: AnalysedCommitment, issuer: string, state: State, own: An
     unlooked: [],
     predates: false,
     missing: [],
+    expectation: { duty: "shared", ground: "presumed", stated: false },
     expected: state === "gap" || state === "not-seen",
   };
 }

@@ -178,7 +178,7 @@ export class GlSurface implements Surface {
       paintHandles(under, paint, area);
       under.globalAlpha = 1;
       const settings = this.labelSettings(area);
-      paint.labels = core.placer.place(placesOf(paint), settings);
+      paint.labels = core.placer.place(placesOf(paint), settings, paint.labelOrder);
       paintLabels(labels, scene.trees, paint.labels, paint.theme);
       if (arranged.matrix) this.coverHeads(labels);
     }

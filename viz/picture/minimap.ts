@@ -10,7 +10,8 @@ export class Minimap {
   private readonly canvas = document.createElement("canvas");
   private readonly context = this.canvas.getContext("2d")!;
   private readonly centre: (y: number, x: number) => void;
-  private ground: ImageData | undefined;
+  /** The whole arrangement, painted once. */
+  private readonly ground = document.createElement("canvas");
   private drawn = "";
   private held = false;
 
@@ -47,8 +48,10 @@ export class Minimap {
     const key = `${scene.version}|${size.width}|${size.height}|${options.theme}`;
     if (key !== this.drawn) this.paintGround(size, scale);
     this.drawn = key;
-    this.context.putImageData(this.ground!, 0, 0);
     const ratio = devicePixelRatio || 1;
+    this.context.setTransform(1, 0, 0, 1, 0, 0);
+    this.context.clearRect(0, 0, this.canvas.width, this.canvas.height);
+    this.context.drawImage(this.ground, 0, 0);
     const seen = this.seen();
     this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.context.strokeStyle = PAPER[options.theme].accent;
@@ -86,7 +89,9 @@ export class Minimap {
     this.canvas.height = size.height * ratio;
     this.canvas.style.width = `${size.width}px`;
     this.canvas.style.height = `${size.height}px`;
-    const { context } = this;
+    this.ground.width = this.canvas.width;
+    this.ground.height = this.canvas.height;
+    const context = this.ground.getContext("2d")!;
     context.setTransform(ratio * scale, 0, 0, ratio * scale, 0, 0);
     const dot = 1.1 / scale;
     for (let n = 0; n < scene.x.length; n++) {
@@ -97,7 +102,6 @@ export class Minimap {
       const size = absent ? dot * 1.7 : dot;
       context.fillRect(scene.x[n]! - size, scene.y[n]! - size, size * 2, size * 2);
     }
-    this.ground = context.getImageData(0, 0, this.canvas.width, this.canvas.height);
   }
 
   private follow(event: PointerEvent): void {

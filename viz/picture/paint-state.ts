@@ -30,6 +30,10 @@ export interface PaintState {
   passes: (n: number) => boolean;
   /** Verdict on a row for a lower issuer. */
   stateFor: (commitment: string, issuer: string) => State | undefined;
+  /** Shown nodes in the order in which their labels are tried. */
+  labelOrder: Int32Array;
+  /** Shown branches with a handle, and those of them that are folded. */
+  handles: { all: readonly number[]; folded: readonly number[] };
   /** Labels of the last frame, for hitting them. */
   labels: PlacedLabel[];
   /** Pointer's cell in the matrix. */

@@ -318,6 +318,12 @@ function paintOf(
         .filter((n) => n >= 0),
     ),
   ];
+  const foldable = (n: number): boolean =>
+    core.trees.children[n]!.length > 0 &&
+    core.trees.nodes[n]!.role !== "slots" &&
+    (options.focus === undefined || !core.base.has(core.trees.nodes[n]!.id));
+  const { facing } = arranged;
+  const all = facing ? [...facing.upperRows, ...facing.lowerRows].filter(foldable) : [];
   return {
     scene,
     arranged,
@@ -330,10 +336,9 @@ function paintOf(
     hoveredLink: undefined,
     found: stand(options.found),
     linksOf: core.linksOf,
-    foldable: (n) =>
-      core.trees.children[n]!.length > 0 &&
-      core.trees.nodes[n]!.role !== "slots" &&
-      (options.focus === undefined || !core.base.has(core.trees.nodes[n]!.id)),
+    foldable,
+    handles: { all, folded: all.filter((n) => view.shut[n]) },
+    labelOrder: core.placer.candidates(view.shown),
     passes: (n) => scene.alpha[n]! > DIM,
     stateFor: core.stateFor,
     labels: [],

@@ -31,7 +31,7 @@ export function paintGutter(context: CanvasRenderingContext2D, state: PaintState
     const y = scene.screenY(stub.n);
     if (y < -12 || y > area.height + 12) continue;
     // Far out, several rows share a pixel: one bar is enough there.
-    if (pitch < 1 && Math.abs(y - last) < 0.8 && stub.absent === 0) continue;
+    if (pitch < 2 && Math.abs(y - last) < (stub.absent > 0 ? 1 : 3)) continue;
     last = y;
     context.globalAlpha = state.passes(stub.n) ? 1 : 0.14;
     paintStub(context, state, stub, upper, y, pitch, room);
@@ -53,8 +53,12 @@ function paintStub(
   const length = absent ? Math.min(20, room * 0.18) : Math.min(8, room * 0.07);
   const height = Math.max(absent ? 2.4 : 1.4, Math.min(absent ? 4 : 2.4, pitch * (absent ? 0.5 : 0.32)));
   context.fillStyle = ink;
+  if (pitch < 4) {
+    context.fillRect(x, y - height / 2, length, height);
+    return;
+  }
   context.beginPath();
-  if (stub.state === "not-seen" && pitch >= 4) {
+  if (stub.state === "not-seen") {
     for (let k = 0; k < 3; k++) context.rect(x + (k * length) / 3, y - height / 2, length / 3 - 2, height);
   } else context.roundRect(x, y - height / 2, length, height, [0, height / 2, height / 2, 0]);
   context.fill();
@@ -80,36 +84,31 @@ function paintStub(
 
 /** Small triangles beside branches: pointing down when open, towards the tree when folded. */
 export function paintHandles(context: CanvasRenderingContext2D, state: PaintState, area: Area): void {
-  const { scene, arranged, view, theme } = state;
-  if (!arranged.facing) return;
+  const { scene, arranged, theme } = state;
   const spacing = arranged.spacing(scene.lens);
-  for (const [rows, pitch, sign] of [
-    [arranged.facing.upperRows, spacing.upper, -1],
-    [arranged.facing.lowerRows, spacing.lower, 1],
-  ] as const) {
-    for (const n of rows) {
-      if (!state.foldable(n)) continue;
-      const folded = view.shut[n] === 1;
-      if (pitch < 11 && !folded) continue;
-      const y = scene.screenY(n);
-      if (y < -10 || y > area.height + 10) continue;
-      const x = scene.screenX(n) + sign * (scene.screenRadius(n) + HANDLE - 2);
-      context.fillStyle = PAPER[theme].background;
-      context.beginPath();
-      context.arc(x, y, 5, 0, Math.PI * 2);
-      context.fill();
-      context.fillStyle = folded || state.hovered === n ? PAPER[theme].accent : PAPER[theme].branch;
-      context.beginPath();
-      if (folded) {
-        context.moveTo(x + sign * 2.4, y - 3.6);
-        context.lineTo(x - sign * 2.8, y);
-        context.lineTo(x + sign * 2.4, y + 3.6);
-      } else {
-        context.moveTo(x - 3.6, y - 2);
-        context.lineTo(x + 3.6, y - 2);
-        context.lineTo(x, y + 3);
-      }
-      context.fill();
+  // In narrow rows there is room for the handles of what is folded only.
+  const narrow = Math.min(spacing.upper, spacing.lower) < 11;
+  for (const n of narrow ? state.handles.folded : state.handles.all) {
+    const y = scene.screenY(n);
+    if (y < -10 || y > area.height + 10) continue;
+    const sign = scene.isUpper(n) ? -1 : 1;
+    const x = scene.screenX(n) + sign * (scene.screenRadius(n) + HANDLE - 2);
+    context.fillStyle = PAPER[theme].background;
+    context.beginPath();
+    context.arc(x, y, 5, 0, Math.PI * 2);
+    context.fill();
+    const folded = state.view.shut[n] === 1;
+    context.fillStyle = folded || state.hovered === n ? PAPER[theme].accent : PAPER[theme].branch;
+    context.beginPath();
+    if (folded) {
+      context.moveTo(x + sign * 2.4, y - 3.6);
+      context.lineTo(x - sign * 2.8, y);
+      context.lineTo(x + sign * 2.4, y + 3.6);
+    } else {
+      context.moveTo(x - 3.6, y - 2);
+      context.lineTo(x + 3.6, y - 2);
+      context.lineTo(x, y + 3);
     }
+    context.fill();
   }
 }

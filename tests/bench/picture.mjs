@@ -1,0 +1,105 @@
+/**
+ * Speed of the picture in Chromium: `node tests/bench/picture.mjs [sizes]`. Builds the page half, opens it headless with
+ * software GL, and prints main-thread CPU time (CDP, thread ticks), which other work on the machine does not change,
+ * beside the wall clock, which it does.
+ */
+import { createReadStream, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { build } from "vite";
+
+const here = fileURLToPath(new URL("./picture", import.meta.url));
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--ignore-gpu-blocklist",
+];
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+const sizes = (process.argv[2] ?? "1000,10000,100000").split(",").map(Number);
+
+const out = mkdtempSync(join(tmpdir(), "picture-bench-"));
+await build({
+  root: here,
+  configFile: false,
+  base: "./",
+  logLevel: "warn",
+  build: { outDir: out, emptyOutDir: true, target: "es2022" },
+  worker: { format: "es" },
+});
+const server = createServer((request, response) => {
+  const path = join(out, normalize(request.url === "/" ? "/index.html" : request.url));
+  if (!existsSync(path)) {
+    response.writeHead(404).end();
+    return;
+  }
+  const extension = path.slice(path.lastIndexOf("."));
+  response.writeHead(200, { "content-type": TYPES[extension] ?? "application/octet-stream" });
+  createReadStream(path).pipe(response);
+});
+await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+const candidates = [process.env.CHROME_PATH, "/usr/bin/chromium", "/usr/bin/google-chrome"];
+const executablePath = candidates.find((path) => path && existsSync(path));
+if (!executablePath) throw new Error("no Chromium found: set CHROME_PATH to one");
+const browser = await chromium.launch({ executablePath, args: FLAGS });
+
+try {
+  for (const size of sizes) {
+    await measure(size, false);
+    await measure(size, true);
+  }
+} finally {
+  await browser.close();
+  server.close();
+  rmSync(out, { recursive: true, force: true });
+}
+
+async function measure(size, unfolded) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.on("pageerror", (error) => console.error(error.message));
+  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  await page.waitForFunction(() => window.bench !== undefined);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
+  const script = async () => {
+    const { metrics } = await cdp.send("Performance.getMetrics");
+    const of = (name) => metrics.find((metric) => metric.name === name).value * 1000;
+    return { script: of("ScriptDuration"), task: of("TaskDuration") };
+  };
+  const run = async (name, per, call, ...args) => {
+    const before = await script();
+    const start = performance.now();
+    await page.evaluate(([fn, values]) => window.bench[fn](...values), [call, args]);
+    const wall = performance.now() - start;
+    const after = await script();
+    const cell = (ms) => (ms / per).toFixed(per > 1 ? 2 : 0).padStart(8);
+    console.log(
+      `${name.padEnd(34)} script ${cell(after.script - before.script)} ms   main thread ${cell(after.task - before.task)} ms   wall ${cell(wall)} ms`,
+    );
+  };
+  // Once on other data, so that compiling is not measured.
+  await page.evaluate(() => window.bench.prepare(300, false));
+  await page.evaluate(() => window.bench.first());
+  const count = await page.evaluate(([n, all]) => window.bench.prepare(n, all), [size, unfolded]);
+  console.log(`\n${count} commitments, ${unfolded ? "all unfolded" : "as it opens"}`);
+  await run("facing trees ordered", 1, "arrangeFacing");
+  await run("data to first picture", 1, "first");
+  await page.waitForTimeout(1500);
+  await run("pan at fit, per frame", 60, "pan", 60);
+  await page.evaluate(() => window.bench.zoomIn());
+  await run("pan at 2x, per frame", 60, "pan", 60);
+  await run("hover focus, each", 40, "hover", 40);
+  await run("filter on and off, each", 2, "filter");
+  console.log(
+    `context lost and back               ${(await page.evaluate(() => window.bench.loseContext())).toFixed(0)} ms wall`,
+  );
+  await page.close();
+}

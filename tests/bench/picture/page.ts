@@ -1,0 +1,94 @@
+/** The half of the picture's benchmark that runs in the browser; picture.mjs calls it and reads the clocks. */
+import type { Analysis } from "../../../src/analysis/analysis.ts";
+import { foldToRows, OPENING_ROWS } from "../../../src/graph/folding.ts";
+import { orderRows } from "../../../src/graph/order.ts";
+import { treesOf } from "../../../src/graph/trees.ts";
+import { createPicture, type Picture, type PictureOptions } from "../../../viz/picture/picture.ts";
+import { generateAnalysis } from "../../graph/generate.ts";
+
+const container = document.getElementById("picture")!;
+const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+const nothing = (): void => {};
+const events = { select: nothing, hover: nothing, focus: nothing, fold: nothing };
+
+let analysis: Analysis;
+let picture: Picture | undefined;
+let options: PictureOptions;
+
+/** Data for the next measurements; not measured. */
+function prepare(size: number, unfolded: boolean): number {
+  picture?.destroy();
+  picture = undefined;
+  analysis = generateAnalysis({ size, disorder: 0.1 });
+  options = { lang: "zh", theme: "light", arrangement: "facing", folded: [], visible: () => true };
+  if (unfolded) options.folded = baseFolds();
+  return analysis.commitments.length;
+}
+
+/** Turning every branch round that opens folded unfolds the whole picture. */
+function baseFolds(): string[] {
+  return foldToRows(treesOf(analysis), OPENING_ROWS);
+}
+
+/** Data to first frame: everything from the Analysis to the first drawn frame. */
+async function first(): Promise<void> {
+  picture = createPicture(container, analysis, options, events);
+  await nextFrame();
+}
+
+/** Drags the stage up and down, one frame to each move, as a hand would. */
+async function pan(frames: number): Promise<void> {
+  const canvas = container.querySelector<HTMLCanvasElement>("canvas.sigma-mouse")!;
+  const at = { x: container.clientWidth / 2, y: container.clientHeight / 2 };
+  const send = (type: string, y: number): boolean =>
+    canvas.dispatchEvent(new MouseEvent(type, { bubbles: true, clientX: at.x, clientY: y, button: 0 }));
+  send("mousedown", at.y);
+  for (let k = 1; k <= frames; k++) {
+    send("mousemove", at.y + 60 * Math.sin(k / 6));
+    await nextFrame();
+  }
+  send("mouseup", at.y + 60 * Math.sin(frames / 6));
+  await nextFrame();
+}
+
+async function zoomIn(): Promise<void> {
+  picture!.zoom(2);
+  await new Promise((resolve) => setTimeout(resolve, 900));
+}
+
+/** Hovers one upper item after another. */
+async function hover(times: number): Promise<void> {
+  const ids = analysis.commitments.filter((c) => c.side === "upper").map((c) => c.id);
+  for (let k = 0; k < times; k++) picture!.update({ hovered: ids[(k * 37) % ids.length]! });
+  picture!.update({ hovered: undefined });
+}
+
+/** Filters away every other item, and back. */
+function filter(): void {
+  let odd = 0;
+  const keep = new Set(analysis.commitments.filter(() => odd++ % 2 === 0).map((c) => c.id));
+  picture!.update({ visible: (id) => keep.has(id) });
+  picture!.update({ visible: () => true });
+}
+
+function arrangeFacing(): number {
+  return orderRows(treesOf(analysis)).crossings;
+}
+
+/** Loses a WebGL context and waits until the picture has drawn again; wall clock in milliseconds. */
+async function loseContext(): Promise<number> {
+  const canvas = container.querySelector<HTMLCanvasElement>("canvas.sigma-nodes")!;
+  const start = performance.now();
+  (canvas.getContext("webgl2") as WebGL2RenderingContext).getExtension("WEBGL_lose_context")!.loseContext();
+  for (;;) {
+    await nextFrame();
+    const now = container.querySelector<HTMLCanvasElement>("canvas.sigma-nodes");
+    if (now && now !== canvas && !(now.getContext("webgl2") as WebGL2RenderingContext).isContextLost()) break;
+  }
+  await nextFrame();
+  return performance.now() - start;
+}
+
+const bench = { prepare, first, pan, zoomIn, hover, filter, arrangeFacing, loseContext };
+export type PictureBench = typeof bench;
+Object.assign(window, { bench });
