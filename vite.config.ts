@@ -1,6 +1,7 @@
 /// <reference types="vitest/config" />
 import { defineConfig } from "vite";
 import { oneFile } from "./viz/build/one-file.ts";
+import { pdfAssets } from "./viz/build/pdf-assets.ts";
 
 /**
  * Three builds: the page (default mode, `dist/page`), the page in one file (`--mode one-file`, `dist/page/one-file.html`)
@@ -36,6 +37,9 @@ export default defineConfig(({ mode }) => {
   }
   return {
     base: "./",
+    // Reading PDFs in a worker loads pdf.js when the first one comes.
+    worker: { format: "es" },
+    plugins: [pdfAssets()],
     build: page,
     test: {
       testTimeout: 30_000,

@@ -5,6 +5,7 @@ import { INDICATORS } from "./indicators.ts";
 import { LIST } from "./list.ts";
 import { REVIEW } from "./review.ts";
 import { SHELL } from "./shell.ts";
+import { TEXTS } from "./texts.ts";
 
-export const MESSAGES = { ...SHELL, ...LIST, ...DETAILS, ...REVIEW, ...DISTRICTS, ...INDICATORS };
+export const MESSAGES = { ...SHELL, ...LIST, ...DETAILS, ...REVIEW, ...DISTRICTS, ...INDICATORS, ...TEXTS };
 export type MessageKey = keyof typeof MESSAGES;

@@ -8,6 +8,7 @@ import { Segmented } from "../../widgets/Segmented.tsx";
 import { DistrictsPart } from "../districts/DistrictsPart.tsx";
 import { IndicatorsPart } from "../indicators/IndicatorsPart.tsx";
 import { ReviewPart } from "../review/ReviewPart.tsx";
+import { TextPart } from "../text/TextPart.tsx";
 import { PicturePart } from "./PicturePart.tsx";
 import { TablePart } from "./TablePart.tsx";
 
@@ -16,6 +17,7 @@ export function CentrePart() {
   if (pane === "review") return <ReviewPart />;
   if (pane === "districts") return <DistrictsPart />;
   if (pane === "indicators") return <IndicatorsPart />;
+  if (pane === "text") return <TextPart />;
   return (
     <>
       <div class="centre-head">

@@ -1,0 +1,21 @@
+/** What the reading worker is asked and what it answers. */
+import type { Extraction } from "../../src/read/extract/extraction.ts";
+import type { DecodedText } from "../../src/read/text/text.ts";
+
+export interface ReadRequest {
+  bytes: Uint8Array;
+  file: string;
+  /** Where the character maps and fonts for PDFs lie, an absolute address that ends in `/`. */
+  pdf: string;
+}
+
+export interface ReadResult {
+  text: DecodedText;
+  extraction: Extraction;
+}
+
+export type ReadAnswer =
+  | { progress: [done: number, total: number] }
+  | { result: ReadResult }
+  /** `message` says what is wrong and what to do. */
+  | { error: string };
