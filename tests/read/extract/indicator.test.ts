@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { measure } from "../../../src/read/extract/indicator.ts";
+
+/** What is read from one clause, in short. */
+function read(clause: string, inherited?: string) {
+  const context = inherited === undefined ? {} : { inherited };
+  return measure(clause, { from: 0, to: clause.length }, context).map(({ metric, figure, year, base, basis }) =>
+    [
+      metric,
+      figure.comparator,
+      figure.value + (figure.upper === undefined ? "" : `–${figure.upper}`) + figure.unit,
+      ...(year === undefined ? [] : [String(year)]),
+      ...(base === undefined ? [] : [`base ${base.year ?? ""} ${base.value ?? ""}`.trimEnd()]),
+      ...(basis === undefined ? [] : [basis]),
+    ].join(" | "),
+  );
+}
+
+describe("measure", () => {
+  const cases: [string, string[]][] = [
+    ["到2028年，港口吞吐量达到3.5亿吨", ["港口吞吐量 | equal | 350000000吨 | 2028"]],
+    ["力争绿色工厂突破120家", ["绿色工厂 | more-than | 120家"]],
+    ["培育瞪羚企业50家以上", ["瞪羚企业 | at-least | 50家"]],
+    ["新建20座左右换电站", ["换电站 | about | 20座"]],
+    ["失业率控制在5.5%以内", ["失业率 | at-most | 5.5%"]],
+    ["办结时间不超过3天", ["办结时间 | at-most | 3天"]],
+    ["优良天数比率不低于90%", ["优良天数比率 | at-least | 90%"]],
+    ["创建2—3个省级园区", ["省级园区 | equal | 2–3个"]],
+    ["引进10-20家服务机构", ["服务机构 | equal | 10–20家"]],
+    ["地区生产总值增长4.5%—5%", ["地区生产总值 | equal | 4.5–5%"]],
+    ["工业、服务业增加值占比分别提高至36%、22%", ["工业增加值占比 | equal | 36%", "服务业增加值占比 | equal | 22%"]],
+    ["旅游总收入年均增长12%", ["旅游总收入 | equal | 12% | annual-average"]],
+    ["单位产值用水量比2025年下降16%", ["单位产值用水量 | equal | 16% | base 2025"]],
+    ["专利拥有量由2023年的12.5件增加到20件", ["专利拥有量 | equal | 20件 | base 2023 12.5"]],
+    ["规上企业数量翻一番", ["规上企业数量 | equal | 2倍"]],
+    ["研发人员实现倍增、突破6万人", ["研发人员 | equal | 2倍", "研发人员 | more-than | 60000人"]],
+    ["累计改造老旧小区超过300个", ["老旧小区 | more-than | 300个 | cumulative"]],
+    ["森林覆盖率提高0.8个百分点", ["森林覆盖率 | equal | 0.8个百分点"]],
+    ["灌溉水利用系数达到0.62", ["灌溉水利用系数 | equal | 0.621"]],
+    ["新增学位1,200个", ["学位 | equal | 1200个"]],
+  ];
+  for (const [clause, expected] of cases) it(clause, () => expect(read(clause)).toEqual(expected));
+
+  it("goes on about the metric before when the clause names none", () => {
+    expect(read("年均增长13%", "研发投入强度")).toEqual(["研发投入 | equal | 13% | annual-average"]);
+  });
+
+  for (const clause of [
+    "推广5G应用",
+    "建设24小时服务区",
+    "对接4+1产业体系",
+    "推进16个重点领域攻关",
+    "聚焦3个方面",
+    "打造四大高地",
+    "实施核心软件等5个重大专项",
+    "提出20条政策",
+    "2027年前完成",
+    "发展“3060”战略",
+    "建设A3馆",
+  ]) {
+    it(`${clause}: no figure`, () => expect(read(clause)).toEqual([]));
+  }
+});

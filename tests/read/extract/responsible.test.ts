@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { responsibleIn, responsibleLine } from "../../../src/read/extract/responsible.ts";
+
+const inBrackets = (text: string) =>
+  responsibleIn(text, { from: 0, to: text.length }).map(({ lead, support }) => ({ lead, support }));
+
+describe("who is responsible", () => {
+  it("牵头单位 leads, 责任单位 beside it supports", () => {
+    expect(inBrackets("建设平台。（牵头单位：市科技局、市教育局，责任单位：市财政局、各区县）")).toEqual([
+      { lead: ["市科技局", "市教育局"], support: ["市财政局", "各区县"] },
+    ]);
+  });
+  it("责任单位 alone leads", () => {
+    expect(inBrackets("建设平台。（责任单位：市科技局、市教育局）")).toEqual([
+      { lead: ["市科技局", "市教育局"], support: [] },
+    ]);
+  });
+  it("reads 牵头 and 配合 behind the names", () => {
+    expect(inBrackets("建设平台（市科技局牵头，市财政局、市教育局配合）。")).toEqual([
+      { lead: ["市科技局"], support: ["市财政局", "市教育局"] },
+    ]);
+    expect(inBrackets("建设平台（市科技局、市财政局按职责分工负责）。")).toEqual([
+      { lead: ["市科技局", "市财政局"], support: [] },
+    ]);
+  });
+  it("reads a plain list of organs", () => {
+    expect(inBrackets("建设平台。（市科技局、市财政局）")).toEqual([{ lead: ["市科技局", "市财政局"], support: [] }]);
+  });
+  it("takes no other bracket", () => {
+    expect(inBrackets("建设重庆（万州）园区和首台（套）装备库（以下简称“装备库”），西部（重庆）科学城")).toEqual([]);
+  });
+  it("reads a line of its own", () => {
+    const line = "责任单位：市科技局、市财政局。";
+    expect(responsibleLine(line, { from: 0, to: line.length })).toMatchObject({
+      lead: ["市科技局", "市财政局"],
+      support: [],
+    });
+    expect(responsibleLine("责任重于泰山。", { from: 0, to: 7 })).toBeUndefined();
+  });
+});
