@@ -5,7 +5,17 @@ import { Command, InvalidArgumentError } from "commander";
 import { type Analysis, analyze, ScopeError, STATES, type State } from "../analysis/index.ts";
 import type { Language } from "../language/terms.ts";
 import { byText, LEVELS, type Workspace } from "../model/index.ts";
-import { formatOf, type Picture, REPORT_FORMATS, type ReportFormat, writeReport } from "../report/index.ts";
+import {
+  AnalysisFileError,
+  formatOf,
+  OVERVIEW_FORMATS,
+  type Picture,
+  REPORT_FORMATS,
+  type ReportFormat,
+  readAnalysis,
+  writeOverview,
+  writeReport,
+} from "../report/index.ts";
 import { stillPicture } from "../report/picture.ts";
 import { installedDrawingAssets } from "../store/drawing-assets.ts";
 import { storeError } from "../store/index.ts";
@@ -48,7 +58,10 @@ export const reportCommand: CommandFactory = (start) =>
     .option("--format <format>", "format, when the file name does not say it", format)
     .addOption(languageOption())
     .option("--against <file>", "an earlier analysis (report -o FILE.json): what changed since becomes an annex")
-    .option("--each-district", "one report for every lower issuer that has documents; -o names a folder")
+    .option(
+      "--each-district",
+      "one report for every lower issuer that has documents, and an overview; -o names a folder (default format: docx)",
+    )
     .option(
       "--fail-on <states>",
       `exit 1 when a counted commitment has one of these states: ${COUNTED_STATES.join(",")}`,
@@ -61,7 +74,8 @@ Examples:
   guantong report -o gap.md
   guantong report graph-data -o gap.docx --as-of 2026-01-01
   guantong report -o gap.html --upper cq2024 --lower jiulongpo --lang en
-  guantong report -o reports --format xlsx --each-district
+  guantong report -o reports --each-district
+  guantong report -o ledgers --each-district --format xlsx
   guantong report -o now.json && guantong report -o changes.md --against last-month.json
   guantong report -o - --format md --fail-on gap,not-seen`,
     )
@@ -100,9 +114,9 @@ async function one(workspace: Workspace, values: ReportValues, target: string, {
   exit(EXIT.threshold);
 }
 
+/** A report for every lower issuer that has documents, and one that shows them side by side. */
 async function eachDistrict(workspace: Workspace, values: ReportValues, run: Run): Promise<void> {
-  const chosen = values.format;
-  if (chosen === undefined) throw new InputError("--each-district: give --format, such as --format docx");
+  const { format: chosen = "docx", lang, output } = values;
   if (values.lower !== undefined) throw new InputError("--each-district and --lower exclude each other");
   const upper = analyzed(workspace, values).scope.upper.issuers;
   const rank = (id: string) => LEVELS.indexOf(workspace.jurisdictions.find((j) => j.id === id)?.level ?? "township");
@@ -112,14 +126,21 @@ async function eachDistrict(workspace: Workspace, values: ReportValues, run: Run
     .sort(byText);
   if (issuers.length === 0) throw new InputError("--each-district: no issuer below the upper side has a document");
   try {
-    mkdirSync(values.output, { recursive: true });
+    mkdirSync(output, { recursive: true });
   } catch (error) {
-    throw storeError(error, values.output);
+    throw storeError(error, output);
   }
   for (const issuer of issuers) {
-    await one(workspace, { ...values, lower: [issuer] }, join(values.output, `${issuer}.${chosen}`), run);
+    await one(workspace, { ...values, format: chosen, lower: [issuer] }, join(output, `${issuer}.${chosen}`), run);
   }
-  run.terminal.note(`${issuers.length} reports in ${values.output}`);
+  const all = analyzed(workspace, { ...values, lower: issuers });
+  const overview = OVERVIEW_FORMATS.find((format) => format === chosen);
+  const options = { lang, version: VERSION };
+  const bytes = await (overview === undefined
+    ? writeReport(all, { ...options, format: chosen })
+    : writeOverview(all, { ...options, format: overview }));
+  writeOutput(join(output, `overview.${chosen}`), bytes, run.terminal);
+  run.terminal.note(`${issuers.length} reports and an overview in ${output}`);
 }
 
 function analyzed(workspace: Workspace, values: ScopeValues): Analysis {
@@ -151,19 +172,12 @@ function earlier(path: string): Analysis {
   } catch (error) {
     throw storeError(error, path);
   }
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    return readAnalysis(text);
   } catch (error) {
-    throw new InputError(`${path}: not JSON (${(error as Error).message}); --against takes a report written as .json`);
+    if (error instanceof AnalysisFileError) throw new InputError(`--against ${path}: ${error.message}`);
+    throw error;
   }
-  const schema = typeof value === "object" && value !== null ? (value as { schema?: unknown }).schema : undefined;
-  if (schema !== "guantong/analysis@1") {
-    throw new InputError(
-      `${path}: schema ${JSON.stringify(schema) ?? "missing"}; --against takes guantong/analysis@1, a report written as .json`,
-    );
-  }
-  return value as Analysis;
 }
 
 function format(value: string): ReportFormat {

@@ -9,11 +9,8 @@ export { type CheckResult, checkWorkspace, type DocumentSummary, type SystemSumm
 export { readDecisions, writeDecisions } from "./decisions.ts";
 export type { CommitmentFields, NewCommitment } from "./document-text.ts";
 export { emptyWorkspace } from "./empty.ts";
-export { type Fault, formatFault, sortFaults } from "./fault.ts";
+export { type Fault, formatFault } from "./fault.ts";
 export {
-  DECISIONS_FILE,
-  LEDGER_FILE,
-  METRICS_FILE,
   sourceTexts,
   TEXT_LIMIT,
   WORKSPACE_FILE,
@@ -27,10 +24,8 @@ export type { MappingRow, MappingSet } from "./sssom-slots.ts";
 export { emptySet, writeSssom } from "./sssom-write.ts";
 export { stampMappings } from "./stamp.ts";
 export {
-  COMPOSITE,
   type MachineSuggestion,
   type SuggestionUnit,
-  signalText,
   suggestionChanges,
   unitsOfDocument,
 } from "./suggestions.ts";

@@ -40,7 +40,7 @@ export interface MachineSuggestion {
 }
 
 /** How a suggestion of the matcher says where it comes from. */
-export const COMPOSITE = "semapv:CompositeMatching";
+const COMPOSITE = "semapv:CompositeMatching";
 
 /** Longest passage taken from a source text, in UTF-16 code units. */
 const PASSAGE_LIMIT = 600;
@@ -86,7 +86,7 @@ function unitOf(commitment: Commitment, passage: readonly string[]): SuggestionU
 }
 
 /** `terms=揭榜挂帅|攻关;synonyms=大院大所~科研院所;rank=1/2`: what a person can check. */
-export function signalText({ terms, synonyms, rankUp, rankDown }: MachineSuggestion["signals"]): string {
+function signalText({ terms, synonyms, rankUp, rankDown }: MachineSuggestion["signals"]): string {
   const safe = (text: string) => text.replace(/[;|=~]/g, " ");
   return [
     ...(terms.length === 0 ? [] : [`terms=${terms.map(safe).join("|")}`]),

@@ -250,7 +250,7 @@ describe("report", () => {
     expect(
       (await guantong(["report", basic, "-o", folder, "--each-district", "--format", "json", ...asOf])).status,
     ).toBe(0);
-    expect(readdirSync(folder)).toEqual(["hill.json", "river.json"]);
+    expect(readdirSync(folder)).toEqual(["hill.json", "overview.json", "river.json"]);
     const later = await guantong([
       "report",
       basic,

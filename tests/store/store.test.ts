@@ -104,7 +104,7 @@ describe("loadWorkspaceFiles", () => {
     mkdirSync(join(folder, "documents", "folder.yaml"));
     expect(refusal(() => loadWorkspaceFiles(folder))[0]).toBe("not-a-file");
     rmSync(join(folder, "documents", "folder.yaml"), { recursive: true });
-    execFileSync("mkfifo", [join(folder, "documents", "pipe.yaml")]);
+    execFileSync("sh", ["-c", 'mkfifo "$0"', join(folder, "documents", "pipe.yaml")]);
     expect(refusal(() => loadWorkspaceFiles(folder))[0]).toBe("not-a-file");
   });
 
