@@ -142,7 +142,11 @@ function dated(year: number | undefined): { year?: number } {
 /** Whether the only unit under a heading is one with it: plain, right behind it, and nothing else below. */
 function takesIn(heading: Draft, section: Section, only: Draft): boolean {
   return (
-    section.children.length === 0 && only.kind !== "target" && only.children.length === 0 && only.from - heading.to <= 1
+    heading.assessable &&
+    section.children.length === 0 &&
+    only.kind !== "target" &&
+    only.children.length === 0 &&
+    only.from - heading.to <= 1
   );
 }
 
