@@ -2,6 +2,7 @@
 import { INDICATOR_STATE_LABEL, STANDING_LABEL } from "../../../src/language/terms.ts";
 import { label, named, t } from "../../i18n/text.ts";
 import { type Found, reading } from "../../state/facts.ts";
+import { select } from "../../state/store.ts";
 import type { Card } from "./cards.ts";
 import { amount, linesOf } from "./lines.ts";
 
@@ -12,7 +13,7 @@ export function FigureTable({ cards, found }: { cards: readonly Card[]; found: F
   return (
     <details class="figure-table">
       <summary>{t("figureTable")}</summary>
-      <div class="table-part" tabIndex={-1}>
+      <div class="table-part">
         <table>
           <thead>
             <tr>
@@ -29,7 +30,11 @@ export function FigureTable({ cards, found }: { cards: readonly Card[]; found: F
             {cards.flatMap((card) => [
               ...linesOf(card, found).map((line) => (
                 <tr key={card.key + line.key}>
-                  <th scope="row">{named(card.metric)}</th>
+                  <th scope="row">
+                    <button type="button" class="link" onClick={() => select(card.commitment, "details")}>
+                      {named(card.metric)}
+                    </button>
+                  </th>
                   <td>{line.who}</td>
                   <td lang="zh-CN">{line.words}</td>
                   <td>{line.year ?? t("figureNoYear")}</td>
