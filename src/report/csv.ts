@@ -3,6 +3,7 @@ import Papa from "papaparse";
 import type { Analysis } from "../analysis/analysis.ts";
 import { CLASS_LABEL } from "../language/terms.ts";
 import { LEDGER_COLUMNS, ledgerLabels, ledgerLines } from "./ledger.ts";
+import { legalText } from "./markup.ts";
 import { naming } from "./naming.ts";
 import type { ReportOptions } from "./options.ts";
 import { select } from "./selection.ts";
@@ -27,5 +28,5 @@ export function toCsv(analysis: Analysis, options: ReportOptions): string {
   ]);
   // OWASP's list of characters that start a formula, full-width forms included, also behind leading white space.
   const escapeFormulae = /^\s*[=+\-@\t\r＝＋－＠]/;
-  return `\uFEFF${Papa.unparse([head, ...rows], { escapeFormulae, newline: "\r\n" })}\r\n`;
+  return `\uFEFF${Papa.unparse([head, ...rows].map((row) => row.map(legalText)), { escapeFormulae, newline: "\r\n" })}\r\n`;
 }

@@ -1,4 +1,5 @@
 /** Markdown (CommonMark with GFM tables). Text from documents is escaped: it can make no markup and no HTML. */
+import { legalText } from "./markup.ts";
 import type { Block, Report, Section, Table } from "./report.ts";
 
 /** The report as Markdown; headings from level 1, one blank line between blocks, LF line ends. */
@@ -68,7 +69,7 @@ function opening(text: string): string {
  * full-width marks stay as they are, so that Chinese text stays readable.
  */
 function inline(text: string): string {
-  return text
+  return legalText(text)
     .replace(/[\r\n\t\u2028\u2029]+/g, " ")
     .replace(/[\\`*[\]<>|~]/g, "\\$&")
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")

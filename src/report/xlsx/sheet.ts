@@ -127,7 +127,7 @@ function line(sheet: Worksheet, row: number, text: string, font: { name: string;
 }
 
 /** Legal XML characters only, at most what a cell holds; empty cells stay empty. */
-function cellText(text: string): string | null {
+export function cellText(text: string): string | null {
   const legal = legalText(text.replace(/\r\n?/g, "\n"));
   if (legal === "") return null;
   return legal.length <= CELL_LIMIT ? legal : `${legal.slice(0, CELL_LIMIT - 1)}…`;

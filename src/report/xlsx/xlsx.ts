@@ -11,7 +11,7 @@ import { dateCoreProperties, repackage } from "../package.ts";
 import { type Column, type Report, type Table, tableOf } from "../report.ts";
 import { select } from "../selection.ts";
 import { LEDGER_WORDS } from "../wording/ledger.ts";
-import { addSheet, HEAD_ROW } from "./sheet.ts";
+import { addSheet, cellText, HEAD_ROW } from "./sheet.ts";
 
 /** Sheet that nobody sees: what stood in the columns to fill in when the file was written, so that an import can tell. */
 export const BASE_SHEET = "guantong";
@@ -181,7 +181,7 @@ function baseSheet(workbook: ExcelJS.Workbook, analysis: Analysis, options: Repo
   const sheet = workbook.addWorksheet(BASE_SHEET, { state: "veryHidden" });
   sheet.addRow(["key", ...FILLED]);
   for (const { commitment, issuer, ledger } of select(analysis, options.filters).coverage) {
-    if (ledger) sheet.addRow([`${commitment}|${issuer}`, ...FILLED.map((column) => ledger[column])]);
+    if (ledger) sheet.addRow([`${commitment}|${issuer}`, ...FILLED.map((column) => cellText(ledger[column]))]);
   }
   sheet.columns = ["key", ...FILLED].map(() => ({ style: { numFmt: "@" } }));
 }
