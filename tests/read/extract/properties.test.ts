@@ -7,7 +7,11 @@ import type { ExtractedCommitment, Extraction } from "../../../src/read/extract/
 import { collapse } from "../../../src/read/outline/bare.ts";
 
 const folder = new URL("../../fixtures/extract/", import.meta.url);
-const fixtures = readdirSync(folder).map((name) => readFileSync(new URL(`${name}/input.txt`, folder), "utf8"));
+const fixtures = readdirSync(folder, { recursive: true })
+  .map(String)
+  .filter((name) => name.endsWith("input.txt"))
+  .sort()
+  .map((name) => readFileSync(new URL(name, folder), "utf8"));
 
 /** Everything that holds of an extraction, whatever the text. */
 function holds(text: string, { commitments, leftOut, document }: Extraction): void {
