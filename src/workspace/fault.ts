@@ -14,7 +14,7 @@ export interface Place {
 
 export interface Fault extends Place {
   severity: "error" | "warning";
-  /** Stable name of the rule, e.g. `unknown-kind`; README of the fixtures lists them by folder. */
+  /** Stable name of the rule, e.g. `unknown-kind`; tests/fixtures/workspaces/faults shows most of them at work. */
   code: string;
   /** The offending value as it stands in the file. */
   value?: string;
