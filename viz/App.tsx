@@ -13,6 +13,7 @@ import { ListPart } from "./parts/list/ListPart.tsx";
 import { Ask } from "./parts/review/Ask.tsx";
 import { Conflicts } from "./parts/review/Conflicts.tsx";
 import { found, outcome, reading } from "./state/facts.ts";
+import { rememberSeen } from "./state/since.ts";
 import { load, loading } from "./state/source.ts";
 import { go, view } from "./state/store.ts";
 import { theme } from "./state/theme.ts";
@@ -35,6 +36,7 @@ export function App() {
   }, [dark]);
   useEffect(listenToKeys, []);
   useEffect(watchOthers, []);
+  useEffect(rememberSeen, []);
   return (
     <div class="app" data-tab={view.value.tab}>
       <Header />

@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { MANUAL, type Mapping } from "../../src/model/index.ts";
+import { loadWorkspaceFiles } from "../../src/store/index.ts";
 import { applyChanges, type Change, type WorkspaceFiles, workspaceReader } from "../../src/workspace/index.ts";
 import { agreementsOf } from "../../viz/edit/agreement.ts";
 import { inverseOf } from "../../viz/edit/inverse.ts";
@@ -11,19 +10,7 @@ import { mergeChanges } from "../../viz/edit/merge.ts";
 
 const root = fileURLToPath(new URL("../../graph-data", import.meta.url));
 
-function load(folder = root): WorkspaceFiles {
-  return Object.fromEntries(
-    readdirSync(folder).flatMap((name): [string, string][] => {
-      const path = join(folder, name);
-      if (statSync(path).isDirectory()) return Object.entries(load(path));
-      return /\.(yaml|tsv)$/.test(name)
-        ? [[relative(root, path).replaceAll("\\", "/"), readFileSync(path, "utf8")]]
-        : [];
-    }),
-  );
-}
-
-const files = load();
+const files = loadWorkspaceFiles(root).files;
 /** Parses only what has changed since the last call. */
 const readWorkspace = workspaceReader();
 const before = readWorkspace(files).workspace!;

@@ -1,15 +1,11 @@
 /**
  * The rows of the list and of the table: one per commitment of the chosen side, filtered, counted and sorted. The counts
  * beside a filter's choices say what would be shown if that choice alone were made and all other filters stayed.
+ *
+ * Built for 100,000 rows: what a filter asks of a row is gathered once per analysis, one pass filters and counts, and
+ * sorting by state is putting into buckets.
  */
-import type {
-  AnalysedCommitment,
-  Analysis,
-  Coverage,
-  LowerCoverage,
-  LowerState,
-  State,
-} from "../../src/analysis/analysis.ts";
+import type { AnalysedCommitment, Coverage, LowerCoverage, LowerState, State } from "../../src/analysis/analysis.ts";
 import { SEVERITY } from "../../src/analysis/analysis.ts";
 import { isQuoted } from "../../src/model/index.ts";
 import type { Found } from "./facts.ts";
@@ -21,12 +17,29 @@ export type Row = { commitment: AnalysedCommitment } & (
   | { side: "lower"; state: LowerState; coverage: LowerCoverage }
 );
 
-/** Worst first, for the lower side. */
-export const LOWER_SEVERITY: readonly LowerState[] = ["unlinked", "expired", "local", "linked", "unnamed", "grouping"];
+type Side = View["side"];
 
-/** All rows of one side, in reading order. */
-export function rowsOf(found: Found, side: View["side"]): Row[] {
-  return found.analysis.commitments.flatMap((commitment): Row[] => {
+/** Worst first, for the lower side. */
+const LOWER_SEVERITY: readonly LowerState[] = ["unlinked", "expired", "local", "linked", "unnamed", "grouping"];
+
+/** What filters ask of the rows of a side, in reading order. */
+interface Gathered {
+  rows: Row[];
+  /** Searched texts of a row, one line, lower case. */
+  texts: string[];
+  departments: string[][];
+  /** The texts in pinyin initials; filled when they are first searched. */
+  initials?: { of: Initials; texts: string[] };
+}
+
+const gathered = new WeakMap<Found, Partial<Record<Side, Gathered>>>();
+
+function gather(found: Found, side: Side): Gathered {
+  const held = gathered.get(found) ?? {};
+  gathered.set(found, held);
+  const known = held[side];
+  if (known) return known;
+  const rows = found.analysis.commitments.flatMap((commitment): Row[] => {
     if (commitment.side !== side) return [];
     if (side === "upper") {
       const coverage = found.coverage.get(commitment.id);
@@ -35,13 +48,23 @@ export function rowsOf(found: Found, side: View["side"]): Row[] {
     const coverage = found.lower.get(commitment.id);
     return coverage ? [{ side, commitment, coverage, state: coverage.state }] : [];
   });
+  const texts = rows.map((row) => searchedTexts(row).join("\n").toLowerCase());
+  const fresh = { rows, texts, departments: rows.map(departmentsOf) };
+  held[side] = fresh;
+  return fresh;
 }
 
-/** Departments named for a commitment, in its text or in the office's ledger. */
-export function departmentsOf(row: Row): string[] {
-  const { commitment } = row;
+/** All rows of one side, in reading order. */
+export function rowsOf(found: Found, side: Side): Row[] {
+  return gather(found, side).rows;
+}
+
+/** Departments named for a commitment, in its text or in the office's ledger, each once. */
+function departmentsOf(row: Row): string[] {
+  const { lead, support } = row.commitment;
   const ledger = row.side === "upper" ? row.coverage.ledger : undefined;
-  return [...commitment.lead, ...commitment.support, ledger?.lead ?? "", ledger?.support ?? ""].filter((d) => d !== "");
+  if (lead.length === 0 && support.length === 0 && ledger === undefined) return [];
+  return [...new Set([...lead, ...support, ledger?.lead ?? "", ledger?.support ?? ""])].filter((d) => d !== "");
 }
 
 /** What a search looks through. */
@@ -50,41 +73,11 @@ export function searchedTexts(row: Row): string[] {
   return [
     commitment.title,
     commitment.summary ?? "",
-    ...commitment.evidence.flatMap((e) => (isQuoted(e) ? [e.exact] : [])),
+    ...commitment.evidence.map((e) => (isQuoted(e) ? e.exact : "")),
     ...commitment.indicators.map((i) => i.words),
     ...departmentsOf(row),
-  ];
+  ].filter((text) => text !== "");
 }
-
-type Facet = keyof Filters;
-
-/** Whether a row passes one filter; an empty filter lets everything pass. */
-function passes(row: Row, facet: Facet, filters: Filters, found: Found, initials: Initials | undefined): boolean {
-  const { commitment } = row;
-  switch (facet) {
-    case "states":
-      return filters.states.length === 0 || row.side === "lower" || filters.states.includes(row.state);
-    case "lowerStates":
-      return filters.lowerStates.length === 0 || row.side === "upper" || filters.lowerStates.includes(row.state);
-    case "classes":
-      return filters.classes.length === 0 || filters.classes.includes(commitment.class);
-    case "kinds":
-      return filters.kinds.length === 0 || filters.kinds.includes(commitment.kind);
-    case "documents":
-      return filters.documents.length === 0 || filters.documents.includes(commitment.document);
-    case "branches":
-      return filters.branches.length === 0 || ancestry(commitment, found).some((id) => filters.branches.includes(id));
-    case "text":
-      return (
-        filters.text.trim() === "" ||
-        searchedTexts(row).some((text) => marksOf(text, filters.text, initials).length > 0)
-      );
-    case "lead":
-      return filters.lead === "" || departmentsOf(row).includes(filters.lead);
-  }
-}
-
-const FACETS: readonly Facet[] = ["states", "lowerStates", "classes", "kinds", "documents", "branches", "lead", "text"];
 
 /** The commitment and what it stands under, nearest first. */
 export function ancestry(commitment: AnalysedCommitment, found: Pick<Found, "commitments">): string[] {
@@ -105,8 +98,12 @@ export interface Shown {
   /** All rows of the side. */
   total: number;
   /** For each choice of a filter, how many rows it would show. */
-  counts: Record<"states" | "lowerStates" | "classes" | "kinds" | "documents" | "lead", Map<string, number>>;
+  counts: Record<Counted, Map<string, number>>;
 }
+
+type Counted = "states" | "lowerStates" | "classes" | "kinds" | "documents" | "lead";
+type Facet = keyof Filters;
+const COUNTED: readonly Counted[] = ["states", "lowerStates", "classes", "kinds", "documents", "lead"];
 
 /** Filters, counts and sorts the rows of the chosen side. */
 export function shownOf(
@@ -114,28 +111,83 @@ export function shownOf(
   { filters, side, sort }: Pick<View, "filters" | "side" | "sort">,
   initials?: Initials,
 ): Shown {
-  const all = rowsOf(found, side);
-  const counts: Shown["counts"] = {
-    states: new Map(),
-    lowerStates: new Map(),
-    classes: new Map(),
-    kinds: new Map(),
-    documents: new Map(),
-    lead: new Map(),
-  };
+  const all = gather(found, side);
+  const tests = testsOf(found, all, filters, side, initials);
+  const counts = Object.fromEntries(COUNTED.map((facet) => [facet, new Map<string, number>()])) as Shown["counts"];
   const rows: Row[] = [];
-  for (const row of all) {
-    const failed = FACETS.filter((facet) => !passes(row, facet, filters, found, initials));
-    if (failed.length === 0) rows.push(row);
-    for (const facet of Object.keys(counts) as (keyof Shown["counts"])[]) {
-      if (failed.some((f) => f !== facet)) continue;
-      for (const value of valuesOf(row, facet)) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+  all.rows.forEach((row, i) => {
+    // The one filter a row fails, `none` when it passes all, `several` when it cannot count anywhere.
+    let failed: Facet | "none" | "several" = "none";
+    for (const { facet, test } of tests) {
+      if (test(row, i)) continue;
+      failed = failed === "none" ? facet : "several";
+      if (failed === "several") return;
     }
-  }
-  return { rows: sort === "severity" ? bySeverity(rows, found.analysis) : rows, total: all.length, counts };
+    if (failed === "none") rows.push(row);
+    for (const facet of COUNTED) {
+      if (failed !== "none" && failed !== facet) continue;
+      const into = counts[facet];
+      for (const value of valuesOf(row, facet, all.departments[i]!)) into.set(value, (into.get(value) ?? 0) + 1);
+    }
+  });
+  return { rows: sort === "severity" ? bySeverity(rows, side) : rows, total: all.rows.length, counts };
 }
 
-function valuesOf(row: Row, facet: keyof Shown["counts"]): string[] {
+/** One test for each filter that is set. */
+function testsOf(
+  found: Found,
+  all: Gathered,
+  filters: Filters,
+  side: Side,
+  initials: Initials | undefined,
+): { facet: Facet; test: (row: Row, at: number) => boolean }[] {
+  const tests: { facet: Facet; test: (row: Row, at: number) => boolean }[] = [];
+  const among = (facet: Facet, choices: readonly string[], of: (row: Row) => string) => {
+    if (choices.length === 0) return;
+    const held = new Set(choices);
+    tests.push({ facet, test: (row) => held.has(of(row)) });
+  };
+  if (side === "upper") among("states", filters.states, (row) => row.state);
+  else among("lowerStates", filters.lowerStates, (row) => row.state);
+  among("classes", filters.classes, (row) => row.commitment.class);
+  among("kinds", filters.kinds, (row) => row.commitment.kind);
+  among("documents", filters.documents, (row) => row.commitment.document);
+  if (filters.branches.length > 0) {
+    const within = descendants(found, filters.branches);
+    tests.push({ facet: "branches", test: (row) => within.has(row.commitment.id) });
+  }
+  if (filters.lead !== "") {
+    tests.push({ facet: "lead", test: (_row, i) => all.departments[i]!.includes(filters.lead) });
+  }
+  const query = filters.text.trim().toLowerCase();
+  if (query !== "") {
+    const lines = /^[a-z]+$/.test(query) && initials !== undefined ? initialLines(all, initials) : undefined;
+    tests.push({
+      facet: "text",
+      test: (_row, i) => all.texts[i]!.includes(query) || (lines !== undefined && lines[i]!.includes(query)),
+    });
+  }
+  return tests;
+}
+
+function initialLines(all: Gathered, initials: Initials): string[] {
+  if (all.initials?.of !== initials) all.initials = { of: initials, texts: all.texts.map(initials) };
+  return all.initials.texts;
+}
+
+/** The named commitments and all below them. */
+function descendants(found: Found, ids: readonly string[]): Set<string> {
+  const within = new Set<string>();
+  const walk = (id: string): void => {
+    if (within.has(id)) return;
+    within.add(id);
+    for (const child of found.commitments.get(id)?.children ?? []) walk(child);
+  };
+  ids.forEach(walk);
+  return within;
+}
+
+function valuesOf(row: Row, facet: Counted, departments: readonly string[]): readonly string[] {
   switch (facet) {
     case "states":
       return row.side === "upper" ? [row.state] : [];
@@ -148,13 +200,20 @@ function valuesOf(row: Row, facet: keyof Shown["counts"]): string[] {
     case "documents":
       return [row.commitment.document];
     case "lead":
-      return [...new Set(departmentsOf(row))];
+      return departments;
   }
 }
 
-/** Worst state first; within a state in reading order, which is the order the analysis has. */
-function bySeverity(rows: Row[], analysis: Analysis): Row[] {
-  const order = new Map(analysis.commitments.map((c, i) => [c.id, i]));
-  const rank = (row: Row) => (row.side === "upper" ? SEVERITY.indexOf(row.state) : LOWER_SEVERITY.indexOf(row.state));
-  return [...rows].sort((a, b) => rank(a) - rank(b) || order.get(a.commitment.id)! - order.get(b.commitment.id)!);
+/** Worst state first; within a state in reading order. */
+function bySeverity(rows: Row[], side: Side): Row[] {
+  const buckets = new Map<string, Row[]>(
+    (side === "upper" ? SEVERITY : LOWER_SEVERITY).map((state): [string, Row[]] => [state, []]),
+  );
+  for (const row of rows) buckets.get(row.state)!.push(row);
+  return [...buckets.values()].flat();
+}
+
+/** Whether a search finds something in a row, and in which of its texts first. */
+export function hitOf(row: Row, query: string, initials?: Initials): string | undefined {
+  return searchedTexts(row).find((text) => marksOf(text, query, initials).length > 0);
 }

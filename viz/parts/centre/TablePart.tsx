@@ -55,7 +55,10 @@ function TableRow({ row, found, selected }: { row: Row; found: Found; selected: 
   const mappings = ids.map((id) => found.mappings.get(id)).filter((m) => m !== undefined);
   return (
     <tr class={selected ? "selected" : ""}>
-      <th scope="row" style={{ paddingInlineStart: `${8 + commitment.depth * 10}px` }}>
+      <th
+        scope="row"
+        style={{ paddingInlineStart: `${8 + (view.value.sort === "document" ? commitment.depth * 10 : 0)}px` }}
+      >
         <button type="button" class="link" onClick={() => select(commitment.id, "details")}>
           {commitment.title}
         </button>

@@ -10,9 +10,7 @@ import { DocumentLine } from "./Quotations.tsx";
 import { Section } from "./Section.tsx";
 import { sharedMarks } from "./shared.ts";
 
-type Props = { commitment: AnalysedCommitment; found: Found };
-
-export function Counterparts({ commitment, coverage, found }: Props & { coverage: Coverage }) {
+export function Counterparts({ coverage, found }: { coverage: Coverage; found: Found }) {
   const of = (ids: string[]) => ids.map((id) => found.mappings.get(id)).filter((m) => m !== undefined);
   const accepted = of(coverage.counterparts);
   const suggestions = of(coverage.suggestions);
@@ -24,20 +22,20 @@ export function Counterparts({ commitment, coverage, found }: Props & { coverage
       <Section title={t("counterparts")} note={accepted.length > 0 ? t("sharedTerms") : undefined}>
         {accepted.length === 0 && <p class="muted">{t("noCounterparts")}</p>}
         {accepted.map((mapping) => (
-          <Pair key={mapping.id} mapping={mapping} found={found} own={commitment} />
+          <Pair key={mapping.id} mapping={mapping} found={found} side="upper" />
         ))}
       </Section>
       {suggestions.length > 0 && (
         <Section title={t("suggestions")} className="aside">
           {suggestions.map((mapping) => (
-            <Pair key={mapping.id} mapping={mapping} found={found} own={commitment} />
+            <Pair key={mapping.id} mapping={mapping} found={found} side="upper" />
           ))}
         </Section>
       )}
       {nearMisses.length > 0 && (
         <Section title={t("nearMisses")} className="aside">
           {nearMisses.map((mapping) => (
-            <Pair key={mapping.id} mapping={mapping} found={found} own={commitment} />
+            <Pair key={mapping.id} mapping={mapping} found={found} side="upper" />
           ))}
         </Section>
       )}
@@ -46,13 +44,13 @@ export function Counterparts({ commitment, coverage, found }: Props & { coverage
 }
 
 /** Seen from the lower side: the upper items it answers. */
-export function UpperItems({ commitment, lower, found }: Props & { lower: LowerCoverage }) {
+export function UpperItems({ lower, found }: { found: Found } & { lower: LowerCoverage }) {
   const mappings = lower.mappings.map((id) => found.mappings.get(id)).filter((m) => m !== undefined);
   if (mappings.length === 0) return null;
   return (
     <Section title={t("upperCounterparts")} note={t("sharedTerms")}>
       {mappings.map((mapping) => (
-        <Pair key={mapping.id} mapping={mapping} found={found} own={commitment} />
+        <Pair key={mapping.id} mapping={mapping} found={found} side="lower" />
       ))}
     </Section>
   );
@@ -64,11 +62,12 @@ export function passageOf(commitment: AnalysedCommitment): string {
   return words.length > 0 ? words.join(" / ") : commitment.title;
 }
 
-function Pair({ mapping, found, own }: { mapping: AnalysedMapping; found: Found; own: AnalysedCommitment }) {
+/** `side`: from which it is looked at; the other one is named. */
+function Pair({ mapping, found, side }: { mapping: AnalysedMapping; found: Found; side: "upper" | "lower" }) {
   const upper = found.commitments.get(mapping.subject);
   const lower = mapping.object === undefined ? undefined : found.commitments.get(mapping.object);
   if (!upper || !lower) return null;
-  const other = own.id === upper.id ? lower : upper;
+  const other = side === "upper" ? lower : upper;
   const [above, below] = [passageOf(upper), passageOf(lower)];
   const document = found.documents.get(other.document);
   return (

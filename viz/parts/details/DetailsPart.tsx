@@ -6,7 +6,6 @@ import { type Found, found } from "../../state/facts.ts";
 import { ancestry } from "../../state/rows.ts";
 import { filter, go, select, view } from "../../state/store.ts";
 import { Icon } from "../../widgets/Icon.tsx";
-import { Notice } from "../../widgets/Notice.tsx";
 import { StateBadge } from "../../widgets/StateIcon.tsx";
 import { Children } from "./Children.tsx";
 import { Counterparts, UpperItems } from "./Counterparts.tsx";
@@ -24,7 +23,7 @@ export function DetailsPart() {
   if (found.value === undefined) return null;
   if (id === undefined) return <Overview found={found.value} />;
   const commitment = found.value.commitments.get(id);
-  if (commitment === undefined) return <Notice title={t("gone")} />;
+  if (commitment === undefined) return <Overview found={found.value} note={t("gone")} />;
   return <Details key={id} commitment={commitment} found={found.value} />;
 }
 
@@ -80,8 +79,8 @@ function Details({ commitment, found }: { commitment: AnalysedCommitment; found:
         </Section>
       )}
       <Quotations commitment={commitment} found={found} />
-      {coverage && <Counterparts commitment={commitment} coverage={coverage} found={found} />}
-      {lower && <UpperItems commitment={commitment} lower={lower} found={found} />}
+      {coverage && <Counterparts coverage={coverage} found={found} />}
+      {lower && <UpperItems lower={lower} found={found} />}
       {state && <Why commitment={commitment} coverage={coverage} lower={lower} found={found} />}
       <Indicators commitment={commitment} found={found} />
       {coverage && <Expectation coverage={coverage} />}

@@ -7,14 +7,15 @@ import { select } from "../../state/store.ts";
 import { DocumentLine } from "./Quotations.tsx";
 import { Section } from "./Section.tsx";
 
-export function Overview({ found }: { found: Found }) {
+/** `note`: why nothing is shown, when something is selected. */
+export function Overview({ found, note = t("nothingHint") }: { found: Found; note?: string }) {
   const { documents, findings, scope } = found.analysis;
   const of = (side: "upper" | "lower") => documents.filter((d) => scope[side].documents.includes(d.id));
   return (
     <article class="details">
       <header class="details-head">
         <h2>{t("overview")}</h2>
-        <p class="muted">{t("nothingHint")}</p>
+        <p class="muted">{note}</p>
       </header>
       <Documents title={t("scopeUpper")} documents={of("upper")} />
       <Documents title={t("scopeLower")} documents={of("lower")} />

@@ -2,7 +2,7 @@
 import type { Mark } from "../../state/marks.ts";
 
 /** Characters that tie words together and say nothing by themselves. */
-const LINKING = new Set("的和与及等在为了对以于其之并或把将到从是一不中上下大新更个年，。、；：“”（）《》·—,.;:()\"' ");
+const LINKING = new Set("的和与及等在为了对以于其之并或把将到从是，。、；：“”（）《》·—,.;:()\"' ");
 /** Verbs that every plan uses; sharing only them says nothing. */
 const GENERIC = new Set([
   "推动",
@@ -37,9 +37,16 @@ export function sharedMarks(a: string, b: string): Mark[] {
     let length = 0;
     while (at + length < a.length && !LINKING.has(a[at + length]!) && b.includes(a.slice(at, at + length + 1)))
       length++;
+    // A figure is shared as a whole or not at all: 416 and 411 have no 41 in common.
+    while (length > 0 && isDigit(a[at + length - 1]) && isDigit(a[at + length])) length--;
+    if (length > 0 && isDigit(a[at]) && isDigit(a[at - 1])) length = 0;
     const stretch = a.slice(at, at + length);
     if (length >= 2 && !GENERIC.has(stretch)) marks.push([at, at + length]);
     at += Math.max(1, length);
   }
   return marks;
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= "0" && character <= "9";
 }

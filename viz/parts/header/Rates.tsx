@@ -15,11 +15,13 @@ export function Rates() {
   return (
     <section class="rates" aria-label={t("rates")}>
       <PaneNav />
-      {analysis.rates
-        .filter((rate) => rate.issuer === issuer)
-        .map((rate) => (
-          <RateCard key={rate.class} rate={rate} />
-        ))}
+      <div class="rate-cards">
+        {analysis.rates
+          .filter((rate) => rate.issuer === issuer)
+          .map((rate) => (
+            <RateCard key={rate.class} rate={rate} />
+          ))}
+      </div>
       <p class="public-note">{t("publicNote")}</p>
     </section>
   );

@@ -1,13 +1,12 @@
 /** The left part: one side's commitments, gaps first, with filters and their counts. */
 
 import { KIND_LABEL } from "../../../src/language/terms.ts";
-import { isQuoted } from "../../../src/model/index.ts";
 import { label, t } from "../../i18n/text.ts";
 import { found } from "../../state/facts.ts";
 import { shown } from "../../state/list.ts";
 import { marksOf } from "../../state/marks.ts";
 import { initials } from "../../state/pinyin.ts";
-import type { Row } from "../../state/rows.ts";
+import { hitOf, type Row } from "../../state/rows.ts";
 import { clearFilters, go, select, view } from "../../state/store.ts";
 import { isFiltered, SIDES, SORTS } from "../../state/view.ts";
 import { Marked } from "../../widgets/Marked.tsx";
@@ -96,7 +95,7 @@ function ListRow({ row, indent }: { row: Row; indent: number }) {
   const query = view.value.filters.text;
   const known = initials.value;
   const marks = marksOf(commitment.title, query, known);
-  const elsewhere = marks.length > 0 || query.trim() === "" ? undefined : hitBeside(row, query);
+  const elsewhere = marks.length > 0 || query.trim() === "" ? undefined : hitOf(row, query, known);
   const document = found.value?.documents.get(commitment.document);
   const linked = row.side === "upper" ? row.coverage.counterparts.length : row.coverage.mappings.length;
   return (
@@ -130,11 +129,4 @@ function ListRow({ row, indent }: { row: Row; indent: number }) {
       </div>
     </div>
   );
-}
-
-/** The first text beside the title in which the search finds something. */
-function hitBeside(row: Row, query: string): string | undefined {
-  const { summary, evidence, lead, support } = row.commitment;
-  const texts = [summary ?? "", ...evidence.flatMap((e) => (isQuoted(e) ? [e.exact] : [])), ...lead, ...support];
-  return texts.find((text) => marksOf(text, query, initials.value).length > 0);
 }

@@ -5,7 +5,7 @@ import { t } from "../../i18n/text.ts";
 import { found } from "../../state/facts.ts";
 import { marksOf } from "../../state/marks.ts";
 import { askForInitials, initials } from "../../state/pinyin.ts";
-import { rowsOf, searchedTexts } from "../../state/rows.ts";
+import { hitOf, rowsOf } from "../../state/rows.ts";
 import { Icon } from "../../widgets/Icon.tsx";
 import { Marked } from "../../widgets/Marked.tsx";
 import { added, cursor } from "./desk.ts";
@@ -20,9 +20,7 @@ export function FindCounterpart({ upper }: { upper: AnalysedCommitment }) {
     query.trim() === ""
       ? []
       : rowsOf(found.value!, "lower").filter(
-          (row) =>
-            row.commitment.slot === undefined &&
-            searchedTexts(row).some((text) => marksOf(text, query, initials.value).length > 0),
+          (row) => row.commitment.slot === undefined && hitOf(row, query, initials.value) !== undefined,
         );
   const add = (id: string) => {
     const held = added.value[upper.id] ?? [];

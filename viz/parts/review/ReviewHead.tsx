@@ -9,6 +9,7 @@ import { loading } from "../../state/source.ts";
 import { filter, view } from "../../state/store.ts";
 import { Icon } from "../../widgets/Icon.tsx";
 import { Segmented } from "../../widgets/Segmented.tsx";
+import { Since } from "./Since.tsx";
 
 export function ReviewHead() {
   const { analysis, issuer } = found.value!;
@@ -75,6 +76,7 @@ export function ReviewHead() {
       <span class={`save-state ${saving.value}`} role="status">
         {embedded && saving.value === "saved" ? t("keptHere") : t(saving.value)}
       </span>
+      <Since />
       <Agreements />
     </header>
   );
