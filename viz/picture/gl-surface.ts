@@ -1,23 +1,35 @@
 /** The picture on Sigma: frames, morphing, camera, and what pointer and keys do with them. */
 import { PAPER } from "../../src/graph/appearance.ts";
-import { toGraph } from "../../src/graph/graph.ts";
 import type { LabelSettings } from "../../src/graph/label-placer.ts";
+import type { View } from "../../src/graph/view.ts";
 import { GlView } from "./gl-view.ts";
 import { KeyHandler } from "./keyboard.ts";
 import { paintLabels } from "./label-painter.ts";
 import { type CameraState, cameraAt, clampCamera, lensOf } from "./lens.ts";
 import { paintMatrix } from "./matrix-painter.ts";
 import { Minimap } from "./minimap.ts";
-import { type Area, placesOf } from "./paint-state.ts";
+import { type Area, type PaintState, placesOf } from "./paint-state.ts";
 import type { Shared, Surface } from "./picture.ts";
 import { Pointer } from "./pointer.ts";
 import { paintRubber, paintSpotlight } from "./spotlight.ts";
+import { type StageGraph, stageGraph } from "./stage-graph.ts";
 import { paintGutter, paintHandles } from "./under-painter.ts";
 
 const MORPH_MS = 520;
 /** Graphs beyond this change at once: a morph would be a handful of frames. */
 const MORPH_NODES = 30_000;
 const HOME: CameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
+
+/** When and where the present labels were chosen, and how far they have moved since. */
+interface Chosen {
+  paint: PaintState | undefined;
+  version: number;
+  zoom: number;
+  x: number;
+  y: number;
+  movedX: number;
+  movedY: number;
+}
 
 export class GlSurface implements Surface {
   readonly shared: Shared;
@@ -29,12 +41,13 @@ export class GlSurface implements Surface {
 
   constructor(shared: Shared, failed: () => void) {
     this.shared = shared;
-    const positions = { x: shared.arranged.x, y: shared.arranged.y };
+    this.view = shared.view;
+    this.stage = stageGraph(shared.core.trees, shared.view);
     this.pointer = new Pointer(this);
     this.gl = new GlView({
       container: shared.container,
-      graph: toGraph(shared.core.analysis, shared.core.trees, positions),
       scene: () => shared.scene,
+      stage: () => this.stage,
       theme: () => shared.options.theme,
       before: (camera) => this.beforeFrame(camera),
       after: (under, labels, area) => this.afterFrame(under, labels, area),
@@ -53,11 +66,18 @@ export class GlSurface implements Surface {
     const { scene, arranged } = this.shared;
     cancelAnimationFrame(this.running);
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches || scene.x.length > MORPH_NODES;
+    const moves = morph && !still;
+    scene.morph = moves ? 0 : 1;
+    if (this.view !== this.shared.view) {
+      this.stage = stageGraph(this.shared.core.trees, this.shared.view, this.view);
+      this.view = this.shared.view;
+      this.gl.restage();
+    }
     const camera = this.cameraFor(anchor);
     this.gl.move(camera, false);
     scene.lens = lensOf(arranged.stage, camera);
     const from = { bend: scene.bend, edges: scene.edges };
-    if (!morph || still) {
+    if (!moves) {
       Object.assign(scene, { bend: arranged.bend, edges: arranged.edges });
       scene.arrive();
       this.kind = arranged.kind;
@@ -66,7 +86,6 @@ export class GlSurface implements Surface {
     }
     this.kind = arranged.kind;
     const start = performance.now();
-    scene.morph = 0;
     const step = (): void => {
       const t = Math.min(1, (performance.now() - start) / MORPH_MS);
       const eased = t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2;
@@ -81,6 +100,9 @@ export class GlSurface implements Surface {
     };
     step();
   }
+  /** The view whose nodes are on the stage, beside those that leave it. */
+  private view: View;
+  private stage: StageGraph;
   private kind = "";
   private readonly cameras = new Map<string, CameraState>();
 
@@ -178,13 +200,47 @@ export class GlSurface implements Surface {
       paintHandles(under, paint, area);
       under.globalAlpha = 1;
       const settings = this.labelSettings(area);
-      paint.labels = core.placer.place(placesOf(paint), settings, paint.labelOrder);
+      this.placeLabels(settings);
       paintLabels(labels, scene.trees, paint.labels, paint.theme);
       if (arranged.matrix) this.coverHeads(labels);
     }
     this.light();
     this.minimap?.draw();
   }
+
+  /**
+   * Labels that were chosen once move along while the picture is only moved; they are chosen anew when it zooms, turns
+   * into something else, or has moved by as much as was looked at beyond the edges.
+   */
+  private placeLabels(settings: LabelSettings): void {
+    const { paint, scene, arranged, core } = this.shared;
+    const { lowerX, upperY } = scene.lens;
+    const before = this.chosen;
+    const [dx, dy] = [lowerX.shift - before.x, upperY.shift - before.y];
+    const same =
+      before.paint === paint && before.version === scene.version && before.zoom === scene.lens.zoom && scene.morph >= 1;
+    const near = Math.abs(dx) < settings.width * 0.15 && Math.abs(dy) < settings.height * 0.4;
+    if (same && near && arranged.labels !== "heads" && arranged.labels !== "wide-heads") {
+      for (const label of paint.labels) {
+        label.x += arranged.labels === "points" ? dx - before.movedX : 0;
+        label.y += dy - before.movedY;
+      }
+      before.movedX = dx;
+      before.movedY = dy;
+      return;
+    }
+    paint.labels = core.placer.place(placesOf(paint), settings, paint.labelOrder);
+    this.chosen = {
+      paint,
+      version: scene.version,
+      zoom: scene.lens.zoom,
+      x: lowerX.shift,
+      y: upperY.shift,
+      movedX: 0,
+      movedY: 0,
+    };
+  }
+  private chosen: Chosen = { paint: undefined, version: -1, zoom: 0, x: 0, y: 0, movedX: 0, movedY: 0 };
 
   /** Cells and heads that scroll past each other do not mix: the corner stays empty. */
   private coverHeads(context: CanvasRenderingContext2D): void {

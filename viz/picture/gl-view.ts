@@ -4,18 +4,12 @@
  */
 import Sigma from "sigma";
 import type { Settings } from "sigma/settings";
-import type { Theme } from "../../src/graph/appearance.ts";
-import type { PolicyGraph } from "../../src/graph/graph.ts";
 import type { CameraState } from "./lens.ts";
 import { branchProgram, linkProgram } from "./line-programs.ts";
-import { markProgram } from "./mark-program.ts";
-import type { Scene } from "./scene.ts";
+import { markProgram, type Source } from "./mark-program.ts";
 
-export interface GlSource {
+export interface GlSource extends Source {
   container: HTMLElement;
-  graph: PolicyGraph;
-  scene: () => Scene;
-  theme: () => Theme;
   /** Called before each frame with the camera, and after it with the canvases to paint on. */
   before(camera: CameraState): void;
   after(
@@ -62,7 +56,7 @@ export class GlView {
   }
 
   private settings(): Partial<Settings> {
-    const lines = { scene: this.source.scene, theme: this.source.theme, lite: this.lite };
+    const lines = { ...this.source, lite: this.lite };
     return {
       renderLabels: false,
       renderEdgeLabels: false,
@@ -84,8 +78,8 @@ export class GlView {
   }
 
   private build(camera?: CameraState): void {
-    const { container, graph } = this.source;
-    this.sigma = new Sigma(graph as never, container, this.settings());
+    const { container, stage } = this.source;
+    this.sigma = new Sigma(stage().graph, container, this.settings());
     this.sigma.setCustomBBox({ x: [0, 1], y: [0, 1] });
     // Sigma asks the picking buffer on every move of the pointer, which waits for the graphics card; hit.ts knows better.
     Object.assign(this.sigma, { getNodeAtPosition: () => null });
@@ -108,6 +102,13 @@ export class GlView {
     this.source.scene().version++;
     this.source.built(this.sigma);
     this.sigma.scheduleRender();
+  }
+
+  /** The stage was set anew. */
+  restage(): void {
+    if (this.dead) return;
+    this.sigma.setGraph(this.source.stage().graph);
+    this.source.scene().version++;
   }
 
   render(): void {

@@ -48,9 +48,14 @@ export function paintLabels(
   for (const label of seen) context.fillRect(label.x - 3, label.y + 0.5, label.width + 6, label.height - 1);
   context.globalAlpha = 1;
   context.textBaseline = "middle";
+  // Setting a font or a colour parses it, so only changes are set.
+  let [font, ink] = ["", ""];
   for (const label of seen) {
-    context.font = cssFont(labelFont(trees, label.n));
-    context.fillStyle = labelInk(trees, label.n, theme);
+    const nextFont = cssFont(labelFont(trees, label.n));
+    const nextInk = labelInk(trees, label.n, theme);
+    if (nextFont !== font) context.font = nextFont;
+    if (nextInk !== ink) context.fillStyle = nextInk;
+    [font, ink] = [nextFont, nextInk];
     if (label.anchor === "upright") {
       context.textAlign = "center";
       Array.from(label.lines[0]!).forEach((char, k) => {

@@ -6,11 +6,11 @@
 import type Sigma from "sigma";
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from "sigma/rendering";
 import type { RenderParams } from "sigma/types";
-import { LINE_PATTERNS, PAPER, RELATION_STYLE, SUGGESTED_STYLE, type Theme } from "../../src/graph/appearance.ts";
+import { LINE_PATTERNS, PAPER, RELATION_STYLE, SUGGESTED_STYLE } from "../../src/graph/appearance.ts";
 import type { Link } from "../../src/graph/trees.ts";
 import { RELATIONS } from "../../src/model/index.ts";
 import { rgb } from "./atlas.ts";
-import { bindOnly } from "./mark-program.ts";
+import { bindOnly, type Source } from "./mark-program.ts";
 import type { Scene } from "./scene.ts";
 
 /** Share of a link's course that lies on either row, before and after the curve. */
@@ -157,19 +157,26 @@ const UNIFORMS = [
   "u_color",
 ] as const;
 
-export interface LineSource {
-  scene: () => Scene;
-  theme: () => Theme;
+export interface LineSource extends Source {
   /** Few corners and one-pixel lines. */
   lite: boolean;
 }
 
 /** The program for links between the sides. */
 export function linkProgram(source: LineSource): EdgeProgramType {
-  const many = source.scene().trees.links.length > 8_000;
+  const many = source.stage().links.length > 8_000;
   return lineProgram(source, LINK_VERTEX, linkSteps(source.lite ? 8 : many ? 12 : 44), (scene, write) => {
-    scene.trees.links.forEach((link, k) => {
-      write(k, link.upper, link.lower, scene.fromLinkAlpha[k]!, scene.linkAlpha[k]!, styleOf(link), scene.laneOf(link));
+    source.stage().links.forEach((k, place) => {
+      const link = scene.trees.links[k]!;
+      write(
+        place,
+        link.upper,
+        link.lower,
+        scene.fromLinkAlpha[k]!,
+        scene.linkAlpha[k]!,
+        styleOf(link),
+        scene.laneOf(link),
+      );
     });
   });
 }
@@ -177,11 +184,10 @@ export function linkProgram(source: LineSource): EdgeProgramType {
 /** The program for branches; a node's branch leads to its parent. */
 export function branchProgram(source: LineSource): EdgeProgramType {
   return lineProgram(source, BRANCH_VERTEX, source.lite ? BRANCH_STEPS_LITE : BRANCH_STEPS, (scene, write) => {
-    const { parent, nodes } = scene.trees;
-    for (let n = 0, k = 0; n < nodes.length; n++) {
-      if (parent[n]! < 0) continue;
-      write(k++, parent[n]!, n, scene.fromAlpha[n]!, scene.alpha[n]!, scene.isUpper(n) ? 0 : 1, 0);
-    }
+    const { parent } = scene.trees;
+    source.stage().branches.forEach((n, place) => {
+      write(place, parent[n]!, n, scene.fromAlpha[n]!, scene.alpha[n]!, scene.isUpper(n) ? 0 : 1, 0);
+    });
   });
 }
 
@@ -231,7 +237,7 @@ function lineProgram(
       };
     }
 
-    /** Everything is written at upload, in the order of the trees. */
+    /** Everything is written at upload, in the order of the stage. */
     processVisibleItem(): void {
       this.uploaded = -1;
     }

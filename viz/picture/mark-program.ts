@@ -10,6 +10,7 @@ import type { NodeDisplayData, RenderParams } from "sigma/types";
 import type { Theme } from "../../src/graph/appearance.ts";
 import { ATLAS, ATLAS_SIZE, atlasCell, atlasInks, paintAtlas } from "./atlas.ts";
 import { MIN_RADIUS, type Scene } from "./scene.ts";
+import type { StageGraph } from "./stage-graph.ts";
 
 const VERTEX = /* glsl */ `
 attribute vec2 a_from;
@@ -61,8 +62,15 @@ void main() {
 
 const UNIFORMS = ["u_view", "u_upper", "u_lower", "u_limit", "u_morph", "u_pixels", "u_ink", "u_atlas"] as const;
 
+/** What programs draw from. */
+export interface Source {
+  scene: () => Scene;
+  stage: () => StageGraph;
+  theme: () => Theme;
+}
+
 /** The program for one scene; `scene` and `theme` are read anew at every frame. */
-export function markProgram(source: { scene: () => Scene; theme: () => Theme }): NodeProgramType {
+export function markProgram(source: Source): NodeProgramType {
   return class MarkProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
     private uploaded = -1;
     private texture: WebGLTexture | null = null;
@@ -90,11 +98,11 @@ export function markProgram(source: { scene: () => Scene; theme: () => Theme }):
       };
     }
 
-    /** What never changes; places and strengths follow at upload. Nodes come in the order of the trees. */
-    processVisibleItem(_id: number, at: number, data: NodeDisplayData & { index?: number }): void {
+    /** What never changes; places and strengths follow at upload. Nodes come in the order of the stage. */
+    processVisibleItem(_id: number, at: number, data: NodeDisplayData & { n?: number }): void {
       const scene = source.scene();
-      const node = scene.trees.nodes[data.index!]!;
-      this.array[at + 6] = scene.radius[data.index!]!;
+      const node = scene.trees.nodes[data.n!]!;
+      this.array[at + 6] = scene.radius[data.n!]!;
       this.array[at + 7] = atlasCell(node.state, node.side);
       this.array[at + 8] = node.side === "upper" ? 0 : 1;
       this.uploaded = -1;
@@ -106,8 +114,9 @@ export function markProgram(source: { scene: () => Scene; theme: () => Theme }):
         bindOnly(this.ATTRIBUTES, this.ATTRIBUTES_ITEMS_COUNT, info);
         return;
       }
-      const count = Math.min(this.capacity, scene.x.length);
-      for (let n = 0, at = 0; n < count; n++, at += 9) {
+      const nodes = source.stage().nodes;
+      for (let k = 0, at = 0; k < nodes.length && k < this.capacity; k++, at += 9) {
+        const n = nodes[k]!;
         this.array[at] = scene.fromX[n]!;
         this.array[at + 1] = scene.fromY[n]!;
         this.array[at + 2] = scene.x[n]!;

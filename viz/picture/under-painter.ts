@@ -88,27 +88,29 @@ export function paintHandles(context: CanvasRenderingContext2D, state: PaintStat
   const spacing = arranged.spacing(scene.lens);
   // In narrow rows there is room for the handles of what is folded only.
   const narrow = Math.min(spacing.upper, spacing.lower) < 11;
+  const plates = new Path2D();
+  const open = new Path2D();
+  const folded = new Path2D();
   for (const n of narrow ? state.handles.folded : state.handles.all) {
     const y = scene.screenY(n);
     if (y < -10 || y > area.height + 10) continue;
     const sign = scene.isUpper(n) ? -1 : 1;
     const x = scene.screenX(n) + sign * (scene.screenRadius(n) + HANDLE - 2);
-    context.fillStyle = PAPER[theme].background;
-    context.beginPath();
-    context.arc(x, y, 5, 0, Math.PI * 2);
-    context.fill();
-    const folded = state.view.shut[n] === 1;
-    context.fillStyle = folded || state.hovered === n ? PAPER[theme].accent : PAPER[theme].branch;
-    context.beginPath();
-    if (folded) {
-      context.moveTo(x + sign * 2.4, y - 3.6);
-      context.lineTo(x - sign * 2.8, y);
-      context.lineTo(x + sign * 2.4, y + 3.6);
-    } else {
-      context.moveTo(x - 3.6, y - 2);
-      context.lineTo(x + 3.6, y - 2);
-      context.lineTo(x, y + 3);
-    }
-    context.fill();
+    plates.rect(x - 5, y - 5, 10, 10);
+    if (state.view.shut[n]) triangle(folded, [x + sign * 2.4, y - 3.6, x - sign * 2.8, y, x + sign * 2.4, y + 3.6]);
+    else triangle(open, [x - 3.6, y - 2, x + 3.6, y - 2, x, y + 3]);
   }
+  context.fillStyle = PAPER[theme].background;
+  context.fill(plates);
+  context.fillStyle = PAPER[theme].branch;
+  context.fill(open);
+  context.fillStyle = PAPER[theme].accent;
+  context.fill(folded);
+}
+
+function triangle(path: Path2D, [ax, ay, bx, by, cx, cy]: [number, number, number, number, number, number]): void {
+  path.moveTo(ax, ay);
+  path.lineTo(bx, by);
+  path.lineTo(cx, cy);
+  path.closePath();
 }
