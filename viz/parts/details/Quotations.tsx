@@ -5,6 +5,7 @@ import { type Evidence, isQuoted } from "../../../src/model/index.ts";
 import { label, t } from "../../i18n/text.ts";
 import type { Found } from "../../state/facts.ts";
 import { type Mark, marksOf } from "../../state/marks.ts";
+import { openPane } from "../../state/panes.ts";
 import { initials } from "../../state/pinyin.ts";
 import { view } from "../../state/store.ts";
 import { Marked } from "../../widgets/Marked.tsx";
@@ -22,6 +23,11 @@ export function Quotations({ commitment, found }: { commitment: AnalysedCommitme
         evidence.map((one) => <Quotation key={isQuoted(one) ? `${one.exact}${one.start}` : one.url} evidence={one} />)
       )}
       {document && <DocumentLine document={document} />}
+      {view.value.pane !== "text" && evidence.some(isQuoted) && (
+        <button type="button" class="link" onClick={() => openPane("text")}>
+          {t("openText")}
+        </button>
+      )}
     </Section>
   );
 }
