@@ -30,6 +30,7 @@ const STEPS = [
       run("vite", "vite", ["build", "--mode", "one-file", "--logLevel", "warn"]) &&
       run("vite", "vite", ["build", "--mode", "cli", "--logLevel", "warn"]),
   ],
+  ["size", () => run("size-limit", "size-limit", [])],
 ];
 
 let passed = 0;

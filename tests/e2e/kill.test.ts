@@ -12,16 +12,21 @@ const BASIC = fileURLToPath(new URL("../fixtures/workspaces/basic", import.meta.
 const LANES = 4;
 const KILLS = 50;
 let folder: string;
+const children: ChildProcess[] = [];
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "guantong-kill-"));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  for (const child of children) child.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+});
 
 async function serve(workspace: string): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(process.execPath, [inject("cli"), "serve", workspace, "--no-open", "-q"], {
     stdio: ["ignore", "pipe", "inherit"],
   });
+  children.push(child);
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout!.once("data", (data) => resolve(String(data).trim()));
     child.once("exit", (code) => reject(new Error(`server ended with ${code}`)));
@@ -47,8 +52,8 @@ async function saveUntilKilled(workspace: string, name: string, pause: number): 
     files: Record<string, string>;
     versions: Record<string, string>;
   };
-  const { documents, lower } = readWorkspace(start.files).workspace!;
-  const commitment = documents.find((d) => d.issuer !== lower)!.commitments[0]!.id;
+  const { documents, upper, lower } = readWorkspace(start.files).workspace!;
+  const commitment = documents.find((d) => d.issuer === upper)!.commitments[0]!.id;
   let { versions } = start;
   for (let save = 0; ; save++) {
     const author = `${name}-${save}`;

@@ -8,7 +8,7 @@ import { askForInitials, initials } from "../../state/pinyin.ts";
 import { hitOf, rowsOf } from "../../state/rows.ts";
 import { Icon } from "../../widgets/Icon.tsx";
 import { Marked } from "../../widgets/Marked.tsx";
-import { added, cursor } from "./desk.ts";
+import { added, moveCursor } from "./desk.ts";
 
 /** As many as one looks through before typing on. */
 const SHOWN = 8;
@@ -25,7 +25,7 @@ export function FindCounterpart({ upper }: { upper: AnalysedCommitment }) {
   const add = (id: string) => {
     const held = added.value[upper.id] ?? [];
     added.value = { ...added.value, [upper.id]: [id, ...held.filter((other) => other !== id)] };
-    cursor.value = 0;
+    moveCursor(0);
     setQuery("");
     document.getElementById("find-counterpart")?.blur();
   };

@@ -12,17 +12,13 @@ import { passageOf } from "../details/Counterparts.tsx";
 import { Actions } from "./Actions.tsx";
 import { none } from "./acts.ts";
 import { CandidateCard } from "./CandidateCard.tsx";
-import { cursor, type Item, item } from "./desk.ts";
+import { cursorAt, type Item, item, moveCursor } from "./desk.ts";
 import { FindCounterpart } from "./FindCounterpart.tsx";
 import { ReviewHead } from "./ReviewHead.tsx";
 
 export function ReviewPart() {
   useEffect(wantMatching, []);
   const now = item.value;
-  const id = now?.commitment.id;
-  useEffect(() => {
-    cursor.value = 0;
-  }, [id]);
   return (
     <section class="review" aria-label={t("pane_review")}>
       <ReviewHead />
@@ -61,10 +57,8 @@ function Desk({ item }: { item: Item }) {
                   key={candidate.lower.id}
                   candidate={candidate}
                   upper={commitment}
-                  current={i === Math.min(cursor.value, candidates.length - 1)}
-                  onCurrent={() => {
-                    cursor.value = i;
-                  }}
+                  current={i === cursorAt.value}
+                  onCurrent={() => moveCursor(i)}
                 />
               ))}
             </div>

@@ -10,7 +10,7 @@ import { stepList } from "../../state/list.ts";
 import { reviewer } from "../../state/person.ts";
 import { today } from "../../state/store.ts";
 import { announce } from "../../widgets/announce.ts";
-import { candidate, comment, cursor, item, marked, proposedRelation } from "./desk.ts";
+import { candidate, comment, cursorAt, item, marked, moveCursor, proposedRelation } from "./desk.ts";
 
 /** The reviewer, or a reminder that the name is missing. */
 function judge(): Judge | undefined {
@@ -46,10 +46,9 @@ export function relate(lower: string, relation: Exclude<Relation, "none">, missi
     by,
   );
   const label = t(relation === "rejected" ? "didReject" : "didAccept", { title: titleOf(lower) });
-  if (perform(label, [change])) {
-    comment.value = "";
-    if (relation === "rejected") cursor.value = Math.min(cursor.value + 1, now.candidates.length - 1);
-  }
+  // What is rejected goes to the end; the cursor goes on to what comes after it.
+  if (relation === "rejected" && lower === candidate.value?.lower.id) moveCursor(cursorAt.value + 1);
+  if (perform(label, [change])) comment.value = "";
 }
 
 /** "Nothing in this document": the named one, else the first that nobody has looked through. Then the next item. */
@@ -77,7 +76,6 @@ export function settle(commitment: string, decision: Decision["decision"], reaso
 
 /** On to the next item of the queue. */
 export function next(): void {
-  cursor.value = 0;
   stepList(1);
 }
 

@@ -2,7 +2,7 @@
 import { computed, signal } from "@preact/signals";
 import type { AnalysedCommitment, AnalysedMapping, Coverage } from "../../../src/analysis/analysis.ts";
 import type { Suggestion } from "../../../src/match/index.ts";
-import type { Relation } from "../../../src/model/index.ts";
+import { RELATION_EFFECT, type Relation } from "../../../src/model/index.ts";
 import { suggestionsFor } from "../../match/matching.ts";
 import { found } from "../../state/facts.ts";
 import { view } from "../../state/store.ts";
@@ -27,7 +27,8 @@ export interface Item {
 
 /** Lower commitments a person has added to the one in hand, by upper commitment. */
 export const added = signal<Record<string, string[]>>({});
-export const cursor = signal(0);
+/** The lower commitment under the cursor; the first candidate while it is none of them. */
+const cursor = signal("");
 export const comment = signal("");
 /** Upper commitments marked for a bulk step. */
 export const marked = signal<string[]>([]);
@@ -79,17 +80,29 @@ function candidatesOf(id: string, documents: ReadonlySet<string>): Candidate[] {
     const candidate = take(suggestion.object);
     if (candidate) candidate.suggestion = suggestion;
   }
-  const rank = (c: Candidate) => (c.added ? 0 : c.rows.some((row) => row.accepted) ? 1 : 2);
+  // What carries it, then what may, then what was looked at and is none.
+  const carries = (c: Candidate) => c.rows.some((row) => row.accepted && RELATION_EFFECT[row.relation] !== "nothing");
+  const rank = (c: Candidate) => (c.added ? 0 : carries(c) ? 1 : c.rows.some((row) => row.accepted) ? 3 : 2);
   const confidence = (c: Candidate) => c.suggestion?.confidence ?? 0;
   return [...byLower.values()].sort(
     (a, b) => rank(a) - rank(b) || confidence(b) - confidence(a) || (a.lower.id < b.lower.id ? -1 : 1),
   );
 }
 
+/** Place of the cursor among the candidates; it stays with its candidate when their order changes. */
+export const cursorAt = computed(() => {
+  const at = item.value?.candidates.findIndex((c) => c.lower.id === cursor.value) ?? -1;
+  return Math.max(0, at);
+});
+
 /** The candidate under the cursor. */
-export const candidate = computed(
-  () => item.value?.candidates[Math.min(cursor.value, item.value.candidates.length - 1)],
-);
+export const candidate = computed(() => item.value?.candidates[cursorAt.value]);
+
+/** Puts the cursor on a candidate by its place; beyond the ends it stays there. */
+export function moveCursor(to: number): void {
+  const candidates = item.value?.candidates ?? [];
+  cursor.value = candidates[Math.max(0, Math.min(candidates.length - 1, to))]?.lower.id ?? "";
+}
 
 /** The relation a plain "accept" gives: what stands, else what the machine proposes, else equivalent. */
 export function proposedRelation(of: Candidate): Exclude<Relation, "none"> {

@@ -2,18 +2,13 @@
 import { redo, undo } from "../../edit/edit.ts";
 import { stepList } from "../../state/list.ts";
 import { accept, none, reject, toggleMark } from "./acts.ts";
-import { asking, candidate, cursor, item, proposedRelation } from "./desk.ts";
-
-const moveCursor = (by: number) => {
-  const last = (item.value?.candidates.length ?? 1) - 1;
-  cursor.value = Math.max(0, Math.min(last, cursor.value + by));
-};
+import { asking, candidate, cursorAt, item, moveCursor, proposedRelation } from "./desk.ts";
 
 export const REVIEW_KEYS: Record<string, () => void> = {
   j: () => stepList(1),
   k: () => stepList(-1),
-  ArrowDown: () => moveCursor(1),
-  ArrowUp: () => moveCursor(-1),
+  ArrowDown: () => moveCursor(cursorAt.value + 1),
+  ArrowUp: () => moveCursor(cursorAt.value - 1),
   a: accept,
   r: reject,
   n: () => none(),
