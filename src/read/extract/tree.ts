@@ -52,11 +52,15 @@ export function draftsOf(outline: Outline, year?: number): Tree {
     into.sort((a, b) => a.from - b.from || b.to - a.to);
   }
 
-  function visit(section: Section, state: State, into: Draft[]): void {
+  function visit(section: Section, state: State, into: Draft[], known?: Role): void {
     const heading = section.heading ? text.slice(section.heading.from, section.heading.to) : undefined;
-    const role = (heading ? roleOfHeading(heading, state.role) : undefined) ?? state.role;
+    const role = known ?? (heading ? roleOfHeading(heading, state.role) : undefined) ?? state.role;
     if (role === "background" || role === "principle" || role === "annotation") {
       tree.left.push({ from: section.from, to: endOf(section), reason: role });
+      return;
+    }
+    if (role === "turn") {
+      visit(ahead(section, heading ?? ""), state, into, "goal");
       return;
     }
     const declares = heading === undefined ? [] : declarationsIn(heading).map((d) => d.declaration);
@@ -111,6 +115,32 @@ export function draftsOf(outline: Outline, year?: number): Tree {
     ) {
       tree.left.push({ from: section.from, to: section.headingEnd, reason: "narrative" });
     } else into.push(unit);
+  }
+
+  /** The part of a section that looks ahead: from the first paragraph or heading on that speaks of the plan to come. */
+  function ahead(section: Section, heading: string): Section {
+    const plan = /(十[一二三四五六七八九]五)(?!.*十[一二三四五六七八九]五)/.exec(heading)?.[1] ?? "展望";
+    const turns = (from: number) => {
+      const opening = text.slice(from, from + 48);
+      return (
+        opening.includes(plan) ||
+        /今后五年|未来五年|展望|下一个五年|^(?:根据|按照)(?:《|党|中共|省委|市委|区委|自治区)/.test(opening)
+      );
+    };
+    const starts = [...section.body.map((span) => span.from), ...section.children.map((child) => child.from)];
+    const turn =
+      starts.sort((a, b) => a - b).find((from) => from > section.headingEnd && turns(from)) ??
+      starts.find(turns) ??
+      Infinity;
+    for (const span of section.body) if (span.from < turn) tree.left.push({ ...span, reason: "background" });
+    for (const child of section.children) {
+      if (child.from < turn) tree.left.push({ from: child.from, to: endOf(child), reason: "background" });
+    }
+    return {
+      ...section,
+      body: section.body.filter((span) => span.from >= turn),
+      children: section.children.filter((child) => child.from >= turn),
+    };
   }
 
   /** A paragraph that only its sign sets off: its units stand for it, and a list under it belongs to the last. */

@@ -1,7 +1,8 @@
 /** What a section is for, read from its heading: whether it promises, and what kind of thing. */
 import { isDuty } from "./verb.ts";
 
-export const ROLES = ["guiding", "principle", "background", "goal", "task", "safeguard", "annotation"] as const;
+export const ROLES = ["guiding", "principle", "background", "goal", "turn", "task", "safeguard", "annotation"] as const;
+/** turn: looks back first and ahead then (“十四五”时期发展成就和“十五五”时期主要目标任务). */
 export type Role = (typeof ROLES)[number];
 
 const BACKGROUND =
@@ -19,6 +20,7 @@ const ANNOTATION =
 /** The role a heading gives its section; `undefined` where the words say nothing. */
 export function roleOfHeading(heading: string, above: Role = "task"): Role | undefined {
   if (ANNOTATION.test(heading)) return "annotation";
+  if (/(?:成就|成效|成绩|回顾|进展)(?:和|与|及|、).*(?:目标|任务|规划|要求)/.test(heading)) return "turn";
   const past = /^(?:“十[一二三四]五”|20\d\d年)/.exec(heading);
   if (past && /回顾|成效|成就|成绩|进展|总结|工作情况|完成情况|发展成/.test(heading)) return "background";
   if (PRINCIPLE.test(heading)) return "principle";
