@@ -8,45 +8,45 @@
 /** Log odds that two units correspond, from their own words. See `similarity.ts`. */
 export const PAIR = {
   constant: -4.6,
-  titleTitle: 0.39,
-  titleOwn: 0.58,
-  ownTitle: 0.29,
-  ownOwn: 0.49,
-  branchBranch: 1.06,
-  titleBranch: 0.14,
-  branchTitle: 0.9,
-  conceptTitle: 1.2,
-  conceptBranch: 2.1,
+  titleTitle: 0.38,
+  titleOwn: 0.61,
+  ownTitle: 0.27,
+  ownOwn: 0.48,
+  branchBranch: 1.1,
+  titleBranch: 0.19,
+  branchTitle: 0.89,
+  conceptTitle: 1.21,
+  conceptBranch: 2.04,
   meaningTitle: 0.44,
   meaningOwn: 0.48,
   meaningBranch: 2.78,
   /** A figure can only answer a figure or the task that carries it. */
-  taskToFigure: -0.37,
-  figureToTask: -2.07,
+  taskToFigure: -0.45,
+  figureToTask: -2.05,
   otherUnit: -1,
 } as const;
 
 /** Log odds after looking at rivals and at the trees. See `setting.ts`. */
 export const SETTING = {
-  constant: -0.5,
-  pair: 0.56,
-  behindBestOfUpper: 0.28,
-  behindBestOfLower: 0.2,
-  parents: 1.4,
+  constant: -0.47,
+  pair: 0.58,
+  behindBestOfUpper: 0.27,
+  behindBestOfLower: 0.19,
+  parents: 1.43,
   upperParent: 0,
-  lowerParent: 6.17,
-  children: 1.01,
-  lowerChildren: 0.49,
+  lowerParent: 6.11,
+  children: 1.02,
+  lowerChildren: 0.43,
 } as const;
 
 /** Log odds that an upper unit has a counterpart at all. */
 export const VERDICT = {
   constant: -0.73,
-  best: 0.96,
-  firstThree: 1.22,
-  titleOwn: 1.4,
-  branchBranch: 1.83,
-  figure: -1.74,
+  best: 0.83,
+  firstThree: 1.35,
+  titleOwn: 1.41,
+  branchBranch: 1.87,
+  figure: -1.79,
 } as const;
 
 /** A pair is proposed from this confidence on. */

@@ -1,7 +1,9 @@
 /** Labelled pairs and the texts they speak of. The texts lie beside the project (../shared); none is part of it. */
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type GoldSet, parseGold } from "../../src/evaluate/index.ts";
+import { type GoldSet, judgements, parseGold } from "../../src/evaluate/index.ts";
+import { loadWorkspaceFiles } from "../../src/store/index.ts";
+import { readWorkspace } from "../../src/workspace/index.ts";
 
 /** The folder with corpus, seeds and gold, when it is there. */
 export const SHARED = fileURLToPath(new URL("../../../shared/", import.meta.url));
@@ -60,4 +62,38 @@ export function goldOf(files: PairFiles): GoldSet {
 /** Bytes of a text. */
 export function bytesOf(path: string): Uint8Array {
   return new Uint8Array(readFileSync(SHARED + path));
+}
+
+/** A labelled set that is ready to be measured. */
+export interface LabelledSet {
+  group: string;
+  /** Coefficients are fitted to it. */
+  fitted: boolean;
+  gold: GoldSet;
+  upper: string;
+  lower: string;
+  year?: number;
+}
+
+/** Every labelled set whose texts are here: the pairs, then the decided mappings of graph-data over the seeds. */
+export function labelledSets(): LabelledSet[] {
+  const out: LabelledSet[] = [];
+  for (const files of PAIRS) {
+    if (!present(files)) console.log(`${files.name}: skipped, its texts are not here`);
+    else out.push({ ...files, fitted: true, gold: goldOf(files) });
+  }
+  const { workspace } = readWorkspace(
+    loadWorkspaceFiles(fileURLToPath(new URL("../../graph-data", import.meta.url))).files,
+  );
+  if (!workspace) throw new Error("graph-data: no workspace; see guantong check");
+  const sourceOf = (id: string) => `seeds/${workspace.documents.find((d) => d.id === id)?.source?.file}`;
+  for (const upper of ["cq2022", "cq2023", "cq2024"]) {
+    for (const lower of ["jlp2021", "jlp2025"]) {
+      const gold = judgements(workspace, upper, lower);
+      const [u, l] = [sourceOf(upper), sourceOf(lower)];
+      if (gold.items.length > 0 && [u, l].every((f) => existsSync(SHARED + f)))
+        out.push({ group: "seeds", fitted: false, gold, upper: u, lower: l });
+    }
+  }
+  return out;
 }

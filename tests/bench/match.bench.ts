@@ -12,6 +12,8 @@ import { type MatchUnit, match } from "../../src/match/index.ts";
 import { cosines, sparse } from "../../src/match/sparse.ts";
 
 const SIZE = 500;
+/** Enough to compare; a run of minutes would tell no more. */
+const FEW = { iterations: 5, time: 0, warmupIterations: 1, warmupTime: 0 };
 const WORDS_PER_TEXT = 40;
 const vocabulary = WORDS.split(",")
   .map((entry) => entry.split(" ")[0] as string)
@@ -69,26 +71,34 @@ const lunrIndex = () =>
   });
 
 describe(`index ${SIZE} texts of ${WORDS_PER_TEXT} words`, () => {
-  bench("guantong", () => void ownIndex());
-  bench("minisearch", () => void miniIndex());
-  bench("lunr", () => void lunrIndex());
+  bench("guantong", () => void ownIndex(), FEW);
+  bench("minisearch", () => void miniIndex(), FEW);
+  bench("lunr", () => void lunrIndex(), FEW);
 });
 
 describe(`${SIZE} queries against ${SIZE} texts`, () => {
   const [own, queries] = [ownIndex(), sparse(rows(upperTokens))];
   const [mini, moon] = [miniIndex(), lunrIndex()];
-  bench("guantong", () => void cosines(queries, own, vocabulary.length));
-  bench("minisearch", () => {
-    for (const words of upperTokens) mini.search(words.join(" "));
-  });
-  bench("lunr", () => {
-    for (const words of upperTokens)
-      moon.query((q) => {
-        for (const w of words) q.term(w, {});
-      });
-  });
+  bench("guantong", () => void cosines(queries, own, vocabulary.length), FEW);
+  bench(
+    "minisearch",
+    () => {
+      for (const words of upperTokens) mini.search(words.join(" "));
+    },
+    FEW,
+  );
+  bench(
+    "lunr",
+    () => {
+      for (const words of upperTokens)
+        moon.query((q) => {
+          for (const w of words) q.term(w, {});
+        });
+    },
+    FEW,
+  );
 });
 
 describe(`match ${SIZE} × ${SIZE} commitments: segment, index, score, trees, reasons`, () => {
-  bench("guantong", () => void match(upper, lower), { iterations: 5, warmupIterations: 1 });
+  bench("guantong", () => void match(upper, lower), FEW);
 });
