@@ -8,7 +8,9 @@ import { DetailsPart } from "./parts/details/DetailsPart.tsx";
 import { FaultBar } from "./parts/dialogs/Faults.tsx";
 import { Help } from "./parts/dialogs/Help.tsx";
 import { Header } from "./parts/header/Header.tsx";
+import { PaneNav } from "./parts/header/PaneNav.tsx";
 import { Rates } from "./parts/header/Rates.tsx";
+import { ImportPart } from "./parts/import/ImportPart.tsx";
 import { ListPart } from "./parts/list/ListPart.tsx";
 import { Ask } from "./parts/review/Ask.tsx";
 import { Conflicts } from "./parts/review/Conflicts.tsx";
@@ -65,7 +67,16 @@ function Body() {
   }
   const workspace = reading.value?.workspace;
   if (workspace === undefined) return <Notice title={t("loadFailed")} hint={t("faultsHint")} />;
-  if (workspace.documents.length === 0) return <Notice title={t("emptyWorkspace")} hint={t("emptyWorkspaceHint")} />;
+  if (view.value.pane === "import") return <Import />;
+  if (workspace.documents.length === 0) {
+    return (
+      <Notice title={t("emptyWorkspace")} hint={t("emptyWorkspaceHint")}>
+        <button type="button" class="button primary" onClick={() => go({ pane: "import" })}>
+          {t("importTitle")}
+        </button>
+      </Notice>
+    );
+  }
   const { value } = outcome;
   if (value === undefined || "error" in value || value.analysis.commitments.length === 0) {
     return (
@@ -78,6 +89,20 @@ function Body() {
     );
   }
   return <Parts />;
+}
+
+/** Bringing in documents needs the whole window, and no analysis. */
+function Import() {
+  return (
+    <>
+      <div class="rates">
+        <PaneNav />
+      </div>
+      <main class="import-main">
+        <ImportPart />
+      </main>
+    </>
+  );
 }
 
 function Parts() {

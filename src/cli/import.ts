@@ -1,5 +1,5 @@
 /** `guantong import`: planning documents into a workspace. */
-import { basename, extname } from "node:path";
+import { extname } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import {
   COMPLETENESS,
@@ -15,17 +15,19 @@ import {
 import { extract } from "../read/extract/extract.ts";
 import { saveWorkspaceFiles } from "../store/index.ts";
 import {
-  adoptDocument,
   applyChanges,
   type Change,
   ChangeError,
+  documentIdFor,
   formatFault,
+  importChanges,
   readWorkspace,
+  stemOf,
 } from "../workspace/index.ts";
 import type { CommandFactory } from "./command.ts";
 import { InputError } from "./failure.ts";
 import { ledgerChanges } from "./import-ledger.ts";
-import { idFor, issuerOf } from "./import-particulars.ts";
+import { issuerOf } from "./import-particulars.ts";
 import { DEFAULT_WORKSPACE, date, openWorkspace } from "./input.ts";
 import { type NamedText, readDocumentText } from "./texts.ts";
 
@@ -110,15 +112,12 @@ What was found is a beginning: look through documents/ID.yaml, or correct it in 
 
 function adopt({ name, text }: NamedText, values: ImportValues, workspace: Workspace) {
   const extraction = extract(text);
-  const { commitments } = extraction;
-  if (commitments.length === 0) throw new InputError(`${name}: no commitments found; is it a planning document?`);
-  const id = values.id ?? idFor(name, workspace);
-  // Without a heading the file's name is the title people know it by.
-  const title = values.title ?? extraction.document.title ?? text.title ?? basename(name, extname(name));
+  if (extraction.commitments.length === 0)
+    throw new InputError(`${name}: no commitments found; is it a planning document?`);
+  const id = values.id ?? documentIdFor(name, new Set(workspace.documents.map((document) => document.id)));
   try {
-    const { document, metrics } = adoptDocument(
+    const { changes, document } = importChanges(
       text.text,
-      `${id}.txt`,
       extraction,
       {
         id,
@@ -126,17 +125,14 @@ function adopt({ name, text }: NamedText, values: ImportValues, workspace: Works
         nature: values.nature,
         completeness: values.completeness,
         genre: values.genre,
-        title,
+        // Without a heading the file's name is the title people know it by.
+        title: values.title ?? extraction.document.title ?? text.title ?? stemOf(name),
         ...(values.date === undefined ? {} : { date: values.date }),
         ...(values.period === undefined ? {} : { period: values.period }),
         ...(values.url === undefined ? {} : { url: values.url }),
       },
-      workspace.metrics,
+      workspace,
     );
-    const changes: Change[] = [
-      ...metrics.map((metric): Change => ({ do: "add-metric", metric })),
-      { do: "add-document", document, source: { file: `${id}.txt`, text: text.text } },
-    ];
     return { changes, id, commitments: document.commitments.length };
   } catch (error) {
     if (error instanceof RangeError) throw new InputError(`${error.message.replace(`${id}.txt`, name)} with --date`);

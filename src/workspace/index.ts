@@ -16,6 +16,7 @@ export {
   WORKSPACE_FILE,
   type WorkspaceFiles,
 } from "./files.ts";
+export { documentIdFor, importChanges, issuerNamed, stemOf } from "./importing.ts";
 export { readLedger, writeLedger } from "./ledger.ts";
 export { pinEvidence } from "./pin.ts";
 export { type ReadResult, readWorkspace, workspaceReader } from "./read.ts";

@@ -27,6 +27,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "src/store",
     "src/server",
   ],
+  "viz/build": [],
   viz: [
     "src/model",
     "src/workspace",
@@ -39,8 +40,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     "src/report",
   ],
 };
-/** The only places that touch the file system, the network or the process. */
-const NODE = new Set(["src/store", "src/server", "src/cli"]);
+/** The only places that touch the file system, the network or the process; viz/build runs in Vite, not in the page. */
+const NODE = new Set(["src/store", "src/server", "src/cli", "viz/build"]);
 const PACKAGES: Record<string, string[]> = {
   "src/model": ["valibot", "big.js", "@noble/hashes"],
   "src/analysis": [],
@@ -49,6 +50,7 @@ const PACKAGES: Record<string, string[]> = {
 };
 
 function areaOf(path: string): string {
+  if (path.startsWith("viz/build/")) return "viz/build";
   return path.startsWith("viz/") ? "viz" : path.split("/").slice(0, 2).join("/");
 }
 

@@ -51,5 +51,4 @@ export const INDICATORS = {
   figureColDocument: { zh: "文件", en: "Document" },
   figureColStanding: { zh: "有效性", en: "Standing" },
   figureColComparison: { zh: "比较", en: "Comparison" },
-  figureAxis: { zh: "标尺 0—{max}{unit}", en: "scale 0–{max} {unit}" },
 } satisfies Record<string, Label>;

@@ -4,7 +4,7 @@ import { openPane } from "../../state/panes.ts";
 import { view } from "../../state/store.ts";
 import type { Pane } from "../../state/view.ts";
 
-const SHOWN: readonly Pane[] = ["picture", "review", "districts", "indicators", "text"];
+const SHOWN: readonly Pane[] = ["picture", "review", "districts", "indicators", "text", "import"];
 
 export function PaneNav() {
   const { pane } = view.value;

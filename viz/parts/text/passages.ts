@@ -62,7 +62,8 @@ export function piecesOf(length: number, marks: readonly Mark[]): Piece[] {
   });
 }
 
-function blocksOf(text: string, pieces: Piece[]): Piece[][] {
+/** Groups pieces into blocks that end at a line end; a piece longer than a block is cut. */
+export function blocksOf(text: string, pieces: Piece[]): Piece[][] {
   const blocks: Piece[][] = [[]];
   let size = 0;
   for (const piece of pieces) {

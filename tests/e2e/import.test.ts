@@ -1,0 +1,169 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Document, Packer, Paragraph } from "docx";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { textFingerprint } from "../../src/model/index.ts";
+import { loadWorkspaceFiles } from "../../src/store/index.ts";
+import { checkWorkspace, readWorkspace } from "../../src/workspace/index.ts";
+import { axeFaults } from "../browser/accessible.ts";
+import { useSession } from "../browser/session.ts";
+
+const session = useSession();
+const PANE = "asof=2026-01-01&pane=import";
+
+/** A plan of our own; its first lines are its title and date. */
+const LINES = [
+  "九龙坡区概念验证中心建设方案",
+  "2025年11月3日",
+  "一、总体目标",
+  "到2027年，建成概念验证中心12家，技术经理人达到300人。",
+  "二、重点任务",
+  "（一）建设概念验证中心",
+  "1.依托高校院所布局概念验证中心。",
+  "2.组建概念验证基金，规模达到2亿元。",
+  "（二）培养技术经理人",
+  "1.开设技术经理人研修班，每年培训100人。",
+];
+const TEXT = `${LINES.join("\n")}\n`;
+const upload = (name: string, bytes: Uint8Array | string) => ({
+  name,
+  mimeType: "application/octet-stream",
+  buffer: Buffer.from(bytes),
+});
+const bring = (page: Page, ...files: ReturnType<typeof upload>[]) =>
+  page.locator(".import input[type=file]").first().setInputFiles(files);
+const titles = (page: Page) => page.locator(".item-title").allTextContents();
+
+async function docxTwin(): Promise<Uint8Array> {
+  const children = LINES.map((line) => new Paragraph(line));
+  return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));
+}
+
+describe("the import pane", () => {
+  it("shows what was found beside the text, and leads from one to the other", async () => {
+    const page = await session.open();
+    await page.getByRole("button", { name: "导入", exact: true }).click();
+    await bring(page, upload("gnyz.txt", TEXT));
+    await page.locator(".item").first().waitFor();
+    expect(await titles(page)).toEqual(expect.arrayContaining(["总体目标", "建设概念验证中心", "培养技术经理人"]));
+    expect(await page.locator(".left-out").first().textContent()).toContain("九龙坡区概念验证中心建设方案");
+    expect(await page.locator(".left-out").first().getAttribute("title")).toContain("标题、文号、日期");
+    const mark = page.locator(".extracted", { hasText: "依托高校院所" });
+    await mark.click();
+    expect(await page.locator(".item.shown .item-title").textContent()).toContain("依托高校院所");
+    await page.locator(".item-head", { hasText: "培养技术经理人" }).click();
+    expect(await page.locator(".extracted.selected").textContent()).toContain("培养技术经理人");
+    // What the text says of itself is filled in.
+    expect(await page.getByLabel("标题", { exact: true }).inputValue()).toBe(LINES[0]);
+    expect(await page.getByLabel("发布日期").inputValue()).toBe("2025-11-03");
+  });
+
+  it("finds the same in a Word twin, and says what is wrong with a picture", async () => {
+    const page = await session.open(PANE);
+    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]);
+    await bring(page, upload("a.txt", TEXT), upload("b.docx", await docxTwin()), upload("c.png", png));
+    await expect.poll(() => page.locator(".job.draft").count()).toBe(2);
+    await page.locator(".job", { hasText: "a.txt" }).getByRole("button").first().click();
+    const fromText = await titles(page);
+    await page.locator(".job", { hasText: "b.docx" }).getByRole("button").first().click();
+    expect(await titles(page)).toEqual(fromText);
+    await page.locator(".job.failed").getByRole("button").first().click();
+    expect(await page.locator(".import-reason").textContent()).toContain("OCR");
+    await page.getByRole("button", { name: "移除 c.png" }).click();
+    expect(await page.locator(".job").count()).toBe(2);
+  });
+
+  it("reads a PDF with the maps that lie beside the page", async ({ skip }) => {
+    const file = fileURLToPath(new URL("../fixtures/read/two-columns.pdf", import.meta.url));
+    if (!existsSync(file)) skip("tests/fixtures/read/two-columns.pdf is not there");
+    const page = await session.open(PANE);
+    await bring(page, upload("two-columns.pdf", readFileSync(file)));
+    await page.locator(".item").first().waitFor();
+    expect((await titles(page)).length).toBeGreaterThan(5);
+  });
+
+  it("is corrected, undone, accepted, saved with its text, and ready for review", async () => {
+    const page = await session.open(PANE);
+    await bring(page, upload("gnyz.txt", TEXT));
+    await page.locator(".item").first().waitFor();
+    const before = await titles(page);
+    await page.locator(".item-head", { hasText: "建设概念验证中心" }).first().click();
+    await page.getByRole("button", { name: "删去此项" }).click();
+    await expect.poll(async () => (await titles(page)).length).toBe(before.length - 1);
+    await page.getByRole("button", { name: "撤销修改" }).click();
+    await expect.poll(() => titles(page)).toEqual(before);
+
+    await page.locator(".item-head", { hasText: "依托高校院所" }).click();
+    await page.getByLabel("类型").selectOption("platform");
+    const title = page.getByLabel("名称");
+    await title.fill("布局概念验证中心");
+    await title.press("Tab");
+    await expect.poll(() => titles(page)).toContain("布局概念验证中心");
+    // Split at the cursor: by keyboard, as in any text field.
+    const passage = page.getByLabel("原文段落");
+    await passage.focus();
+    await passage.press("Home");
+    for (let i = 0; i < 8; i++) await passage.press("ArrowRight");
+    await page.getByRole("button", { name: "在光标处拆开" }).click();
+    await expect.poll(async () => (await titles(page)).length).toBe(before.length + 1);
+    await page.getByRole("button", { name: "与下一项合并" }).click();
+    await expect.poll(async () => (await titles(page)).length).toBe(before.length);
+
+    const accept = page.getByRole("button", { name: /接受入库/ });
+    await page.getByLabel("标识").fill("cq2023");
+    await page.getByText("工作区已有此标识").waitFor();
+    expect(await accept.isDisabled()).toBe(true);
+    await page.getByLabel("标识").fill("gnyz");
+    await page.getByLabel("发布主体").selectOption("jiulongpo");
+    await accept.click();
+    await page.getByText("原文已存入 sources/").waitFor();
+
+    // On disk: sound, the text beside it, every quotation found in it.
+    await expect.poll(() => existsSync(join(session.folder, "documents", "gnyz.yaml"))).toBe(true);
+    const { files } = loadWorkspaceFiles(session.folder);
+    expect(files["sources/gnyz.txt"]).toBe(TEXT);
+    const { workspace, faults } = readWorkspace(files);
+    expect(faults.filter((fault) => fault.severity === "error")).toEqual([]);
+    const document = workspace?.documents.find((d) => d.id === "gnyz");
+    expect(document?.source?.sha256).toBe(textFingerprint(TEXT));
+    expect(document?.commitments.map((c) => c.title)).toContain("布局概念验证中心");
+    const checked = checkWorkspace(files).faults.filter(
+      (f) => f.file === "documents/gnyz.yaml" && f.severity === "error",
+    );
+    expect(checked).toEqual([]);
+
+    await page.getByRole("button", { name: "查看原文与标记" }).click();
+    await page.locator(".passage").first().waitFor();
+    expect(await page.locator(".chip.verified").count()).toBe(1);
+    await page.goBack();
+    await page.getByRole("button", { name: "计算对应建议并研判" }).click();
+    await page.locator(".review").waitFor();
+  });
+
+  it("stops reading when asked to", async () => {
+    const page = await session.open(PANE);
+    const long = Array.from({ length: 60_000 }, (_, i) => `${i}.推动第${i}项工作取得进展，建设平台${i}家。`).join("\n");
+    await bring(page, upload("long.txt", long));
+    await page.getByRole("button", { name: "停止读取 long.txt" }).click();
+    await expect.poll(() => page.locator(".job").count()).toBe(0);
+    await page.waitForTimeout(500);
+    expect(await page.locator(".item").count()).toBe(0);
+  });
+
+  it.each([
+    ["wide", PANE, { width: 1440, height: 900 }],
+    ["narrow, dark, English", `${PANE}&lang=en&theme=dark`, { width: 390, height: 844 }],
+  ] as const)("has no fault axe can find: %s", async (_name, fragment, viewport) => {
+    const page = await session.open(fragment, { viewport, bypassCSP: true });
+    expect(await axeFaults(page, ".import-main")).toEqual([]);
+    await bring(page, upload("gnyz2.txt", TEXT));
+    await page.locator(".item-head").first().click();
+    expect(await axeFaults(page, ".import-main")).toEqual([]);
+  });
+
+  it("leaves the console empty throughout", () => {
+    expect(session.faults).toEqual([]);
+  });
+});

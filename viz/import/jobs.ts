@@ -1,0 +1,135 @@
+/** Files that were brought in: being read, being corrected, accepted. One list, one of them shown. */
+import { computed, signal } from "@preact/signals";
+import type { LeftOut } from "../../src/read/extract/extraction.ts";
+import { importChanges } from "../../src/workspace/index.ts";
+import { perform } from "../edit/edit.ts";
+import { t } from "../i18n/text.ts";
+import { reading } from "../state/facts.ts";
+import { announce } from "../widgets/announce.ts";
+import type { Items } from "./correct.ts";
+import { type Head, type HeadField, headFaults, headFrom, particularsOf } from "./head.ts";
+import { type Running, startReading } from "./reading.ts";
+import type { ReadResult } from "./work.ts";
+
+export interface Draft {
+  result: ReadResult;
+  head: Head;
+  recognised: HeadField[];
+  items: Items;
+  leftOut: readonly LeftOut[];
+  /** Earlier lists, the latest last. */
+  before: Items[];
+}
+
+export type Job = { id: number; file: string } & (
+  | { state: "reading"; progress?: [done: number, total: number] }
+  | { state: "failed"; reason: string }
+  | { state: "draft"; draft: Draft }
+  | { state: "accepted"; document: string; title: string }
+);
+
+export const jobs = signal<readonly Job[]>([]);
+const shownId = signal<number | undefined>(undefined);
+/** The item that is being corrected. */
+export const shownItem = signal<string | undefined>(undefined);
+/** The job that is shown: the chosen one, else the first that waits for a person. */
+export const shownJob = computed(
+  () =>
+    jobs.value.find((job) => job.id === shownId.value) ??
+    jobs.value.find((job) => job.state === "draft") ??
+    jobs.value.at(-1),
+);
+
+const running = new Map<number, Running>();
+let count = 0;
+
+export function showJob(id: number): void {
+  shownId.value = id;
+  shownItem.value = undefined;
+}
+
+/** Reads files, each in a worker of its own, one after the other finishes as it may. */
+export function bring(files: readonly File[]): void {
+  for (const file of files) {
+    const id = ++count;
+    jobs.value = [...jobs.value, { id, file: file.name, state: "reading" }];
+    const run = startReading(file, (done, total) =>
+      put({ id, file: file.name, state: "reading", progress: [done, total] }),
+    );
+    running.set(id, run);
+    run.done.then(
+      (result) => finish(id, file.name, result),
+      (error: Error) => fail(id, file.name, error.message),
+    );
+  }
+}
+
+function finish(id: number, file: string, result: ReadResult): void {
+  running.delete(id);
+  const workspace = reading.value?.workspace;
+  if (workspace === undefined || result.extraction.commitments.length === 0) {
+    fail(id, file, t(workspace === undefined ? "loadFailed" : "importNothing"));
+    return;
+  }
+  const { head, recognised } = headFrom(result, file, workspace);
+  const { commitments, leftOut } = result.extraction;
+  put({ id, file, state: "draft", draft: { result, head, recognised, items: commitments, leftOut, before: [] } });
+  announce(t("importFound", { file, n: commitments.length }));
+}
+
+function fail(id: number, file: string, reason: string): void {
+  running.delete(id);
+  put({ id, file, state: "failed", reason });
+}
+
+/** Only while the job is still there: a stopped one may yet report. */
+function put(job: Job): void {
+  jobs.value = jobs.value.map((old) => (old.id === job.id ? job : old));
+}
+
+/** Stops the reading, or puts the draft away. */
+export function discard(id: number): void {
+  running.get(id)?.stop();
+  running.delete(id);
+  jobs.value = jobs.value.filter((job) => job.id !== id);
+}
+
+function change(id: number, how: (draft: Draft) => Draft): void {
+  const job = jobs.value.find((j) => j.id === id);
+  if (job?.state === "draft") put({ ...job, draft: how(job.draft) });
+}
+
+export function setHead(id: number, fields: Partial<Head>): void {
+  change(id, (draft) => ({ ...draft, head: { ...draft.head, ...fields } }));
+}
+
+/** One step of correction, to be undone by {@link undoCorrection}. */
+export function correct(id: number, step: (items: Items) => Items): void {
+  change(id, (draft) => {
+    const items = step(draft.items);
+    return items === draft.items ? draft : { ...draft, items, before: [...draft.before, draft.items] };
+  });
+}
+
+export function undoCorrection(id: number): void {
+  change(id, (draft) => {
+    const items = draft.before.at(-1);
+    return items === undefined ? draft : { ...draft, items, before: draft.before.slice(0, -1) };
+  });
+}
+
+/** Ids of documents in the workspace. */
+export const takenIds = computed(() => new Set(reading.value?.workspace?.documents.map((d) => d.id)));
+
+/** Adds the document to the workspace as it was corrected. */
+export function accept(job: Job): void {
+  const workspace = reading.value?.workspace;
+  if (job.state !== "draft" || workspace === undefined) return;
+  const { result, head, items } = job.draft;
+  if (Object.keys(headFaults(head, takenIds.value)).length > 0) return;
+  const found = { document: result.extraction.document, commitments: items };
+  const { changes, document } = importChanges(result.text.text, found, particularsOf(head), workspace);
+  const label = t("importDone", { title: document.title, n: document.commitments.length });
+  if (!perform(label, changes)) return;
+  put({ id: job.id, file: job.file, state: "accepted", document: document.id, title: document.title });
+}

@@ -1,0 +1,71 @@
+/** One draft: its text with the passages marked, what was found in it, its particulars, and the way in. */
+import { useState } from "preact/hooks";
+import { editable } from "../../edit/edit.ts";
+import { t } from "../../i18n/text.ts";
+import { headFaults } from "../../import/head.ts";
+import { accept, type Draft, type Job, takenIds, undoCorrection } from "../../import/jobs.ts";
+import { Icon } from "../../widgets/Icon.tsx";
+import { Segmented } from "../../widgets/Segmented.tsx";
+import { HeadForm } from "./HeadForm.tsx";
+import { ItemList } from "./ItemList.tsx";
+import { MarkedText } from "./MarkedText.tsx";
+
+const VIEWS = ["text", "items", "head"] as const;
+
+export function Desk({ job, draft }: { job: Job; draft: Draft }) {
+  // Where the window is too narrow for three.
+  const [view, setView] = useState<(typeof VIEWS)[number]>("items");
+  const faults = headFaults(draft.head, takenIds.value);
+  const wrong = Object.keys(faults).length;
+  return (
+    <>
+      <div class="import-bar">
+        <span class="import-views">
+          <Segmented
+            label={t("importView")}
+            choices={VIEWS.map((value) => ({
+              value,
+              label: t(value === "text" ? "importText" : value === "items" ? "importItems" : "importHead"),
+            }))}
+            value={view}
+            onChange={setView}
+          />
+        </span>
+        <span class="count" role="status">
+          {t("correctCount", { n: draft.items.length })}
+        </span>
+        <button
+          type="button"
+          class="button"
+          disabled={draft.before.length === 0}
+          onClick={() => undoCorrection(job.id)}
+        >
+          <Icon name="undo" size={16} /> {t("correctUndo")}
+        </button>
+        <span class="import-accept">
+          {wrong > 0 && <span class="chip warn">{t("importFaults", { n: wrong })}</span>}
+          <button
+            type="button"
+            class="button primary"
+            disabled={wrong > 0 || !editable.value || draft.items.length === 0}
+            onClick={() => accept(job)}
+          >
+            {t("importAccept", { n: draft.items.length })}
+          </button>
+        </span>
+      </div>
+      <div class="import-desk" data-view={view}>
+        <section class="import-text" aria-label={t("importText")}>
+          <MarkedText draft={draft} />
+        </section>
+        <section class="import-items" aria-label={t("importItems")}>
+          <ItemList job={job.id} draft={draft} />
+        </section>
+        <section class="import-head" aria-labelledby="import-head-title">
+          <h3 id="import-head-title">{t("importHead")}</h3>
+          <HeadForm job={job.id} draft={draft} faults={faults} />
+        </section>
+      </div>
+    </>
+  );
+}

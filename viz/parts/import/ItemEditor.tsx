@@ -1,0 +1,113 @@
+/** Correcting one item: kind, title, merge, split, drop. Every step can be undone. */
+import { useRef, useState } from "preact/hooks";
+import { KIND_LABEL } from "../../../src/language/terms.ts";
+import { KINDS } from "../../../src/model/index.ts";
+import type { ExtractedCommitment } from "../../../src/read/extract/extraction.ts";
+import { label, t } from "../../i18n/text.ts";
+import { drop, mergeWithNext, mergeWithPrevious, setKind, setTitle, split } from "../../import/correct.ts";
+import { correct, shownItem } from "../../import/jobs.ts";
+
+export function ItemEditor({
+  job,
+  item,
+  text,
+  first,
+  last,
+}: {
+  job: number;
+  item: ExtractedCommitment;
+  text: string;
+  first: boolean;
+  last: boolean;
+}) {
+  const passage = useRef<HTMLTextAreaElement>(null);
+  const [cursor, setCursor] = useState(0);
+  const words = text.slice(item.start, item.end);
+  const follow = () => setCursor(passage.current?.selectionStart ?? 0);
+  return (
+    <div class="item-editor">
+      <label class="field">
+        {t("correctKind")}
+        <select
+          value={item.kind}
+          onChange={(event) => {
+            const kind = KINDS.find((k) => k === event.currentTarget.value);
+            if (kind) correct(job, (items) => setKind(items, item.id, kind));
+          }}
+        >
+          {KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {label(KIND_LABEL[kind])}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field wide">
+        {t("correctTitle")}
+        <input
+          type="text"
+          lang="zh-CN"
+          value={item.title}
+          maxLength={200}
+          onChange={(event) => {
+            const title = event.currentTarget.value.trim();
+            if (title !== "" && title !== item.title) correct(job, (items) => setTitle(items, item.id, title));
+            else event.currentTarget.value = item.title;
+          }}
+        />
+      </label>
+      <label class="field wide">
+        {t("correctPassage")}
+        <textarea
+          ref={passage}
+          readOnly
+          rows={Math.min(7, 2 + Math.floor(words.length / 40))}
+          lang="zh-CN"
+          value={words}
+          onSelect={follow}
+          onKeyUp={follow}
+          onClick={follow}
+        />
+      </label>
+      <p class="muted wide" lang="zh-CN">
+        {item.indicators.length > 0 && t("correctFigures", { words: item.indicators.map((f) => f.words).join("、") })}{" "}
+        {item.lead.length > 0 && t("correctLead", { names: item.lead.join("、") })}
+      </p>
+      <div class="item-steps wide">
+        <button
+          type="button"
+          class="button"
+          disabled={cursor <= 0 || cursor >= words.length}
+          onClick={() => correct(job, (items) => split(items, item.id, item.start + cursor, text))}
+        >
+          {t("correctSplit")}
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={first}
+          onClick={() => {
+            correct(job, (items) => {
+              const merged = mergeWithPrevious(items, item.id);
+              shownItem.value = items[items.findIndex((one) => one.id === item.id) - 1]?.id;
+              return merged;
+            });
+          }}
+        >
+          {t("correctPrevious")}
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={last}
+          onClick={() => correct(job, (items) => mergeWithNext(items, item.id))}
+        >
+          {t("correctNext")}
+        </button>
+        <button type="button" class="button" onClick={() => correct(job, (items) => drop(items, item.id))}>
+          {t("correctDrop")}
+        </button>
+      </div>
+    </div>
+  );
+}
