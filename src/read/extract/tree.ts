@@ -159,10 +159,10 @@ export function draftsOf(outline: Outline, year?: number): Tree {
   }
 }
 
-/** 2026年政府工作任务 → 2026, “十五五”时期主要目标 → 2030. */
+/** 2026年政府工作任务 → 2026, “十五五”时期主要目标 → 2030; of two plans named, the later. */
 function yearOfHeading(heading: string): number | undefined {
   const year = /(20\d\d)年/.exec(heading);
-  return year ? Number(year[1]) : fiveYears(heading)?.to;
+  return year ? Number(year[1]) : (fiveYears(heading.split(/[和与及]/).at(-1)!) ?? fiveYears(heading))?.to;
 }
 
 function dated(year: number | undefined): { year?: number } {
