@@ -46,7 +46,7 @@ export const STATE_INK: Record<State, Ink> = {
   expired: { light: "#7a4fb5", dark: "#b99bf2" },
   disputed: { light: "#8a3b12", dark: "#e39b6d" },
   suspect: { light: "#1f62c4", dark: "#79aefc" },
-  unreviewed: { light: "#66717f", dark: "#a3afbd" },
+  unreviewed: { light: "#7b8390", dark: "#b4bdc9" },
   "not-applicable": { light: "#868f9b", dark: "#7d8896" },
   unnamed: { light: "#768190", dark: "#8d99a8" },
   grouping: { light: "#4b5766", dark: "#bcc6d2" },

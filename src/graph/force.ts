@@ -1,10 +1,10 @@
 /**
- * The force arrangement: ForceAtlas2 from the facing trees' places, then noverlap, so that the same trees always give
- * the same picture. A seed from the trees beats a thousand iterations from a random start (picture.md), so few are run.
+ * The force arrangement: ForceAtlas2 from the facing trees' places, then room between the nodes; the same trees always
+ * give the same picture. A seed from the trees beats a thousand iterations from a random start (picture.md), so few are run.
  */
 import { UndirectedGraph } from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
-import noverlap from "graphology-layout-noverlap";
+import { separate } from "./separate.ts";
 
 export interface ForceInput {
   x: Float32Array;
@@ -26,16 +26,16 @@ export function forceIterations(nodes: number): number {
   return 0;
 }
 
-/** Noverlap costs 30 ms at 1,000 nodes and 18 s at 10,000. */
-export const NOVERLAP_BELOW = 2_000;
+/** Distance of any two nodes at rest, in the units of the places. */
+export const APART = 18;
 
-/** Runs the arrangement step by step; yields after each, and once more when no two nodes overlap. */
+/** Runs the arrangement step by step; yields after each, and once more when no two nodes are nearer than APART. */
 export function* forceSteps(input: ForceInput): Generator<{ x: Float32Array; y: Float32Array }> {
   const count = input.x.length;
   const graph = new UndirectedGraph<{ x: number; y: number; size: number }>();
   // The facing trees are far wider than tall at this scale; nodes that share a place would never part.
   for (let n = 0; n < count; n++)
-    graph.addNode(n, { x: input.x[n]! + (n % 7) * 0.13, y: input.y[n]! + (n % 11) * 0.07, size: 6 });
+    graph.addNode(n, { x: input.x[n]! + (n % 7) * 0.13, y: input.y[n]! + (n % 11) * 0.07, size: 7 });
   for (let k = 0; k < input.weights.length; k++) {
     const [a, b] = [input.edges[2 * k]!, input.edges[2 * k + 1]!];
     const key = `${Math.min(a, b)}-${Math.max(a, b)}`;
@@ -55,10 +55,9 @@ export function* forceSteps(input: ForceInput): Generator<{ x: Float32Array; y: 
     forceAtlas2.assign(graph, { iterations: FORCE_STEP, settings });
     yield placesOf(graph, count);
   }
-  if (count < NOVERLAP_BELOW && count > 1) {
-    noverlap.assign(graph, { maxIterations: 120, settings: { margin: 6, ratio: 1.15, expansion: 1.1 } });
-    yield placesOf(graph, count);
-  }
+  const places = placesOf(graph, count);
+  separate(places.x, places.y, APART);
+  yield places;
 }
 
 function placesOf(graph: UndirectedGraph<{ x: number; y: number; size: number }>, count: number) {

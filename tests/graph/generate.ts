@@ -165,6 +165,7 @@ export function generateAnalysis(options: GenerateOptions): Analysis {
     totals: [],
     findings: [],
     rates: [],
+    elsewhere: [],
   };
 }
 

@@ -76,11 +76,7 @@ function arrangeForce(input: ArrangeInput, facing: Facing): Arranged {
   const source = input.force ?? { x: facing.x, y: facing.y };
   const { x, y } = fitPlaces(source, input.view, input.frame);
   const all = { left: 0, top: 0, right: width, bottom: height };
-  const count = Math.max(
-    1,
-    input.view.shown.reduce((sum, one) => sum + one, 0),
-  );
-  const room = Math.sqrt((width * height) / count);
+  const room = closest(x, y, input.view);
   return {
     kind: "force",
     x,
@@ -96,13 +92,26 @@ function arrangeForce(input: ArrangeInput, facing: Facing): Arranged {
       pinColumns: false,
       content: all,
       window: all,
-      closest: Math.min(0.5, Math.max(0.002, room / 260)),
+      closest: Math.min(0.5, Math.max(0.002, room / 90)),
     },
     spacing: (lens) => {
-      const space = Math.max(room * 0.62 * Math.sqrt(lens.zoom), 5);
+      // Marks are drawn with a radius of 0.44 of this: they touch at most.
+      const space = Math.max((room * lens.zoom) / 0.88, 4.5);
       return { upper: space, lower: space };
     },
   };
+}
+
+/** Distance of the two shown nodes that are nearest to each other: a sweep over places sorted by x. */
+function closest(x: Float32Array, y: Float32Array, view: View): number {
+  const nodes = Array.from(x.keys()).filter((n) => view.shown[n] === 1);
+  nodes.sort((a, b) => x[a]! - x[b]! || a - b);
+  let best = 40;
+  nodes.forEach((a, k) => {
+    for (let m = k + 1; m < nodes.length && x[nodes[m]!]! - x[a]! < best; m++)
+      best = Math.min(best, Math.hypot(x[nodes[m]!]! - x[a]!, y[nodes[m]!]! - y[a]!));
+  });
+  return best;
 }
 
 /** Scales places into the frame with a margin for labels; hidden nodes go where they stand. */

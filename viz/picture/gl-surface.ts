@@ -191,7 +191,7 @@ export class GlSurface implements Surface {
   }
 
   private afterFrame(under: CanvasRenderingContext2D, labels: CanvasRenderingContext2D, area: Area): void {
-    const { paint, scene, arranged, core } = this.shared;
+    const { paint, scene, arranged } = this.shared;
     const settled = Math.max(0, (scene.morph - 0.7) / 0.3);
     if (settled > 0) {
       under.globalAlpha = settled;
