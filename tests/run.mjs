@@ -2,19 +2,17 @@
 // test. The last line is `N passed, N failed` over all; the exit status is 1 when anything failed.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const require = createRequire(import.meta.url);
 const results = join(root, ".cache", "vitest.json");
 
 /** Runs a package's command with Node, so that it is the same on every system. */
 function run(packageName, binary, args) {
-  const manifest = require.resolve(`${packageName}/package.json`, { paths: [root] });
-  const { bin } = JSON.parse(readFileSync(manifest, "utf8"));
-  const script = join(dirname(manifest), typeof bin === "string" ? bin : bin[binary]);
+  const folder = join(root, "node_modules", packageName);
+  const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const script = join(folder, typeof bin === "string" ? bin : bin[binary]);
   const env = { ...process.env, GUANTONG_BUILT: join(root, "dist") };
   return spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: "inherit", env }).status === 0;
 }
