@@ -1,4 +1,6 @@
 /** Matching: for every upper unit a ranked list of lower ones with confidence and reasons, and how likely it is a gap. */
+
+import { calibrate } from "./calibrate.ts";
 import { MOST, PROPOSE } from "./coefficients.ts";
 import { modelCosines } from "./embed.ts";
 import { conceptFinder, type Lexicon, shippedLexicon } from "./lexicon.ts";
@@ -34,7 +36,7 @@ export interface Suggestion {
   subject: string;
   /** Lower unit. */
   object: string;
-  /** Calibrated: of pairs with confidence 0.6, about six in ten are right on the labelled pairs. */
+  /** Calibrated, 0…0.9: of pairs with confidence 0.7, about seven in ten are right on the labelled pairs. */
   confidence: number;
   /** The matcher stands behind it: at its threshold, and among the best five of the subject. */
   proposed: boolean;
@@ -92,7 +94,8 @@ function suggest(
     const order = [...row.keys()].sort((a, b) => (row[b] as number) - (row[a] as number) || a - b);
     order.forEach((j, place) => {
       const value = row[j] as number;
-      const proposed = value >= threshold && place < MOST;
+      const sure = round(calibrate(value), 1e5);
+      const proposed = sure >= threshold && place < MOST;
       if (place >= keep && !proposed) return;
       let rankDown = 1;
       for (let k = 0; k < upper.units.length; k++) {
@@ -102,9 +105,9 @@ function suggest(
       out.push({
         subject: unit.id,
         object: (lower.units[j] as MatchUnit).id,
-        confidence: round(value),
+        confidence: sure,
         proposed,
-        relation: relation(upper, lower, i, j, words, proposed),
+        relation: relation(upper, lower, i, j, words, { proposed, mutual: place === 0 && rankDown === 1 }),
         signals: {
           ...reasons(upper, lower, i, j, words),
           rankUp: place + 1,
@@ -117,7 +120,7 @@ function suggest(
   return out;
 }
 
-/** Four places: enough to rank, few enough to be the same on every machine. */
-function round(value: number): number {
-  return Math.round(value * 1e4) / 1e4;
+/** Few enough places to be the same on every machine. */
+function round(value: number, places = 1e4): number {
+  return Math.round(value * places) / places;
 }

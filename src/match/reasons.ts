@@ -63,16 +63,20 @@ export function share(a: Bag, b: Bag, words: Vocabulary): number {
 /** Words and concepts that say something, below which a unit only speaks in general. */
 const GENERAL = 3;
 
-/** The relation that the shares suggest; a person decides. */
+/**
+ * The relation that ranks and shares suggest; a person decides. `mutual`: each is the other's first choice, which is as
+ * near as a machine comes to "the same duty".
+ */
 export function relation(
   upper: Side,
   lower: Side,
   i: number,
   j: number,
   words: Vocabulary,
-  proposed: boolean,
+  standing: { proposed: boolean; mutual: boolean },
 ): ProposedRelation {
-  if (!proposed) return "related";
+  if (!standing.proposed) return "related";
+  if (standing.mutual) return "equivalent";
   const [a, b] = [upper.branch[i] as Bag, lower.branch[j] as Bag];
   const [carried, answered] = [share(a, b, words), share(b, a, words)];
   const specific = [...b.keys()].filter((t) => isPlainWord(t) && weightOf(t, words) > 0.2).length;

@@ -8,6 +8,7 @@
  */
 import { type Accuracy, evaluate, type GoldSet, readDocument, unitOf } from "../../src/evaluate/index.ts";
 import { locateAll, withinOf } from "../../src/evaluate/locate.ts";
+import { calibrate } from "../../src/match/calibrate.ts";
 import * as now from "../../src/match/coefficients.ts";
 import { conceptFinder, shippedLexicon } from "../../src/match/lexicon.ts";
 import { readSide, type Side, type Vocabulary, vocabulary } from "../../src/match/profile.ts";
@@ -189,8 +190,8 @@ function measure(p: Pair, f: ReturnType<typeof fitAll>, propose: number, gapBelo
       .map((l, j) => ({
         subject: u.id,
         object: l.id,
-        confidence: values[i * m + j] as number,
-        proposed: (values[i * m + j] as number) >= propose,
+        confidence: calibrate(values[i * m + j] as number),
+        proposed: calibrate(values[i * m + j] as number) >= propose,
       }))
       .sort((a, b) => b.confidence - a.confidence)
       .map((x, k) => ({ ...x, proposed: x.proposed && k < most }))
@@ -217,7 +218,7 @@ function exactFirst(p: Pair, f: ReturnType<typeof fitAll>): number {
   return hits.length / linked.length;
 }
 
-const PROPOSE = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4];
+const PROPOSE = [0.4, 0.45, 0.5, 0.55, 0.6, 0.65];
 const MOST = [2, 3, 4, 5, 6, 8];
 const GAP = [0.5, 0.55, 0.6, 0.65, 0.7];
 const sums = {

@@ -2,6 +2,7 @@ import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { calibrate } from "../../src/match/calibrate.ts";
 import { background } from "../../src/match/dictionary.ts";
 import { conceptFinder, parseLexicon, shippedLexicon } from "../../src/match/lexicon.ts";
 import { dictionaryOf, fold, segment } from "../../src/match/segment.ts";
@@ -139,6 +140,23 @@ describe("sparse", () => {
         });
       }),
     );
+  });
+});
+
+describe("calibrate", () => {
+  it("rises strictly and stays within 0…0.9, so that no order changes", () => {
+    const score = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(score, score, (a, b) => {
+        const [low, high] = [Math.min(a, b), Math.max(a, b)];
+        expect(calibrate(low)).toBeGreaterThanOrEqual(0);
+        expect(calibrate(high)).toBeLessThanOrEqual(0.9);
+        if (high - low > 1e-9) expect(calibrate(high)).toBeGreaterThan(calibrate(low));
+      }),
+    );
+  });
+  it("goes through the measured points", () => {
+    expect([0, 0.25, 0.45, 1].map(calibrate)).toEqual([0, 0.55, 0.8, 0.9]);
   });
 });
 
