@@ -1,14 +1,13 @@
 /**
  * Schema of the Analysis as JSON: checks what `--against` reads, and is published as analysis.schema.json (a test keeps
- * the two alike). The types of analysis.ts and this schema cannot drift apart: what {@link readAnalysis} returns and what
- * a test passes in are checked by the compiler.
+ * the two alike). The types of analysis.ts and this schema cannot drift apart: what `readAnalysis` returns and what a
+ * test passes in are checked by the compiler.
  */
 import * as v from "valibot";
-import { type Analysis, FINDING_KINDS, INDICATOR_STATES, LOWER_STATES, STATES } from "../analysis/analysis.ts";
+import { FINDING_KINDS, LOWER_STATES, STATES } from "../analysis/analysis.ts";
 import {
   BaselineSchema,
   CLASSES,
-  COMPARABILITIES,
   COMPLETENESS,
   DECISIONS,
   DeclarationSchema,
@@ -19,11 +18,11 @@ import {
   JurisdictionSchema,
   KINDS,
   LEVELS,
-  MetricSchema,
   NATURES,
   RELATIONS,
   ROLES,
 } from "../model/index.ts";
+import { Indicators, Rates, Totals } from "./figure-schema.ts";
 
 const text = v.string();
 const texts = v.array(text);
@@ -170,21 +169,6 @@ const Coverage = v.strictObject({
   ledger: maybe(Ledger),
 });
 
-const Figure = v.strictObject({
-  commitment: text,
-  document: text,
-  indicator: IndicatorSchema,
-  standing,
-  comparability: v.picklist(COMPARABILITIES),
-  reason: maybe(text),
-  order: maybe(v.picklist(["higher", "equal", "lower"])),
-  deadline: maybe(v.picklist(["earlier", "same", "later"])),
-  share: maybe(v.strictObject({ percent: text, numerator: text, denominator: text, crossYear: flag })),
-});
-
-const ratio = v.strictObject({ n: count, d: count, percent: maybe(text) });
-const part = { issuer: text, commitment: text, document: text, value: text };
-
 export const AnalysisSchema = v.strictObject({
   schema: v.literal("guantong/analysis@1"),
   title: text,
@@ -210,32 +194,8 @@ export const AnalysisSchema = v.strictObject({
       decision: maybe(Decision),
     }),
   ),
-  indicators: v.array(
-    v.strictObject({
-      commitment: text,
-      issuer: text,
-      indicator: IndicatorSchema,
-      metric: MetricSchema,
-      state: v.picklist(INDICATOR_STATES),
-      figures: v.array(Figure),
-      reference: v.array(Figure),
-    }),
-  ),
-  totals: v.array(
-    v.strictObject({
-      commitment: text,
-      metric: text,
-      year: count,
-      unit: text,
-      target: text,
-      sum: text,
-      percent: text,
-      parts: v.array(v.strictObject({ ...part, overlaps: texts })),
-      left: v.array(
-        v.strictObject({ ...part, year: maybe(count), rule: v.picklist(["cross-year", "expired", "comparability"]) }),
-      ),
-    }),
-  ),
+  indicators: Indicators,
+  totals: Totals,
   elsewhere: v.array(
     v.strictObject({
       commitment: text,
@@ -265,38 +225,5 @@ export const AnalysisSchema = v.strictObject({
       values: v.record(text, text),
     }),
   ),
-  rates: v.array(
-    v.strictObject({
-      issuer: text,
-      class: v.picklist(CLASSES),
-      d: count,
-      states: counts,
-      strict: ratio,
-      withPartial: ratio,
-      reviewed: ratio,
-    }),
-  ),
+  rates: Rates,
 });
-
-/** A file that holds no analysis: names the first place that is wrong and what belongs there. */
-export class AnalysisFileError extends Error {
-  override name = "AnalysisFileError";
-}
-
-/**
- * Reads an analysis that was written as .json.
- * @throws AnalysisFileError for text that is no JSON, another schema, or a field that is missing or wrong.
- */
-export function readAnalysis(json: string): Analysis {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch (error) {
-    throw new AnalysisFileError(`not JSON (${(error as Error).message}); give a report written as .json`);
-  }
-  const result = v.safeParse(AnalysisSchema, value);
-  if (result.success) return result.output;
-  const issue = result.issues[0];
-  const place = v.getDotPath(issue) ?? "the whole";
-  throw new AnalysisFileError(`${place}: ${issue.message}; give a report that this version wrote as .json`);
-}

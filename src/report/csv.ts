@@ -28,5 +28,8 @@ export function toCsv(analysis: Analysis, options: ReportOptions): string {
   ]);
   // OWASP's list of characters that start a formula, full-width forms included, also behind leading white space.
   const escapeFormulae = /^\s*[=+\-@\t\r＝＋－＠]/;
-  return `\uFEFF${Papa.unparse([head, ...rows].map((row) => row.map(legalText)), { escapeFormulae, newline: "\r\n" })}\r\n`;
+  return `\uFEFF${Papa.unparse(
+    [head, ...rows].map((row) => row.map(legalText)),
+    { escapeFormulae, newline: "\r\n" },
+  )}\r\n`;
 }

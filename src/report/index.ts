@@ -1,9 +1,9 @@
 /** The public list of the report. */
-export { AnalysisFileError, readAnalysis } from "./analysis-schema.ts";
 export { buildReport } from "./build.ts";
 export { type Cause, type Comparison, compareAnalyses, type VerdictChange } from "./compare.ts";
 export { formatOf, type Picture, REPORT_FORMATS, type ReportFormat, type ReportOptions } from "./options.ts";
 export { OVERVIEW_FORMATS, writeOverview } from "./overview.ts";
+export { AnalysisFileError, readAnalysis } from "./read-analysis.ts";
 export { allSections, type Report, tableOf } from "./report.ts";
 export type { Filters } from "./selection.ts";
 export { writeReport } from "./write.ts";

@@ -91,7 +91,8 @@ function chosenIssuers(analysis: Analysis, wanted: string[] | undefined): string
   return known.filter((id) => wanted.includes(id));
 }
 
-function keeps(c: Coverage, commitments: ReadonlyMap<string, AnalysedCommitment>, f: Filters): boolean {
+/** Whether a verdict passes the filters, the issuer aside. */
+export function keeps(c: Coverage, commitments: ReadonlyMap<string, AnalysedCommitment>, f: Filters): boolean {
   const commitment = commitments.get(c.commitment)!;
   const has = <T>(list: readonly T[] | undefined, value: T) => !list?.length || list.includes(value);
   if (!has(f.kind, commitment.kind) || !has(f.class, c.class) || !has(f.state, c.state)) return false;

@@ -41,7 +41,9 @@ describe("Word", async () => {
   it("has the page of GB/T 9704: A4, margins 37/35/28/26 mm, exact 28-pt lines, faces by name", () => {
     const mm = (twips: string | undefined) => Math.round((Number(twips) / 1440) * 25.4 * 10) / 10;
     const margin = elements.find((e) => e.name === "w:pgMar")!.attributes;
-    expect([margin["w:top"], margin["w:bottom"], margin["w:left"], margin["w:right"]].map(mm)).toEqual([37, 35, 28, 26]);
+    expect([margin["w:top"], margin["w:bottom"], margin["w:left"], margin["w:right"]].map(mm)).toEqual([
+      37, 35, 28, 26,
+    ]);
     const size = elements.find((e) => e.name === "w:pgSz")!.attributes;
     expect([size["w:w"], size["w:h"]].map(mm)).toEqual([210, 297]);
     const styles = part(bytes, "word/styles.xml");

@@ -1,4 +1,5 @@
 /** 附件1 衔接对照台账 (picture, items one by one, ledger, lower items) · 2 指标衔接对照表 · 3 评估口径和方法 · 4 changes. */
+import { changesWithin } from "../changes-within.ts";
 import { compareAnalyses } from "../compare.ts";
 import { ledgerColumns, ledgerLines } from "../ledger.ts";
 import type { Naming } from "../naming.ts";
@@ -73,7 +74,10 @@ export function annexes(selection: Selection, names: Naming, options: ReportOpti
             4,
             "annex.changes",
             heads.changes,
-            changeBlocks(compareAnalyses(options.against, selection.analysis), names),
+            changeBlocks(
+              changesWithin(compareAnalyses(options.against, selection.analysis), options.against, selection),
+              names,
+            ),
           ),
         ]
       : []),

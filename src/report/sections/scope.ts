@@ -61,7 +61,6 @@ export function countSentences(selection: Selection, names: Naming): string[] {
   const counts = tallies(selection.coverage).filter((t) => t.d > 0);
   const d = counts.reduce((sum, t) => sum + t.d, 0);
   const out = leftOut(selection.coverage);
-  const comma = names.language === "zh" ? "，" : ", ";
   const parts = counts.map((t) => `${CLASS_LABEL[t.class][names.language]}${names.language === "zh" ? "" : " "}${t.d}`);
   const reasons = (["grouping", "unnamed", "not-applicable", "restated", "parent"] as const)
     .filter((reason) => out[reason] > 0)
@@ -69,7 +68,7 @@ export function countSentences(selection: Selection, names: Naming): string[] {
   return [
     ...(selection.issuers.length > 1 ? [words.several] : []),
     words.counted(selection.coverage.length, d, names.list(parts)),
-    ...(out.total > 0 ? [words.left(out.total, reasons.join(comma))] : []),
+    ...(out.total > 0 ? [words.left(out.total, reasons.join(names.language === "zh" ? "，" : "; "))] : []),
   ];
 }
 

@@ -100,7 +100,7 @@ function askSentence(selection: Selection, names: Naming): string {
   const items = askedItems(selection);
   if (items.length === 0) return words.noAsk;
   const shown = [...new Set(items.map((c) => names.item(c.commitment)))].slice(0, 1);
-  const more = items.length > shown.length ? (names.language === "zh" ? "等" : " and others") : "";
+  const more = items.length > shown.length && names.language === "zh" ? "等" : "";
   return words.ask(names.list(shown) + more, items.length);
 }
 

@@ -22,7 +22,7 @@ const zh = {
 
 const en: typeof zh = {
   lead: (before, after, added, closed, changed, gone) =>
-    `Earlier analysis as of ${before}, this one as of ${after}: ${added} new gaps, ${closed} gaps closed, ${changed} other changes, ${gone} items no longer listed.`,
+    `Earlier analysis as of ${before}, this one as of ${after}. New gaps: ${added}; gaps closed: ${closed}; other changes: ${changed}; no longer listed: ${gone}.`,
   none: "No state changed since the earlier analysis.",
   columns: {
     no: "No.",

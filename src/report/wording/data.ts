@@ -84,13 +84,13 @@ const en: typeof zh = {
   systemsLead: "Names not published",
   systems: (parts) => `${parts}. Names that are not published are not guessed and are no gap.`,
   system: (place, what, declared, named, unnamed) =>
-    `${place}: ${declared} ${what} declared, ${named} named in public texts, the names of the other ${unnamed} not published`,
+    `${place}: ${what}, declared ${declared}, named in public texts ${named}, names not published ${unnamed}`,
   undeclared: (place, what) => `${place}: ${what} not spelled out`,
   localLead: (local, linked, unlinked, expired) =>
-    `Of the lower side's items, ${linked} have an upper counterpart, ${local} were judged its own initiative, ${expired} stand in documents that have ended, ${unlinked} are not linked (nothing is concluded).`,
+    `Items of the lower side: with an upper counterpart ${linked}, judged its own initiative ${local}, in documents that have ended ${expired}, not linked ${unlinked} (nothing is concluded).`,
   localNote: "An own initiative is no fault; annex 1 lists them with their reasons.",
   more: " and others",
-  openLead: (n) => `${n} items cannot be settled from public texts and need asking or a decision.`,
+  openLead: (n) => `What cannot be settled from public texts and needs asking or a decision: ${n}.`,
   noOpen: "Nothing needs to be looked into.",
   ask: {
     disputed: "Reviewers disagree; to be settled",
@@ -101,9 +101,8 @@ const en: typeof zh = {
   },
   toConfirm: "Definition to be confirmed",
   askTitle: (question, n) => `${question} (${n})`,
-  presumed: (n) =>
-    `For ${n} of these the expectation is presumed; whether they are the lower side's has to be settled too.`,
-  unreviewedLead: (n) => `${n} more are not reviewed; nothing is concluded (annex 1 lists them).`,
+  presumed: (n) => `Of these, with a presumed expectation, to be settled too: ${n}.`,
+  unreviewedLead: (n) => `Not reviewed: ${n}; nothing is concluded (annex 1).`,
 };
 
 export const DATA_WORDS: Record<Language, typeof zh> = { zh, en };

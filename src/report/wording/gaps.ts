@@ -58,10 +58,10 @@ const zh = {
 
 const en: typeof zh = {
   absentLead: (n, expected) =>
-    `${n} items are not in documents in force (indicators apart, see 3.4); ${expected} are the lower side's own or shared duty (expected), the others are suggestions.`,
-  partialLead: (n) => `${n} items are carried in part or in general terms only.`,
+    `Not found in documents in force: ${n} (indicators apart, see 3.4). Expected (the lower side's own or shared duty): ${expected}; any other is a suggestion.`,
+  partialLead: (n) => `Carried in part or in general terms only: ${n}.`,
   expiredLead: (n, end) =>
-    `${n} items stand only in documents that ended ${end}, not in those in force; whether they go on has to be asked.`,
+    `Found only in documents that ended ${end}, not in those in force: ${n}. Whether they go on has to be asked.`,
   allPredate: "All those documents predate the upper ones.",
   shown: (n) => `Each part lists its first ${n}; annex 1 tells all item by item.`,
   none: "None.",
@@ -78,7 +78,7 @@ const en: typeof zh = {
   predates: "that document predates the upper one, so it cannot have been written in answer to it",
   stillOpen: "not seen in documents in force; whether it goes on has to be asked",
   notStated: "not stated",
-  childCount: (state, n) => `${n} ${state}`,
+  childCount: (state, n) => `${state} ${n}`,
   fact: {
     upper: "Upper text",
     expectation: "Expectation",

@@ -70,7 +70,7 @@ const zh = {
 };
 
 const en: typeof zh = {
-  lead: (d, told) => `${d} upper indicators; ${told} of them need a word (annex 2 has each).`,
+  lead: (d, told) => `Upper indicators: ${d}; in need of a word: ${told} (annex 2 has each).`,
   noTrouble: "Each indicator has a comparable figure in force; nothing to report.",
   group: (state, n) => `${state}: ${n}`,
   more: (n) => ` (${n} in all, annex 2)`,
@@ -103,7 +103,7 @@ const en: typeof zh = {
   totalsLead:
     "Totals (same year, same definition, documents that have not ended; not to be read as handed down without a decomposition table): ",
   total: (title, year, n, sum, target, percent) =>
-    `${title}: for ${year} the ${n} issuers known so far have set ${sum} together, ${percent}% of the upper ${target}`,
+    `${title}: set so far for ${year} (issuers known: ${n}) ${sum}, ${percent}% of the upper ${target}`,
   overlap: (names) => `shares territory with ${names}, so the sum may count twice`,
   rule: {
     "cross-year": "cross-year, for reference only",

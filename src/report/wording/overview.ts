@@ -9,7 +9,7 @@ const zh = {
 
 const en: typeof zh = {
   lead: (n) =>
-    `${n} issuers in the order of their ids. They rest on more or fewer documents each; they are neither ranked nor compared.`,
+    `Issuers: ${n}, in the order of their ids. They rest on more or fewer documents each; they are neither ranked nor compared.`,
   matrix: "Items by issuer",
   item: "Upper item",
 };

@@ -38,7 +38,7 @@ const zh = {
 
 const en: typeof zh = {
   compared: (upper, lower, date, u, l) =>
-    `${u} documents of ${upper} (upper side) were compared item by item with ${l} documents of ${lower} (see the table), as of ${date}.`,
+    `Documents of ${upper} (upper side, ${u}) were compared item by item with documents of ${lower} (${l}), as of ${date}; the table lists them.`,
   documents: "Documents used",
   columns: {
     level: "Level",
@@ -53,19 +53,19 @@ const en: typeof zh = {
   from: (from) => `from ${from}`,
   to: (to) => `to ${to}`,
   abridged: (n) =>
-    `${n} of them are not the issued full text. From such texts one can only say “not seen in public texts”, not that nothing is planned.`,
+    `Not the issued full text: ${n}. From such texts one can only say “not seen in public texts”, not that nothing is planned.`,
   ended: "What documents say that have ended is for reference only.",
   pending: "Documents that had not been published or had not begun by the analysis date are left out.",
   leftDocuments: (documents) => `Documents left out: ${documents}.`,
   noLower: "No lower document was in force at the analysis date, so nothing could be compared.",
-  counted: (total, d, parts) => `The upper documents hold ${total} items; ${d} are assessed (${parts}).`,
-  left: (n, parts) => `${n} are left out: ${parts}.`,
+  counted: (total, d, parts) => `Items in the upper documents: ${total}; assessed: ${d} (${parts}).`,
+  left: (n, parts) => `Left out: ${n} (${parts}).`,
   leftOut: {
-    grouping: (n) => `${n} headings that only group, and items of documents for reference`,
-    unnamed: (n) => `${n} with no published name`,
-    "not-applicable": (n, presumed) => `${n} not the lower side's (${presumed} of them presumed)`,
-    restated: (n) => `${n} said again elsewhere`,
-    parent: (n) => `${n} tasks that are assessed through the measures under them`,
+    grouping: (n) => `headings that only group, and items of documents for reference ${n}`,
+    unnamed: (n) => `no published name ${n}`,
+    "not-applicable": (n, presumed) => `not the lower side's ${n}, presumed ${presumed}`,
+    restated: (n) => `said again elsewhere ${n}`,
+    parent: (n) => `assessed through the measures under them ${n}`,
   },
   several: "The counts below are summed over the issuers, each counted on its own.",
 };

@@ -52,8 +52,8 @@ const zh = {
 
 const en: typeof zh = {
   compared: (lower, upper, date, d, out) =>
-    `As of ${date}, the plans of ${lower} were compared with those of ${upper}: ${d} items assessed, ${out} left out (why: section 1).`,
-  states: (name, d, parts) => `${name}, ${d} items: ${parts}.`,
+    `As of ${date}, the plans of ${lower} were compared with those of ${upper}: assessed ${d}, left out ${out} (why: section 1).`,
+  states: (name, d, parts) => `Class “${name}” (${d}): ${parts}.`,
   part: (state, n, d) => `${state} ${n}/${d}`,
   absent: "gap or not seen in public texts",
   percent: (text, percent) => `${text} (${percent}%)`,
@@ -64,16 +64,15 @@ const en: typeof zh = {
   gap: (ordinal, title, what) => `${ordinal}${title}: ${what}`,
   noGaps: "No item is without a counterpart, partly covered or seen only in an ended plan.",
   indicators: (d, set, ranked, words, different, rest) =>
-    `Of ${d} upper indicators, ${set}/${d} have a figure in force on the lower side${ranked}, ${words}/${d} have words without a figure, ${different}/${d} cannot be compared${rest}.`,
+    `Upper indicators (${d}): a figure in force on the lower side ${set}/${d}${ranked}, words without a figure ${words}/${d}, not comparable ${different}/${d}${rest}.`,
   ranked: (higher, equal, lower, quantified) =>
-    ` (${higher} above the upper figure, ${equal} equal, ${lower} below, ${quantified} totals whose share is shown without ranking)`,
+    ` (above the upper figure ${higher}, equal ${equal}, below ${lower}, totals with a share only ${quantified})`,
   restState: (label, n, d) => `, ${label} ${n}/${d}`,
-  reference: (n, different) =>
-    `For ${n} more, only a document that has ended or is for reference had a figure (reference only); ${different} of these cannot be compared.`,
+  reference: (n, different) => `A figure in ended documents only (for reference): ${n}, not comparable ${different}.`,
   noIndicators: "The upper documents hold no indicator that was compared.",
   disclaimer:
     "This report rests on public texts. The links are example judgements and no authority's opinion. Where an expectation is marked “presumed”, no task-decomposition document supports it; the formal division of work prevails.",
-  ask: (titles, n) => `${n} items need asking: ${titles}; see section 5.`,
+  ask: (titles, n) => `To be asked about: ${n}, such as ${titles} (section 5).`,
   noAsk: "No item needs asking.",
   rates: "State by class",
   columns: {

@@ -5,7 +5,7 @@ import { byText, LEVELS, type LedgerEntry, type Workspace } from "../../model/in
 import { FILLED, type FilledColumn } from "../ledger.ts";
 import { levelName } from "../naming.ts";
 import { LEDGER_WORDS } from "../wording/ledger.ts";
-import { textOf } from "./cell.ts";
+import { dateTextOf, textOf } from "./cell.ts";
 import { BASE_SHEET } from "./xlsx.ts";
 
 export interface LedgerConflict {
@@ -85,7 +85,7 @@ export async function importLedger(bytes: Uint8Array, workspace: Known): Promise
     const before = entries.get(key) ?? emptyEntry(commitment, issuer);
     const after = { ...before };
     for (const [column, { at, label }] of columns) {
-      const file = textOf(row.getCell(at));
+      const file = column === "deadline" ? dateTextOf(row.getCell(at)) : textOf(row.getCell(at));
       const kept = before[column];
       const was = base.get(key)?.[column] ?? "";
       if (file === kept || file === was) continue;
@@ -127,11 +127,12 @@ interface LedgerSheet {
 const HEAD_WITHIN = 20;
 
 function findLedger(workbook: ExcelJS.Workbook): LedgerSheet {
-  const heads = knownHeads();
+  const sets = headSets();
   for (const sheet of workbook.worksheets) {
     if (sheet.name === BASE_SHEET) continue;
     for (let r = 1; r <= Math.min(HEAD_WITHIN, sheet.rowCount); r++) {
       const cells = Array.from({ length: sheet.columnCount }, (_, i) => textOf(sheet.getRow(r).getCell(i + 1)));
+      const heads = bestFit(cells, sets);
       const keyColumn = cells.findIndex((text) => heads.get(text) === "key") + 1;
       if (keyColumn > 0) return { sheet, headRow: r, keyColumn, ...columnsOf(cells, heads) };
     }
@@ -157,18 +158,24 @@ function columnsOf(cells: string[], heads: Map<string, string>): Pick<LedgerShee
   return { columns, notes };
 }
 
-/** Heads of all columns in both languages and for every pair of levels. */
-function knownHeads(): Map<string, string> {
-  const heads = new Map<string, string>();
-  for (const language of LANGUAGES) {
-    for (const upper of LEVELS) {
-      for (const lower of LEVELS) {
+/**
+ * Heads of all columns, by language and pair of levels: "市级牵头单位" is the upper column of a municipal–district ledger
+ * and the lower one of a provincial–municipal ledger, so a row of heads is read as the one set that fits it best.
+ */
+function headSets(): Map<string, string>[] {
+  return LANGUAGES.flatMap((language) =>
+    LEVELS.flatMap((upper, i) =>
+      LEVELS.slice(i + 1).map((lower) => {
         const labels = LEDGER_WORDS[language].columns(levelName(upper, language), levelName(lower, language));
-        for (const [key, label] of Object.entries(labels)) heads.set(label, key);
-      }
-    }
-  }
-  return heads;
+        return new Map(Object.entries(labels).map(([key, label]) => [label, key]));
+      }),
+    ),
+  );
+}
+
+function bestFit(cells: string[], sets: Map<string, string>[]): Map<string, string> {
+  const hits = (set: Map<string, string>) => cells.filter((text) => set.has(text)).length;
+  return sets.reduce((best, set) => (hits(set) > hits(best) ? set : best));
 }
 
 /** What stood in the file when it was written, by key; nothing when the sheet is gone. */
