@@ -2,7 +2,7 @@
 import type { Bare } from "../outline/bare.ts";
 import type { Section } from "../outline/section.ts";
 import type { Draft, Left } from "./draft.ts";
-import type { Reading } from "./point.ts";
+import type { Reading } from "./reading.ts";
 import { responsibleIn, responsibleLine } from "./responsible.ts";
 import { tableUnits } from "./table.ts";
 import { unitsOf } from "./unit.ts";

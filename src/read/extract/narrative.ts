@@ -1,6 +1,6 @@
 /** Telling what was and who said it, as news and reports do, apart from what will be done. */
 import { isDuty } from "../outline/verb.ts";
-import type { Reading } from "./point.ts";
+import type { Reading } from "./reading.ts";
 
 const PAST =
   /近年来|近些年|近几年|一直以来|截至|截止|以来[，]|去年|上年(?!度?[^，]{0,4}(?:基础|持平|增长))|据了解|据介绍|据悉|已累计|已经|累计(?:已|引进|孵化|建成)|先后|(?:取得|形成|实现|迈上|走出|打通|涌现|完成|建成|达成|获得|突破)了|均已|已[\u4e00-\u9fff]{1,3}(?:建成|签约|汇聚|引进|开展|形成|完成|投用|达到)|已(?:建成|签约|汇聚|引进|开展|形成|完成|投用|达到|成为)|圆满|连续[一二三四五六七八九十\d]+年/;

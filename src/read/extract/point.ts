@@ -4,10 +4,8 @@ import { isDuty, isFormula, isGuiding, isLeadIn, isOwnAim, isPromise, isState, i
 import type { Left } from "./draft.ts";
 import { isPolicy, measure } from "./indicator.ts";
 import { isNarrated, speechLead } from "./narrative.ts";
+import type { Reading } from "./reading.ts";
 import { CLAUSE_SIGNS, cut } from "./sentence.ts";
-
-/** What a stretch of body text is read as. `prose`: no heading says what it is, so only plain promises count. */
-export type Reading = "task" | "goal" | "guiding" | "prose";
 
 export interface Point extends Span {
   /** The clause that undertakes, without what leads in to it. */

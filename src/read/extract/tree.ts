@@ -9,7 +9,7 @@ import { declarationsIn, listedItems } from "./enumeration.ts";
 import { fiveYears } from "./five-years.ts";
 import { headingKind } from "./heading-kind.ts";
 import { isReported } from "./narrative.ts";
-import type { Reading } from "./point.ts";
+import type { Reading } from "./reading.ts";
 import { tableUnits } from "./table.ts";
 import { deadlineIn } from "./title.ts";
 import { MOST_POINTS, unitsOf } from "./unit.ts";

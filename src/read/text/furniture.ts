@@ -151,7 +151,8 @@ function markTail(passages: readonly Passage[], reasons: Map<number, string>): v
   let from = passages.length;
   for (let i = passages.length - 1; i >= 0; i--) {
     after += passages[i]!.text.length;
-    if (after * 5 > total && after > 600) break;
+    // A tail is the last fifth, or 600 characters of a longer text; in a short note never more than half of it.
+    if ((after * 5 > total && after > 600) || after * 2 > total) break;
     // One sentence may be the site's own; a second one is the document's.
     const { text } = passages[i]!;
     if (!reasons.has(i) && text.length > 20 && /[。；]$/.test(text) && !/[本我]站|网|版权|转载/.test(text)) own++;
