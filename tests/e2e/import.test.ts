@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Document, Packer, Paragraph } from "docx";
-import type { Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { textFingerprint } from "../../src/model/index.ts";
 import { loadWorkspaceFiles } from "../../src/store/index.ts";
@@ -11,7 +11,6 @@ import { axeFaults } from "../browser/accessible.ts";
 import { useSession } from "../browser/session.ts";
 
 const session = useSession();
-const PANE = "asof=2026-01-01&pane=import";
 
 /** A plan of our own; its first lines are its title and date. */
 const LINES = [
@@ -34,6 +33,14 @@ const upload = (name: string, bytes: Uint8Array | string) => ({
 });
 const bring = (page: Page, ...files: ReturnType<typeof upload>[]) =>
   page.locator(".import input[type=file]").first().setInputFiles(files);
+
+/** The pane has no list; the page is opened with one and the pane chosen as a user does. */
+async function openImport(fragment = "asof=2026-01-01", options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await session.open(fragment, options);
+  await page.locator(".panes button").last().click();
+  await page.locator(".import").waitFor();
+  return page;
+}
 const titles = (page: Page) => page.locator(".item-title").allTextContents();
 
 async function docxTwin(): Promise<Uint8Array> {
@@ -43,8 +50,10 @@ async function docxTwin(): Promise<Uint8Array> {
 
 describe("the import pane", () => {
   it("shows what was found beside the text, and leads from one to the other", async () => {
-    const page = await session.open();
-    await page.getByRole("button", { name: "导入", exact: true }).click();
+    const page = await openImport();
+    expect(page.url()).toContain("pane=import");
+    await page.reload();
+    await page.getByRole("button", { name: "选择文件" }).waitFor();
     await bring(page, upload("gnyz.txt", TEXT));
     await page.locator(".item").first().waitFor();
     expect(await titles(page)).toEqual(expect.arrayContaining(["总体目标", "建设概念验证中心", "培养技术经理人"]));
@@ -61,7 +70,7 @@ describe("the import pane", () => {
   });
 
   it("finds the same in a Word twin, and says what is wrong with a picture", async () => {
-    const page = await session.open(PANE);
+    const page = await openImport();
     const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]);
     await bring(page, upload("a.txt", TEXT), upload("b.docx", await docxTwin()), upload("c.png", png));
     await expect.poll(() => page.locator(".job.draft").count()).toBe(2);
@@ -78,14 +87,14 @@ describe("the import pane", () => {
   it("reads a PDF with the maps that lie beside the page", async ({ skip }) => {
     const file = fileURLToPath(new URL("../fixtures/read/two-columns.pdf", import.meta.url));
     if (!existsSync(file)) skip("tests/fixtures/read/two-columns.pdf is not there");
-    const page = await session.open(PANE);
+    const page = await openImport();
     await bring(page, upload("two-columns.pdf", readFileSync(file)));
     await page.locator(".item").first().waitFor();
     expect((await titles(page)).length).toBeGreaterThan(5);
   });
 
   it("is corrected, undone, accepted, saved with its text, and ready for review", async () => {
-    const page = await session.open(PANE);
+    const page = await openImport();
     await bring(page, upload("gnyz.txt", TEXT));
     await page.locator(".item").first().waitFor();
     const before = await titles(page);
@@ -143,7 +152,7 @@ describe("the import pane", () => {
   });
 
   it("stops reading when asked to", async () => {
-    const page = await session.open(PANE);
+    const page = await openImport();
     const long = Array.from({ length: 60_000 }, (_, i) => `${i}.推动第${i}项工作取得进展，建设平台${i}家。`).join("\n");
     await bring(page, upload("long.txt", long));
     await page.getByRole("button", { name: "停止读取 long.txt" }).click();
@@ -153,10 +162,10 @@ describe("the import pane", () => {
   });
 
   it.each([
-    ["wide", PANE, { width: 1440, height: 900 }],
-    ["narrow, dark, English", `${PANE}&lang=en&theme=dark`, { width: 390, height: 844 }],
+    ["wide", "asof=2026-01-01", { width: 1440, height: 900 }],
+    ["narrow, dark, English", "asof=2026-01-01&lang=en&theme=dark", { width: 390, height: 844 }],
   ] as const)("has no fault axe can find: %s", async (_name, fragment, viewport) => {
-    const page = await session.open(fragment, { viewport, bypassCSP: true });
+    const page = await openImport(fragment, { viewport, bypassCSP: true });
     expect(await axeFaults(page, ".import-main")).toEqual([]);
     await bring(page, upload("gnyz2.txt", TEXT));
     await page.locator(".item-head").first().click();

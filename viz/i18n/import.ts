@@ -35,7 +35,7 @@ export const IMPORT = {
   importFound: { zh: "{file}：提取 {n} 项", en: "{file}: {n} items found" },
   importDone: { zh: "已接受《{title}》，{n} 项", en: "Taken in: {title}, {n} items" },
   importAccept: { zh: "接受入库（{n} 项）", en: "Take it in ({n} items)" },
-  importFaults: { zh: "请先改正 {n} 处文件信息", en: "Correct {n} particulars first" },
+  importFaults: { zh: "请先改正 {n} 处文件信息", en: "To be corrected first: {n}" },
   importAcceptedHint: {
     zh: "原文已存入 sources/，摘引已逐条定位。接下来可以研判，由机器先给出对应建议。",
     en: "The text is kept in sources/ and every quotation is pinned to it. Next comes the review, with the machine's suggestions.",

@@ -122,8 +122,9 @@ function Field({
         ...(note === undefined ? {} : { "aria-describedby": note }),
       })}
       {note && (
-        <small id={note} class={fault === undefined ? "" : "fault"}>
-          {fault === undefined ? hint : label(HEAD_FAULT[fault])}
+        <small id={note}>
+          {fault !== undefined && <span class="fault">{label(HEAD_FAULT[fault])} </span>}
+          {hint}
         </small>
       )}
     </div>

@@ -51,8 +51,10 @@ export function MarkedText({ draft }: { draft: Draft }) {
       | keyof typeof LEFT_OUT
       | undefined;
     if (reason === undefined) return words;
+    const why = t("leftOutTitle", { reason: label(LEFT_OUT[reason]) });
     return (
-      <span key={piece.start} class="left-out" title={t("leftOutTitle", { reason: label(LEFT_OUT[reason]) })}>
+      <span key={piece.start} class="left-out" title={why}>
+        {piece.opens && <span class="hidden">{`[${why}] `}</span>}
         {words}
       </span>
     );
