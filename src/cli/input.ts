@@ -49,13 +49,21 @@ export interface ScopeValues {
   asOf?: string;
 }
 
+/** The options that take several values after one name. */
+interface VariadicValues extends ScopeValues {
+  branch?: string[];
+  department?: string[];
+  issuer?: string[];
+}
+
 /**
  * The workspace folder that was meant. `report --lower hill river my-workspace` reads the folder as a third id, since an
  * option that takes several values takes all that follow; where the last is a workspace, it is the folder.
  */
-export function workspaceFolder(folder: string, values: ScopeValues, command: Command): string {
+export function workspaceFolder(folder: string, values: VariadicValues, command: Command): string {
   if (command.args.length > 0) return folder;
-  for (const ids of [values.upper, values.lower]) {
+  const { upper, lower, branch, department, issuer } = values;
+  for (const ids of [upper, lower, branch, department, issuer]) {
     const last = ids?.at(-1);
     if (ids !== undefined && ids.length > 1 && last !== undefined && existsSync(join(last, WORKSPACE_FILE))) {
       ids.pop();

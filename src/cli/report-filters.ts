@@ -1,0 +1,94 @@
+/** `guantong report`: what the report is narrowed to, from the command line. */
+import { type Command, InvalidArgumentError } from "commander";
+import { type Analysis, STATES } from "../analysis/index.ts";
+import { byText, CLASSES, KINDS } from "../model/index.ts";
+import type { Filters, ReportFormat } from "../report/index.ts";
+import { InputError } from "./failure.ts";
+import { listed } from "./input.ts";
+
+/** Formats that hold the whole analysis: what reads them narrows for itself. */
+const WHOLE: readonly ReportFormat[] = ["json", "gexf", "graphml"];
+
+/** How many names an error lists. */
+const SHOWN = 12;
+
+/** Adds the filters. Values of one filter are joined by "or", filters by "and". */
+export function filterOptions(command: Command): Command {
+  return command
+    .option("--branch <ids...>", "only these upper commitments and what stands below them", listed)
+    .option("--kind <kinds>", `only these kinds: ${KINDS.join(",")}`, among(KINDS))
+    .option("--class <classes>", `only these classes: ${CLASSES.join(",")}`, among(CLASSES))
+    .option("--state <states>", `only these states: ${STATES.join(",")}`, among(STATES))
+    .option("--department <names...>", "only what names these departments as lead or support, a part will do", listed)
+    .option("--issuer <ids...>", "only these issuers of the lower side", listed);
+}
+
+/** Names out of a closed list, separated by commas; the option may be given several times. */
+export function among<Name extends string>(
+  known: readonly Name[],
+): (value: string, before: Name[] | undefined) => Name[] {
+  return (value, before) => {
+    const names = listed(value, undefined);
+    const unknown = names.find((name) => !(known as readonly string[]).includes(name));
+    if (unknown !== undefined)
+      throw new InvalidArgumentError(`${JSON.stringify(unknown)} is none of ${known.join(", ")}.`);
+    return [...(before ?? []), ...(names as Name[])];
+  };
+}
+
+/**
+ * The filters that were asked for. `free` are those that choose reports rather than narrow one.
+ * @throws InputError for a format that cannot be narrowed
+ */
+export function filtersOf(values: Filters, format: ReportFormat, free: (keyof Filters)[] = []): Filters {
+  const { branch, kind, class: classes, state, department, issuer } = values;
+  const filters = Object.fromEntries(
+    Object.entries({ branch, kind, class: classes, state, department, issuer }).filter(([, list]) => list?.length),
+  ) as Filters;
+  const narrowing = (Object.keys(filters) as (keyof Filters)[]).find((name) => !free.includes(name));
+  if (narrowing !== undefined && WHOLE.includes(format)) {
+    throw new InputError(
+      `--${narrowing}: a .${format} holds the whole analysis and is not narrowed; leave the filter out, or write docx, xlsx, html, md, csv or sssom.tsv`,
+    );
+  }
+  return filters;
+}
+
+/** @throws InputError for a value that the analysis does not hold */
+export function checkFilters({ branch, department, issuer }: Filters, analysis: Analysis): void {
+  const uppers = new Set(analysis.coverage.map(({ commitment }) => commitment));
+  checkAll("--branch", branch, (id) => uppers.has(id), "no commitment of the upper side", [...uppers]);
+  checkIssuers(issuer, analysis.scope.lower.issuers);
+  const departments = departmentsOf(analysis);
+  const names = (part: string) => departments.some((name) => name.includes(part));
+  checkAll("--department", department, names, "no lead or support department is called so", departments);
+}
+
+/** @throws InputError for an issuer that is not compared */
+export function checkIssuers(wanted: string[] | undefined, compared: readonly string[]): void {
+  checkAll("--issuer", wanted, (id) => compared.includes(id), "no issuer of the lower side", compared);
+}
+
+function checkAll(
+  option: string,
+  wanted: string[] | undefined,
+  holds: (value: string) => boolean,
+  rule: string,
+  known: readonly string[],
+): void {
+  const unknown = wanted?.find((value) => !holds(value));
+  if (unknown === undefined) return;
+  const some = known.length === 0 ? "there is none" : `one of ${known.slice(0, SHOWN).join(", ")}`;
+  const more = known.length > SHOWN ? ` and ${known.length - SHOWN} more` : "";
+  throw new InputError(`${option} ${unknown}: ${rule}; ${some}${more}`);
+}
+
+/** Departments of the upper commitments and of the office's ledger. */
+function departmentsOf(analysis: Analysis): string[] {
+  const commitments = new Map(analysis.commitments.map((c) => [c.id, c]));
+  const named = analysis.coverage.flatMap(({ commitment, ledger }) => {
+    const { lead, support } = commitments.get(commitment) ?? { lead: [], support: [] };
+    return [...lead, ...support, ledger?.lead ?? "", ledger?.support ?? ""];
+  });
+  return [...new Set(named)].filter((name) => name !== "").sort(byText);
+}

@@ -1,0 +1,164 @@
+/** `guantong report`: the bytes of one report, or of one for every district. Nothing is written before all are made. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Analysis, analyze, ScopeError, type State } from "../analysis/index.ts";
+import type { Language } from "../language/terms.ts";
+import { byText, LEVELS, type Workspace } from "../model/index.ts";
+import {
+  AnalysisFileError,
+  type Filters,
+  OVERVIEW_FORMATS,
+  type Picture,
+  type ReportFormat,
+  readAnalysis,
+  writeOverview,
+  writeReport,
+} from "../report/index.ts";
+import { stillPicture } from "../report/picture.ts";
+import { select } from "../report/selection.ts";
+import { installedDrawingAssets } from "../store/drawing-assets.ts";
+import { storeError } from "../store/index.ts";
+import type { Run } from "./command.ts";
+import { InputError } from "./failure.ts";
+import { type ScopeValues, scopeOf } from "./input.ts";
+import { checkFilters, checkIssuers, filtersOf } from "./report-filters.ts";
+import type { Terminal } from "./terminal.ts";
+import { VERSION } from "./version.ts";
+
+export interface ReportValues extends ScopeValues, Filters {
+  output: string;
+  format?: ReportFormat;
+  lang: Language;
+  against?: string;
+  eachDistrict?: boolean;
+  failOn?: State[];
+}
+
+/** A report before it is written, and the states that --fail-on finds in it, one for each commitment. */
+export interface Made {
+  bytes: Uint8Array;
+  broken: State[];
+}
+
+/** One report. @throws InputError for a side, filter or earlier analysis that does not fit */
+export async function made(
+  workspace: Workspace,
+  values: ReportValues,
+  format: ReportFormat,
+  { terminal }: Run,
+): Promise<Made> {
+  const against = values.against === undefined ? undefined : earlier(values.against);
+  terminal.progress("analyzing …");
+  const analysis = analyzed(workspace, values);
+  const filters = filtersOf(values, format);
+  checkFilters(filters, analysis);
+  return drawReport(analysis, filters, format, values, against, terminal);
+}
+
+async function drawReport(
+  analysis: Analysis,
+  filters: Filters,
+  format: ReportFormat,
+  { lang, failOn }: ReportValues,
+  against: Analysis | undefined,
+  terminal: Terminal,
+): Promise<Made> {
+  terminal.progress("writing …");
+  const { coverage, narrowed } = select(analysis, filters);
+  if (narrowed && coverage.length === 0) {
+    const lower = analysis.scope.lower.issuers.join(", ");
+    terminal.note(`the filters leave no commitment to compare with ${lower}; the report is empty`);
+  }
+  const bytes = await writeReport(analysis, {
+    format,
+    lang,
+    version: VERSION,
+    filters,
+    ...(format === "docx" ? await drawn(analysis, lang, terminal) : {}),
+    ...(against === undefined ? {} : { against }),
+  });
+  const broken = coverage.filter(({ state, counted }) => counted && failOn?.includes(state));
+  return { bytes, broken: broken.map(({ state }) => state) };
+}
+
+/** A report for every lower issuer that has documents, and one that shows them side by side. */
+export async function districtReports(
+  workspace: Workspace,
+  values: ReportValues,
+  { terminal }: Run,
+): Promise<(Made & { path: string })[]> {
+  const { format = "docx", lang, output } = values;
+  if (values.lower !== undefined)
+    throw new InputError("--each-district and --lower exclude each other; choose with --issuer");
+  if (output === "-") throw new InputError("-o -: --each-district writes several files; name a folder");
+  const against = values.against === undefined ? undefined : earlier(values.against);
+  const issuers = districts(workspace, values);
+  const all = analyzed(workspace, { ...values, lower: issuers });
+  const { issuer: _chosen, ...filters } = filtersOf(values, format, ["issuer"]);
+  checkFilters(filters, all);
+  const files: (Made & { path: string })[] = [];
+  for (const issuer of issuers) {
+    terminal.progress(`analyzing ${issuer} …`);
+    const analysis = analyzed(workspace, { ...values, lower: [issuer] });
+    // What an earlier analysis says of other districts is left to their reports.
+    const before = against && { ...against, coverage: against.coverage.filter((c) => c.issuer === issuer) };
+    const report = await drawReport(analysis, filters, format, values, before, terminal);
+    files.push({ path: join(output, `${issuer}.${format}`), ...report });
+  }
+  const overview = OVERVIEW_FORMATS.find((known) => known === format);
+  const options = { lang, version: VERSION, filters };
+  const bytes = await (overview === undefined
+    ? writeReport(all, { ...options, format })
+    : writeOverview(all, { ...options, format: overview }));
+  return [...files, { path: join(output, `overview.${format}`), bytes, broken: [] }];
+}
+
+/** Issuers below the upper side that have a document, in the order of their ids. */
+function districts(workspace: Workspace, values: ReportValues): string[] {
+  const upper = analyzed(workspace, values).scope.upper.issuers;
+  const rank = (id: string) => LEVELS.indexOf(workspace.jurisdictions.find((j) => j.id === id)?.level ?? "township");
+  const issuers = workspace.jurisdictions
+    .map(({ id }) => id)
+    .filter((id) => rank(id) > Math.min(...upper.map(rank)) && workspace.documents.some(({ issuer }) => issuer === id))
+    .sort(byText);
+  if (issuers.length === 0) throw new InputError("--each-district: no issuer below the upper side has a document");
+  checkIssuers(values.issuer, issuers);
+  return values.issuer === undefined ? issuers : issuers.filter((id) => values.issuer?.includes(id));
+}
+
+function analyzed(workspace: Workspace, values: ScopeValues): Analysis {
+  try {
+    return analyze(workspace, scopeOf(values));
+  } catch (error) {
+    if (error instanceof ScopeError) throw new InputError(error.message);
+    throw error;
+  }
+}
+
+/** Word holds the picture as pixels; where they cannot be drawn a report stands on the picture's words. */
+async function drawn(analysis: Analysis, lang: Language, terminal: Terminal): Promise<{ picture?: Picture }> {
+  const assets = installedDrawingAssets();
+  if (assets === undefined) {
+    terminal.note("the report has no picture: its font or its drawing engine is not installed");
+    return {};
+  }
+  const { rasterize } = await import("../report/raster.ts");
+  const picture = stillPicture(analysis, lang);
+  return { picture: { ...picture, png: await rasterize(picture.svg, assets) } };
+}
+
+/** An analysis that was written with `report -o FILE.json`. */
+function earlier(path: string): Analysis {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    throw storeError(error, path);
+  }
+  try {
+    return readAnalysis(text);
+  } catch (error) {
+    if (error instanceof AnalysisFileError) throw new InputError(`--against ${path}: ${error.message}`);
+    throw error;
+  }
+}
