@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) => {
       },
     };
   }
-  const page = { target: "es2022", outDir: "dist/page", chunkSizeWarningLimit: 1000 };
+  const page = { target: "es2022", outDir: "dist/page", chunkSizeWarningLimit: 1200 };
   if (mode === "one-file") {
     return {
       base: "./",

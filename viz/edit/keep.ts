@@ -41,10 +41,3 @@ export async function withKept(files: WorkspaceFiles): Promise<WorkspaceFiles> {
 export async function keepChanges(changes: Change[]): Promise<void> {
   await (await open()).add("changes", { workspace, changes });
 }
-
-/** Forgets everything kept for this workspace. */
-export async function forgetKept(): Promise<void> {
-  const db = await open();
-  const keys = await db.getAllKeysFromIndex("changes", "workspace", workspace);
-  await Promise.all(keys.map((key) => db.delete("changes", key)));
-}

@@ -4,6 +4,7 @@ import { applyChanges, type Change, readSssom, readWorkspace, type WorkspaceFile
 import { t } from "../i18n/text.ts";
 import { loading } from "../state/source.ts";
 import { perform } from "./edit.ts";
+import { withKept } from "./keep.ts";
 
 /** Largest workspace taken in, in bytes once unpacked; what is larger is no workspace. */
 const UNPACKED_LIMIT = 100_000_000;
@@ -41,15 +42,18 @@ export function filesOfZip(bytes: Uint8Array): WorkspaceFiles {
 }
 
 /**
- * Replaces the workspace of a page without a server. Nothing is kept in the browser: what came from a file is in a file.
+ * Replaces the workspace of a page without a server, until it is opened anew. What was changed in the same workspace
+ * before is applied to it again, and changes from now on are kept under it.
  * @throws Error when the zip holds no sound workspace.
  */
-export function openZip(bytes: Uint8Array): void {
+export async function openZip(bytes: Uint8Array): Promise<void> {
   const files = filesOfZip(bytes);
   const { workspace } = readWorkspace(files);
   if (workspace === undefined) throw new Error(t("zipNoWorkspace"));
-  if (loading.value.state !== "ready") return;
-  loading.value = { state: "ready", source: { ...loading.value.source, files } };
+  const kept = await withKept(files);
+  if (loading.value.state === "ready") {
+    loading.value = { state: "ready", source: { ...loading.value.source, files: kept } };
+  }
 }
 
 /**

@@ -74,12 +74,6 @@ export function select(id: string | undefined, show: "stay" | "details" = "stay"
   go({ selection: id === undefined ? [] : [id], ...(show === "details" ? { tab: "details" as const } : {}) });
 }
 
-/** Adds a commitment to the selection or takes it out. */
-export function toggleSelected(id: string): void {
-  const { selection } = view.value;
-  go({ selection: selection.includes(id) ? selection.filter((s) => s !== id) : [...selection, id] });
-}
-
 /** Follows back, forward and addresses typed by hand; writes the whole view into an address that lacks it. */
 export function watchAddress(): void {
   const read = () => {
