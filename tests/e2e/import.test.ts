@@ -53,7 +53,7 @@ describe("the import pane", () => {
     const page = await openImport();
     expect(page.url()).toContain("pane=import");
     await page.reload();
-    await page.getByRole("button", { name: "选择文件" }).waitFor();
+    await page.locator(".import-empty button").waitFor();
     await bring(page, upload("gnyz.txt", TEXT));
     await page.locator(".item").first().waitFor();
     expect(await titles(page)).toEqual(expect.arrayContaining(["总体目标", "建设概念验证中心", "培养技术经理人"]));
@@ -73,7 +73,7 @@ describe("the import pane", () => {
     const page = await openImport();
     const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]);
     await bring(page, upload("a.txt", TEXT), upload("b.docx", await docxTwin()), upload("c.png", png));
-    await expect.poll(() => page.locator(".job.draft").count()).toBe(2);
+    await expect.poll(() => page.locator(".job.draft").count(), { timeout: 20_000 }).toBe(2);
     await page.locator(".job", { hasText: "a.txt" }).getByRole("button").first().click();
     const fromText = await titles(page);
     await page.locator(".job", { hasText: "b.docx" }).getByRole("button").first().click();

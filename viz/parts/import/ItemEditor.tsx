@@ -60,10 +60,15 @@ export function ItemEditor({
         {t("correctPassage")}
         <textarea
           ref={passage}
-          readOnly
+          aria-readonly="true"
           rows={Math.min(7, 2 + Math.floor(words.length / 40))}
           lang="zh-CN"
           value={words}
+          // Browsers give a read-only field no cursor to move; this one has a cursor and takes no input.
+          onBeforeInput={(event) => event.preventDefault()}
+          onInput={(event) => {
+            event.currentTarget.value = words;
+          }}
           onSelect={follow}
           onKeyUp={follow}
           onClick={follow}
