@@ -38,7 +38,7 @@ export function buildReport(analysis: Analysis, options: ReportOptions): Report 
         title: heads.advice,
         blocks: [
           { type: "note", text: heads.adviceText },
-          { type: "blank", label: heads.adviceBlank, lines: 2 },
+          { type: "blank", label: heads.adviceBlank, lines: 1 },
         ],
         sections: [],
       },

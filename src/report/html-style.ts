@@ -27,6 +27,7 @@ th{background:var(--tint)}td.center{text-align:center}
 .state{display:inline-block;font-size:.8rem;font-weight:500;border:1px solid var(--line);border-radius:3px;padding:0 .4rem;margin-left:.4rem}
 .rule{border-bottom:1px solid var(--line);min-height:1.8rem}
 figure{margin:1rem 0}figure img{max-width:100%;height:auto;background:#fff}figcaption{text-align:center;color:var(--soft);font-size:.9rem}
+@media screen and (max-width:60rem){.table table{min-width:44rem}}
 @media (max-width:40rem){.item dl{grid-template-columns:1fr}.item dt{margin-top:.4rem}h1{font-size:1.35rem}}
 @page{size:A4;margin:37mm 26mm 35mm 28mm;@bottom-center{content:"— " counter(page) " —";font:14pt "SimSun","Noto Serif CJK SC",serif}}
 @page wide{size:A4 landscape;margin:20mm 15mm}

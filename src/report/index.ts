@@ -1,7 +1,7 @@
 /** The public list of the report. */
 export { buildReport } from "./build.ts";
-export { type Cause, type Comparison, compareAnalyses, type VerdictChange } from "./compare.ts";
-export { formatOf, type Picture, REPORT_FORMATS, type ReportFormat, type ReportOptions } from "./options.ts";
+export { compareAnalyses } from "./compare.ts";
+export { formatOf, type Picture, REPORT_FORMATS, type ReportFormat } from "./options.ts";
 export { OVERVIEW_FORMATS, writeOverview } from "./overview.ts";
 export { AnalysisFileError, readAnalysis } from "./read-analysis.ts";
 export { allSections, type Report, tableOf } from "./report.ts";

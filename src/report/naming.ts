@@ -41,6 +41,8 @@ export interface Naming {
   quoted(text: string): string;
   date(iso: string): string;
   list(names: readonly string[]): string;
+  /** Sentences that each end with their own stop; English sets a space between them. */
+  sentences(texts: readonly string[]): string;
   /** The quotation, and where it stands; `title` of a document that the analysis does not hold. */
   evidence(commitment: Pick<AnalysedCommitment, "evidence" | "document">, title?: string): string[];
   /** Section path of the first quotation. */
@@ -121,6 +123,7 @@ export function naming(selection: Selection, language: Language): Naming {
       return zh ? `${y}年${Number(m)}月${Number(d)}日` : iso;
     },
     list,
+    sentences: (texts) => texts.join(zh ? "" : " "),
     evidence: (c, title) =>
       c.evidence.length === 0
         ? [words.noEvidence + place(undefined, title ? cited(title) : document(c.document))]

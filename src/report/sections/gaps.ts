@@ -11,7 +11,6 @@ import { HEAD_WORDS } from "../wording/head.ts";
 import { dataSection } from "./data.ts";
 import { indicatorSection } from "./indicators.ts";
 import { sectionNumber, subsectionNumber } from "./numbering.ts";
-import { join } from "./scope.ts";
 
 /** Items told in the body of each part before it points to annex 1: a paper that goes up has five pages. */
 const SHOWN = 2;
@@ -59,7 +58,7 @@ function told(items: Coverage[], lead: string[], selection: Selection, names: Na
     text: gapSentence(shared ? { ...c, predates: false } : c, selection, names, "listed") + names.stop,
   }));
   return [
-    { type: "paragraph", text: join(lead, names) },
+    { type: "paragraph", text: names.sentences(lead) },
     { type: "list", entries },
   ];
 }

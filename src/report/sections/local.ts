@@ -9,7 +9,6 @@ import { DATA_WORDS } from "../wording/data.ts";
 import { HEAD_WORDS } from "../wording/head.ts";
 import { LEDGER_WORDS } from "../wording/ledger.ts";
 import { sectionNumber } from "./numbering.ts";
-import { join } from "./scope.ts";
 
 export function localSection(selection: Selection, names: Naming): Section {
   const words = DATA_WORDS[names.language];
@@ -21,13 +20,10 @@ export function localSection(selection: Selection, names: Naming): Section {
     blocks: [
       {
         type: "paragraph",
-        text: join(
-          [
-            words.localLead(count("local"), count("linked"), count("unlinked"), count("expired")),
-            ...(count("local") > 0 ? [words.localNote] : []),
-          ],
-          names,
-        ),
+        text: names.sentences([
+          words.localLead(count("local"), count("linked"), count("unlinked"), count("expired")),
+          ...(count("local") > 0 ? [words.localNote] : []),
+        ]),
       },
     ],
     sections: [],

@@ -7,7 +7,6 @@ import type { Selection } from "../selection.ts";
 import { DATA_WORDS } from "../wording/data.ts";
 import { HEAD_WORDS } from "../wording/head.ts";
 import { sectionNumber } from "./numbering.ts";
-import { join } from "./scope.ts";
 
 /** Items named for one question; annex 1 has each. */
 const SHOWN = 1;
@@ -48,14 +47,11 @@ export function openSection(selection: Selection, names: Naming): Section {
     title: HEAD_WORDS[names.language].open,
     blocks: [
       paragraph(
-        join(
-          [
-            entries.length === 0 ? words.noOpen : words.openLead(items.length + toConfirm.length),
-            ...(presumed > 0 ? [words.presumed(presumed)] : []),
-            ...(unreviewed > 0 ? [words.unreviewedLead(unreviewed)] : []),
-          ],
-          names,
-        ),
+        names.sentences([
+          entries.length === 0 ? words.noOpen : words.openLead(items.length + toConfirm.length),
+          ...(presumed > 0 ? [words.presumed(presumed)] : []),
+          ...(unreviewed > 0 ? [words.unreviewedLead(unreviewed)] : []),
+        ]),
       ),
       ...(entries.length > 0 ? [{ type: "list" as const, entries }] : []),
     ],

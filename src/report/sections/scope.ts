@@ -37,9 +37,9 @@ export function scopeSection(selection: Selection, names: Naming): Section {
     ...(inForce ? [] : [words.noLower]),
   ];
   const blocks: Block[] = [
-    { type: "paragraph", text: join(said, names) },
+    { type: "paragraph", text: names.sentences(said) },
     documentTable(documents, names),
-    { type: "paragraph", text: join(countSentences(selection, names), names) },
+    { type: "paragraph", text: names.sentences(countSentences(selection, names)) },
   ];
   return {
     id: "scope",
@@ -48,11 +48,6 @@ export function scopeSection(selection: Selection, names: Naming): Section {
     blocks,
     sections: [],
   };
-}
-
-/** Sentences that each end with their own stop; English sets a space between them. */
-export function join(sentences: readonly string[], names: Naming): string {
-  return sentences.join(names.language === "zh" ? "" : " ");
 }
 
 /** How many items, and which were left out and why. */

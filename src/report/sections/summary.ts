@@ -12,7 +12,6 @@ import { HEAD_WORDS } from "../wording/head.ts";
 import { SUMMARY_WORDS } from "../wording/summary.ts";
 import { sectionNumber } from "./numbering.ts";
 import { askedItems } from "./open.ts";
-import { join } from "./scope.ts";
 
 export function summarySection(selection: Selection, names: Naming): Section {
   const words = SUMMARY_WORDS[names.language];
@@ -26,7 +25,7 @@ export function summarySection(selection: Selection, names: Naming): Section {
     leftOut(selection.coverage).total,
   );
   const measures = counts.find((t) => t.class === "measure")!;
-  const text = (...sentences: string[]): Block => ({ type: "paragraph", text: join(sentences, names) });
+  const text = (...sentences: string[]): Block => ({ type: "paragraph", text: names.sentences(sentences) });
   return {
     id: "summary",
     number: sectionNumber(2, names.language),
@@ -92,7 +91,7 @@ function indicatorSentence(selection: Selection, names: Naming): string {
     count("not-comparable"),
     others.map((s) => words.restState(INDICATOR_STATE_LABEL[s][names.language], count(s), all.length)).join(""),
   );
-  return join([sentence, ...(ended.length > 0 ? [words.reference(ended.length, different)] : [])], names);
+  return names.sentences([sentence, ...(ended.length > 0 ? [words.reference(ended.length, different)] : [])]);
 }
 
 function askSentence(selection: Selection, names: Naming): string {
