@@ -2,12 +2,12 @@
 import type { Analysis } from "../analysis/analysis.ts";
 import type { Language } from "../language/terms.ts";
 import type { Theme } from "./appearance.ts";
+import type { SvgCaption } from "./drawing.ts";
 import { placeFacing } from "./facing.ts";
 import { foldToRows } from "./folding.ts";
 import { orderRows } from "./order.ts";
 import { stubsOf } from "./stubs.ts";
 import { drawSvg } from "./svg.ts";
-import type { SvgCaption } from "./svg-caption.ts";
 import { treesOf } from "./trees.ts";
 import { viewOf } from "./view.ts";
 

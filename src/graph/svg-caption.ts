@@ -2,16 +2,8 @@
 import type { LowerState, State } from "../analysis/analysis.ts";
 import { LOWER_STATE_LABEL, RELATION_LABEL, STATE_LABEL } from "../language/terms.ts";
 import { LEGEND, PAPER } from "./appearance.ts";
-import { type Drawing, escapeXml, glyphSvg, round } from "./svg.ts";
+import { type Drawing, escapeXml, glyphSvg, round } from "./drawing.ts";
 import { estimateEm, shorten } from "./text.ts";
-
-export interface SvgCaption {
-  title: string;
-  /** What was compared, as of when. */
-  subtitle?: string;
-  /** Marks and lines in words; true when absent. */
-  legend?: boolean;
-}
 
 interface CaptionSvg {
   above: number;

@@ -1,8 +1,8 @@
 /** Cells of the matrix as SVG. */
 import { inkOf, PAPER, RELATION_STYLE, SUGGESTED_STYLE } from "./appearance.ts";
+import { type Drawing, glyphSvg, passes, round } from "./drawing.ts";
 import { glyphOf } from "./glyph.ts";
 import type { Matrix } from "./matrix.ts";
-import { type Drawing, glyphSvg, passes, round } from "./svg.ts";
 
 export function svgMatrix(drawing: Drawing, matrix: Matrix): string[] {
   const { theme, trees } = drawing;

@@ -1,8 +1,8 @@
 /** Rails and stubs of the facing trees as SVG: what has no line shows its verdict in the gutter. */
 import { STATE_LABEL } from "../language/terms.ts";
 import { ABSENT_STATES, inkOf, PAPER } from "./appearance.ts";
+import { type Drawing, escapeXml, glyphSvg, passes, round } from "./drawing.ts";
 import { glyphOf } from "./glyph.ts";
-import { type Drawing, escapeXml, glyphSvg, passes, round } from "./svg.ts";
 import { estimateEm } from "./text.ts";
 
 /** From this row distance on, the verdict's mark and word stand beside the bar. */

@@ -1,47 +1,13 @@
-/**
- * The picture as SVG: the same places, marks, lines and labels as on the page, for reports, for export, and where there
- * is no WebGL. Pure: the same input gives the same bytes; every text is escaped, coordinates are rounded.
- */
-
-import type { State } from "../analysis/analysis.ts";
-import type { Language } from "../language/terms.ts";
-import { FONT_STACK, inkOf, PAPER, RELATION_STYLE, SUGGESTED_STYLE, type Theme } from "./appearance.ts";
-import { type Glyph, glyphOf } from "./glyph.ts";
+import { FONT_STACK, inkOf, PAPER, RELATION_STYLE, SUGGESTED_STYLE } from "./appearance.ts";
+import { type Drawing, escapeXml, glyphSvg, markRadius, passes, round } from "./drawing.ts";
+import { glyphOf } from "./glyph.ts";
 import { labelInk } from "./label-ink.ts";
-import { type LabelLayout, LabelPlacer, labelFont, type PlacedLabel, UPRIGHT_STEP } from "./label-placer.ts";
-import type { Matrix } from "./matrix.ts";
-import type { Stub } from "./stubs.ts";
-import { type SvgCaption, svgCaption } from "./svg-caption.ts";
+import { LabelPlacer, labelFont, type PlacedLabel, UPRIGHT_STEP } from "./label-placer.ts";
+import { svgCaption } from "./svg-caption.ts";
 import { svgMatrix } from "./svg-matrix.ts";
 import { svgStubs } from "./svg-stubs.ts";
 import { estimateEm } from "./text.ts";
-import type { Link, Trees } from "./trees.ts";
-import type { View } from "./view.ts";
-
-export interface Drawing {
-  trees: Trees;
-  view: View;
-  stubs: readonly Stub[];
-  width: number;
-  height: number;
-  /** Place of every node in the same pixels. */
-  x: ArrayLike<number>;
-  y: ArrayLike<number>;
-  labels: LabelLayout;
-  /** Level ends and right-angled branches, as in the facing trees. */
-  bent: boolean;
-  rails: { upper: number; lower: number };
-  spacing: { upper: number; lower: number };
-  matrix?: Matrix;
-  stateFor?: (commitment: string, issuer: string) => State | undefined;
-  /** What the filter lets through; the rest is dimmed. */
-  visible?: (id: string) => boolean;
-  selected?: ReadonlySet<number>;
-  theme: Theme;
-  lang: Language;
-  font?: string;
-  caption?: SvgCaption;
-}
+import type { Link } from "./trees.ts";
 
 /** Strength of what does not pass the filter. */
 const DIM = 0.16;
@@ -68,52 +34,6 @@ export function drawSvg(drawing: Drawing): string {
   ]
     .filter((part) => part !== "")
     .join("\n");
-}
-
-/** Text for XML content and attributes; signs that XML 1.0 forbids become U+FFFD. */
-export function escapeXml(text: string): string {
-  return Array.from(text, (sign) => (isXmlSign(sign.codePointAt(0)!) ? sign : "\ufffd"))
-    .join("")
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;");
-}
-
-/** Char of XML 1.0: no control signs but tab and line ends, no lone surrogates, no non-characters. */
-function isXmlSign(code: number): boolean {
-  if (code < 0x20) return code === 0x9 || code === 0xa || code === 0xd;
-  return code < 0xd800 || (code > 0xdfff && code !== 0xfffe && code !== 0xffff);
-}
-
-export function round(value: number): string {
-  return String(Math.round(value * 100) / 100);
-}
-
-/** Paths of a mark as SVG elements around the origin. */
-export function glyphSvg(glyph: Glyph, ink: string, theme: Theme): string {
-  return glyph
-    .map(({ d, paint, width }) => {
-      const colour = paint === "ink" ? ink : PAPER[theme].background;
-      return width === undefined
-        ? `<path d="${d}" fill="${colour}"/>`
-        : `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"/>`;
-    })
-    .join("");
-}
-
-/** Radius of a node's mark at this row distance. */
-export function markRadius(drawing: Drawing, n: number): number {
-  const node = drawing.trees.nodes[n]!;
-  const full =
-    node.role === "issuer" ? 8 : node.role === "document" ? 7.5 : node.commitment?.class === "indicator" ? 5.2 : 5.8;
-  const space = drawing.spacing[n < drawing.trees.upperCount ? "upper" : "lower"];
-  return Math.max(1.3, Math.min(full, space * 0.44));
-}
-
-export function passes(drawing: Drawing, n: number): boolean {
-  const node = drawing.trees.nodes[n]!;
-  return node.role !== "commitment" || !drawing.visible || drawing.visible(node.id);
 }
 
 function branches(drawing: Drawing): string[] {

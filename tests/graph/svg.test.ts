@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { escapeXml } from "../../src/graph/drawing.ts";
 import { facingSvg } from "../../src/graph/facing-svg.ts";
-import { escapeXml } from "../../src/graph/svg.ts";
 import { treesOf } from "../../src/graph/trees.ts";
 import { generateAnalysis } from "./generate.ts";
 
