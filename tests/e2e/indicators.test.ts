@@ -66,7 +66,7 @@ describe("the indicators pane", () => {
     expect(await table.getByRole("row", { name: /全社会研发投入强度.*九龙坡区.*达到4%/ }).count()).toBe(1);
     await page.locator("#search").fill("研发投入强度");
     await expect.poll(() => page.locator(".figure-card").count()).toBe(2);
-    await page.getByRole("button", { name: "全社会研发投入强度", exact: true }).click();
+    await card(page, "全社会研发投入强度").locator("h3 button").click();
     expect(page.url()).toContain("sel=cq2023:target-rd-intensity");
     await expect.poll(() => page.locator("#details-title").textContent()).toContain("2.7%");
     await page.reload();
