@@ -2,7 +2,7 @@
 import { drawSvg } from "../../src/graph/svg.ts";
 import { arrange } from "./arranged.ts";
 import type { Caption } from "./contract.ts";
-import type { Shared } from "./picture.ts";
+import type { Shared } from "./surface.ts";
 
 /** Rows of an exported picture stand this far apart at least, so that every label is there. */
 const ROW = 17;

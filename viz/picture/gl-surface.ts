@@ -9,10 +9,10 @@ import { type CameraState, cameraAt, clampCamera, lensOf } from "./lens.ts";
 import { paintMatrix } from "./matrix-painter.ts";
 import { Minimap } from "./minimap.ts";
 import { type Area, type PaintState, placesOf } from "./paint-state.ts";
-import type { Shared, Surface } from "./picture.ts";
 import { Pointer } from "./pointer.ts";
 import { paintRubber, paintSpotlight } from "./spotlight.ts";
 import { type StageGraph, stageGraph } from "./stage-graph.ts";
+import type { Shared, Surface } from "./surface.ts";
 import { paintGutter, paintHandles } from "./under-painter.ts";
 
 const MORPH_MS = 520;
@@ -68,11 +68,7 @@ export class GlSurface implements Surface {
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches || scene.x.length > MORPH_NODES;
     const moves = morph && !still;
     scene.morph = moves ? 0 : 1;
-    if (this.view !== this.shared.view) {
-      this.stage = stageGraph(this.shared.core.trees, this.shared.view, this.view);
-      this.view = this.shared.view;
-      this.gl.restage();
-    }
+    if (this.view !== this.shared.view) this.restage(this.view);
     const camera = this.cameraFor(anchor);
     this.gl.move(camera, false);
     scene.lens = lensOf(arranged.stage, camera);
@@ -105,6 +101,23 @@ export class GlSurface implements Surface {
   private stage: StageGraph;
   private kind = "";
   private readonly cameras = new Map<string, CameraState>();
+
+  repaint(): void {
+    this.gl.render();
+  }
+
+  replace(): void {
+    this.restage(this.shared.view);
+    this.show({ morph: true });
+  }
+
+  /** Gives Sigma what the view shows, and what `before` showed and has to leave. */
+  private restage(before: View): void {
+    const { core, view } = this.shared;
+    this.stage = stageGraph(core.trees, view, before);
+    this.view = view;
+    this.gl.restage();
+  }
 
   fit(): void {
     this.gl.move(HOME, true);

@@ -1,6 +1,6 @@
 /** Keys on the focused picture: arrows walk along rows, branches and links; the page's own keys stay untouched. */
 import { labelText } from "../../src/graph/label-placer.ts";
-import type { Shared, Surface } from "./picture.ts";
+import type { Shared, Surface } from "./surface.ts";
 import { factsText } from "./words.ts";
 
 export class KeyHandler {

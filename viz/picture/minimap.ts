@@ -1,6 +1,6 @@
 /** The overview: the whole arrangement small, with the part that is seen; dragging it moves the view. */
 import { ABSENT_STATES, inkOf, PAPER } from "../../src/graph/appearance.ts";
-import type { Shared } from "./picture.ts";
+import type { Shared } from "./surface.ts";
 import { WORDS } from "./words.ts";
 
 const MOST = { width: 132, height: 150 };

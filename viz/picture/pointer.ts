@@ -1,8 +1,8 @@
 /** Pointer and touch: hover, select, focus, fold, and drawing a counterpart from mark to mark. */
 import type Sigma from "sigma";
 import type { MouseCoords, TouchCoords } from "sigma/types";
-import type { GlSurface } from "./gl-surface.ts";
 import { type Hit, hitAt } from "./hit.ts";
+import type { Shared } from "./surface.ts";
 import { Tip } from "./tip.ts";
 
 /** The picture fades around what the pointer rests on, not around what it passes. */
@@ -10,10 +10,17 @@ const REST_MS = 160;
 
 type At = { x: number; y: number };
 
+/** What the pointer acts on: it lights the spotlight, or has everything drawn again. */
+export interface Lit {
+  readonly shared: Shared;
+  light(): void;
+  render(): void;
+}
+
 export class Pointer {
   resting = false;
   drag: { from: number; to: At; target: number | undefined } | undefined;
-  private readonly surface: GlSurface;
+  private readonly surface: Lit;
   private readonly tip: Tip;
   private timer = 0;
   private last: Hit = {};
@@ -21,7 +28,7 @@ export class Pointer {
   private dropped = false;
   private down: { hit: Hit; at: At } | undefined;
 
-  constructor(surface: GlSurface) {
+  constructor(surface: Lit) {
     this.surface = surface;
     this.tip = new Tip(surface.shared);
   }

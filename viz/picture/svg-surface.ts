@@ -1,7 +1,7 @@
 /** Where there is no WebGL: the same arrangement as SVG in a scrolling box, with hover, click, keys and zoom. */
 import { pictureSvg } from "./export.ts";
 import { KeyHandler } from "./keyboard.ts";
-import type { Shared, Surface } from "./picture.ts";
+import type { Shared, Surface } from "./surface.ts";
 import { Tip } from "./tip.ts";
 
 export class SvgSurface implements Surface {
@@ -41,6 +41,14 @@ export class SvgSurface implements Surface {
     parsed.setAttribute("aria-hidden", "true");
     this.box.replaceChildren(document.importNode(parsed, true));
     this.resize();
+  }
+
+  repaint(): void {
+    this.show();
+  }
+
+  replace(): void {
+    this.show();
   }
 
   fit(): void {

@@ -2,7 +2,7 @@
 import { labelText } from "../../src/graph/label-placer.ts";
 import { RELATION_LABEL, STATE_LABEL } from "../../src/language/terms.ts";
 import type { Hit } from "./hit.ts";
-import type { Shared } from "./picture.ts";
+import type { Shared } from "./surface.ts";
 import { factsText } from "./words.ts";
 
 const TIP_MS = 320;

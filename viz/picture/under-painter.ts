@@ -9,6 +9,8 @@ import type { Area, PaintState } from "./paint-state.ts";
 /** Rows closer than this show bars only; from WORD_ROW on, the verdict's word stands beside them. */
 const GLYPH_ROW = 8;
 const WORD_ROW = 13;
+/** Rows closer than this have no room for any handle. */
+const HANDLE_ROW = 5;
 /** Distance of a fold handle from the mark's edge. */
 export const HANDLE = 9;
 
@@ -26,13 +28,17 @@ export function paintGutter(context: CanvasRenderingContext2D, state: PaintState
   context.stroke();
   const pitch = arranged.spacing(scene.lens).upper;
   const room = lower - upper;
-  let last = Number.NEGATIVE_INFINITY;
+  // Far out, several rows share a pixel: one bar is enough there.
+  const taken = pitch < 2 ? new Uint8Array(Math.ceil(area.height) + 1) : undefined;
   for (const stub of state.stubs) {
     const y = scene.screenY(stub.n);
     if (y < -12 || y > area.height + 12) continue;
-    // Far out, several rows share a pixel: one bar is enough there.
-    if (pitch < 2 && Math.abs(y - last) < (stub.absent > 0 ? 1 : 3)) continue;
-    last = y;
+    if (taken) {
+      const pixel = Math.max(0, Math.min(taken.length - 1, Math.round(y)));
+      const weight = stub.absent > 0 ? 2 : 1;
+      if (taken[pixel]! >= weight) continue;
+      taken[pixel] = weight;
+    }
     context.globalAlpha = state.passes(stub.n) ? 1 : 0.14;
     paintStub(context, state, stub, upper, y, pitch, room);
   }
@@ -87,7 +93,9 @@ export function paintHandles(context: CanvasRenderingContext2D, state: PaintStat
   const { scene, arranged, theme } = state;
   const spacing = arranged.spacing(scene.lens);
   // In narrow rows there is room for the handles of what is folded only.
-  const narrow = Math.min(spacing.upper, spacing.lower) < 11;
+  const pitch = Math.min(spacing.upper, spacing.lower);
+  if (pitch < HANDLE_ROW) return;
+  const narrow = pitch < 11;
   const plates = new Path2D();
   const open = new Path2D();
   const folded = new Path2D();

@@ -1,0 +1,102 @@
+/** From data and options to what is drawn: the view, its places, and how strongly everything shows. */
+import { foldsInForce } from "../../src/graph/folding.ts";
+import { type Stub, stubsOf } from "../../src/graph/stubs.ts";
+import { type View, viewOf } from "../../src/graph/view.ts";
+import { type Arranged, arrange } from "./arranged.ts";
+import type { PictureOptions } from "./contract.ts";
+import type { Core } from "./core.ts";
+import type { PaintState } from "./paint-state.ts";
+import type { Scene } from "./scene.ts";
+
+/** Strength of what does not pass the filter, and of links that do. */
+const DIM = 0.14;
+const LINK = { accepted: 0.78, suggested: 0.5 };
+
+export interface Composition {
+  view: View;
+  stubs: Stub[];
+  arranged: Arranged;
+}
+
+/** The branches that are open and in focus now. */
+export function viewFor(core: Core, { folded, focus }: PictureOptions): View {
+  return viewOf(core.trees, foldsInForce(core.base, folded, focus !== undefined), focus);
+}
+
+/** View and places for the present options. */
+export function compose(
+  core: Core,
+  options: PictureOptions,
+  frame: { width: number; height: number },
+  force: { x: Float32Array; y: Float32Array } | undefined,
+): Composition {
+  const { trees, order, issuers } = core;
+  const view = viewFor(core, options);
+  const arranged = arrange(options.arrangement, { trees, order, view, frame, force, issuers });
+  return { view, stubs: stubsOf(trees, view), arranged };
+}
+
+/** Copies places into the scene and sets how strongly everything is drawn. */
+export function settle(scene: Scene, { arranged, view }: Composition, { visible }: PictureOptions): void {
+  const { trees } = scene;
+  scene.x = arranged.x;
+  scene.y = arranged.y;
+  scene.rails = arranged.rails;
+  const columns = arranged.matrix ? new Set(arranged.matrix.columns) : undefined;
+  const passes = (n: number): boolean => {
+    const node = trees.nodes[n]!;
+    return node.role !== "commitment" || visible(node.id);
+  };
+  for (let n = 0; n < trees.nodes.length; n++) {
+    const present =
+      view.shown[n] === 1 && (!columns || (scene.isUpper(n) ? trees.nodes[n]!.role !== "issuer" : columns.has(n)));
+    scene.alpha[n] = present ? (passes(n) ? 1 : DIM) : 0;
+  }
+  scene.linkAlpha.fill(0);
+  for (const k of view.links) {
+    const { upper, lower, accepted } = trees.links[k]!;
+    const strength = accepted ? LINK.accepted : LINK.suggested;
+    scene.linkAlpha[k] = passes(upper) && passes(lower) ? strength : strength * DIM;
+  }
+  scene.version++;
+}
+
+/** What painters need; `before` lends what has not changed since. */
+export function paintOf(
+  core: Core,
+  options: PictureOptions,
+  scene: Scene,
+  { view, stubs, arranged }: Composition,
+  before?: PaintState,
+): PaintState {
+  const stand = (ids: readonly string[] | undefined): number[] => [
+    ...new Set(core.numbers(ids).flatMap((n) => (view.stand[n]! < 0 ? [] : [view.stand[n]!]))),
+  ];
+  const kept = before && before.view === view && before.arranged === arranged ? before : undefined;
+  const foldable = (n: number): boolean =>
+    core.trees.children[n]!.length > 0 &&
+    core.trees.nodes[n]!.role !== "slots" &&
+    (view.branch === undefined || !core.base.has(core.trees.nodes[n]!.id));
+  const { facing } = arranged;
+  const branches = kept || !facing ? [] : [...facing.upperRows, ...facing.lowerRows].filter(foldable);
+  return {
+    scene,
+    arranged,
+    view,
+    stubs,
+    theme: options.theme,
+    lang: options.lang,
+    selected: stand(options.selected),
+    hovered: options.hovered === undefined ? undefined : stand([options.hovered])[0],
+    hoveredLink: undefined,
+    found: stand(options.found),
+    linksOf: core.linksOf,
+    foldable,
+    handles: kept?.handles ?? { all: branches, folded: branches.filter((n) => view.shut[n]) },
+    labelOrder: kept?.labelOrder ?? core.placer.candidates(view.shown),
+    passes: (n) => scene.alpha[n]! > DIM,
+    stateFor: core.stateFor,
+    labels: before?.labels ?? [],
+    cell: undefined,
+  };
+}
