@@ -36,9 +36,9 @@ const zh = {
   undeclared: (place: string, what: string): string => `${place}的${what}未展开`,
   localLead: (local: number, linked: number, unlinked: number, expired: number): string =>
     `下级事项中，已有上位对应${linked}项，经研判为自行设定${local}项，所在文件已期满${expired}项，未建立对应${unlinked}项（不作结论）。`,
-  localNote: "自行设定不属问题，清单和理由见附件1。",
+  localNote: "自行设定不属问题（见附件1）。",
   more: "等",
-  openLead: (n: number): string => `以下${n}项仅凭公开文本不能确定，需了解核实或者研究。`,
+  openLead: (n: number): string => `以下${n}项凭公开文本不能确定。`,
   noOpen: "没有需要另行研究确定的事项。",
   ask: {
     disputed: "研判意见不一致，需统一意见",
@@ -49,7 +49,7 @@ const zh = {
   },
   toConfirm: "指标口径待核",
   askTitle: (question: string, n: number): string => `${question}（${n}项）`,
-  presumed: (n: number): string => `其中${n}项的承接要求为推定，需一并明确。`,
+  presumed: (n: number): string => `其中${n}项承接要求为推定。`,
   unreviewedLead: (n: number): string => `另有${n}项尚未研判，不作结论（清单见附件1）。`,
 };
 

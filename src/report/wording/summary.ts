@@ -10,7 +10,7 @@ const zh = {
   absent: "未承接或公开文本未见",
   percent: (text: string, percent: string): string => `${text}（${percent}%）`,
   noClass: (name: string): string => `${name}没有纳入评估的事项。`,
-  seeTable: "各类分别计算，见下表；对照图见附件1。",
+  seeTable: "分类情况见下表，对照图见附件1。",
   gapsLead: (n: number): string => (n === 1 ? "主要差距有一项：" : `主要差距有${["", "", "两", "三"][n]}项：`),
   ordinal: ["一是", "二是", "三是"],
   gap: (ordinal: string, title: string, what: string): string => `${ordinal}${title}，${what}`,
