@@ -5,11 +5,14 @@ import { useDismiss } from "./useDismiss.ts";
 
 export function Popover({
   label,
+  hint = label,
   button,
   children,
   className = "",
 }: {
   label: string;
+  /** On hover; the label when absent. */
+  hint?: string;
   button: ComponentChildren;
   children: ComponentChildren;
   className?: string;
@@ -31,7 +34,7 @@ export function Popover({
         ref={trigger}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        title={label}
+        title={hint}
         onClick={() => setOpen(!open)}
       >
         <span class="hidden">{label}</span>

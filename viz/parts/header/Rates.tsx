@@ -40,10 +40,19 @@ function RateCard({ rate }: { rate: Rate }) {
       </div>
     );
   }
+  const rule = t("rateRule", {
+    class: name,
+    d: rate.d,
+    leaf: rate.class === "measure" ? t("rateLeaf") : "",
+    strict: rate.strict.n,
+    partial: rate.withPartial.n,
+    reviewed: rate.reviewed.n,
+  });
   const states = BAR.filter((state) => (rate.states[state] ?? 0) > 0);
   return (
     <Popover
       label={name}
+      hint={rule}
       className="rate"
       button={
         <span class="rate-face">
@@ -83,15 +92,7 @@ function RateCard({ rate }: { rate: Rate }) {
         {rate.withPartial.d} · {t("rateReviewed")} {rate.reviewed.n}/{rate.reviewed.d}
       </p>
       <p class="rule">
-        {t("rateRule", {
-          class: name,
-          d: rate.d,
-          leaf: rate.class === "measure" ? t("rateLeaf") : "",
-          strict: rate.strict.n,
-          partial: rate.withPartial.n,
-          reviewed: rate.reviewed.n,
-        })}{" "}
-        {rate.d < 20 && t("ratePercent")}
+        {rule} {rate.d < 20 && t("ratePercent")}
       </p>
     </Popover>
   );
