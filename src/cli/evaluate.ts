@@ -2,16 +2,19 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { Command } from "commander";
-import { evaluate, formatAccuracy, type Measurable, parseGold } from "../evaluate/index.ts";
+import { type Accuracy, evaluate, formatAccuracy, type Measurable, parseGold } from "../evaluate/index.ts";
 import type { Language } from "../language/terms.ts";
 import { storeError } from "../store/index.ts";
 import type { CommandFactory } from "./command.ts";
+import { ownAccuracy } from "./evaluate-workspace.ts";
 import { InputError } from "./failure.ts";
 import { languageOption } from "./input.ts";
 
 interface EvaluateValues {
-  analysis: string;
-  gold: string;
+  analysis?: string;
+  gold?: string;
+  workspace?: string;
+  sources?: string;
   lang: Language;
   json?: boolean;
 }
@@ -19,11 +22,10 @@ interface EvaluateValues {
 export const evaluateCommand: CommandFactory = (start) =>
   new Command("evaluate")
     .description("accuracy of extraction and matching against a labelled set")
-    .requiredOption("--analysis <file>", "what guantong analyze wrote (JSON), - for stdin")
-    .requiredOption(
-      "--gold <file>",
-      "labelled set, tab-separated: upper_kind, upper_phrase, votes, relation, lower_phrase",
-    )
+    .option("--analysis <file>", "what guantong analyze wrote (JSON), - for stdin")
+    .option("--gold <file>", "labelled set, tab-separated: upper_kind, upper_phrase, votes, relation, lower_phrase")
+    .option("-w, --workspace <dir>", "the accepted judgements of a workspace as labelled sets: our own judgement")
+    .option("--sources <dir>", "folder of the original texts of that workspace (default: its own sources/)")
     .option("--json", "print the measures as JSON")
     .addOption(languageOption())
     .addHelpText(
@@ -31,22 +33,41 @@ export const evaluateCommand: CommandFactory = (start) =>
       `
 Examples:
   guantong analyze --upper province.txt --lower city.txt -o analysis.json
-  guantong evaluate --analysis analysis.json --gold labelled.tsv`,
+  guantong evaluate --analysis analysis.json --gold labelled.tsv
+  guantong evaluate --workspace graph-data --sources originals
+  guantong evaluate --workspace my-workspace --json
+
+Give --analysis with --gold, or --workspace. The documents of a workspace are read and extracted anew; each pair of them
+that somebody judged is one set.`,
     )
-    .action((values: EvaluateValues, command: Command) => {
+    .action(async (values: EvaluateValues, command: Command) => {
       const { terminal } = start(command);
-      const analysis = parseAnalysis(read(values.analysis), values.analysis);
-      try {
-        const accuracy = evaluate(analysis, parseGold(read(values.gold), basename(values.gold)));
-        terminal.out(
-          values.json ? `${JSON.stringify(accuracy, null, 2)}\n` : `${formatAccuracy(accuracy, values.lang)}\n`,
-        );
-      } catch (error) {
-        throw error instanceof TypeError || error instanceof RangeError
-          ? error
-          : new InputError((error as Error).message);
+      const { analysis, gold, workspace, sources, lang } = values;
+      if (workspace !== undefined) {
+        if (analysis !== undefined || gold !== undefined)
+          throw new InputError("--workspace brings its own labels; leave --analysis and --gold out");
+        const measures = await ownAccuracy(workspace, sources, terminal);
+        const worded = measures.map((m) => formatAccuracy({ ...m, set: OWN[lang] + m.set }, lang));
+        terminal.out(values.json ? `${JSON.stringify(measures, null, 2)}\n` : `${worded.join("\n\n")}\n`);
+        return;
       }
+      if (analysis === undefined || gold === undefined || sources !== undefined)
+        throw new InputError("give --analysis FILE with --gold FILE, or --workspace DIR (with --sources DIR)");
+      const accuracy = measured(parseAnalysis(read(analysis), analysis), gold);
+      terminal.out(values.json ? `${JSON.stringify(accuracy, null, 2)}\n` : `${formatAccuracy(accuracy, lang)}\n`);
     });
+
+/** Who labelled the set, said before its name. */
+const OWN: Record<Language, string> = { zh: "本项目自行研判，非独立标注：", en: "own judgement, not independent: " };
+
+function measured(analysis: Measurable, gold: string): Accuracy {
+  const text = read(gold);
+  try {
+    return evaluate(analysis, parseGold(text, basename(gold)));
+  } catch (error) {
+    throw error instanceof TypeError || error instanceof RangeError ? error : new InputError((error as Error).message);
+  }
+}
 
 function read(path: string): string {
   try {

@@ -3,6 +3,7 @@ export { type Accuracy, evaluate, type Measurable, type Retrieval } from "./accu
 export type { FigureBeside, OneShotFinding } from "./figures.ts";
 export { formatAccuracy } from "./format.ts";
 export { type GoldItem, type GoldLink, type GoldSet, parseGold } from "./gold.ts";
+export { type JudgedPair, judgedPairs } from "./judged-pairs.ts";
 export { judgements } from "./judgement.ts";
 export {
   analyzeTexts,

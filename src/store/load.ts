@@ -67,6 +67,11 @@ export function openFolder(folder: string): string {
   }
 }
 
+/** The names in a folder, sorted; hidden ones are left out. @throws StoreError */
+export function listNames(folder: string): string[] {
+  return listFolder(openFolder(folder), folder, true);
+}
+
 /** UTF-8 text with LF line ends and without byte order mark. @throws StoreError for anything that is not UTF-8 text. */
 export function decodeText(bytes: Uint8Array, path: string): string {
   const binary = () => new StoreError("not-text", path, "not a text file in UTF-8", "save it as UTF-8, or take it out");
