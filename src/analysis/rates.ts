@@ -3,7 +3,7 @@ import { CLASSES, percentOf } from "../model/index.ts";
 import { type Coverage, type Rate, type Ratio, SEVERITY, type State } from "./analysis.ts";
 
 /** Below this denominator a percentage would pretend a precision that is not there. */
-export const PERCENT_FROM = 20;
+const PERCENT_FROM = 20;
 
 /** One rate for each issuer and class; the denominator is `counted` (see {@link Coverage}). */
 export function ratesOf(coverage: Coverage[], issuers: readonly string[]): Rate[] {

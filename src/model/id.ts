@@ -8,8 +8,6 @@ import * as v from "valibot";
 
 /** `cq2023`: lower-case letter first, then letters, digits, hyphens. */
 export const SLUG = /^[a-z][a-z0-9-]*$/;
-/** `cq2023:action-4`. */
-export const CURIE = /^[a-z][a-z0-9-]*:[a-z0-9][a-z0-9.-]*$/;
 
 export const SlugSchema = v.pipe(
   v.string(),

@@ -1,6 +1,6 @@
 /** The public list of the workspace: text files ⇄ records, and what is wrong with them. No file system, no DOM. */
 
-export { adoptDocument, type FoundDocument, type Particulars } from "./adopt.ts";
+export type { FoundDocument, Particulars } from "./adopt.ts";
 export { ChangeError } from "./change-error.ts";
 export { type MappingKey, mappingKey } from "./change-mappings.ts";
 export { applyChanges, type Change, type DecisionKey } from "./changes.ts";
