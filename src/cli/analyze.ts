@@ -9,7 +9,7 @@ import type { CommandFactory } from "./command.ts";
 import { InputError } from "./failure.ts";
 import { languageOption, share, wholeNumber } from "./input.ts";
 import { oneShotMarkdown } from "./one-shot-markdown.ts";
-import { writeOutput } from "./output.ts";
+import { refuseInputs, writeOutput } from "./output.ts";
 import type { Terminal } from "./terminal.ts";
 import { readDocumentText } from "./texts.ts";
 
@@ -50,6 +50,7 @@ Examples:
       if ([...values.upper, ...values.lower].filter((path) => path === "-").length > 1) {
         throw new InputError("- (stdin) can be read once only");
       }
+      refuseInputs(values.output, [...values.upper, ...values.lower, ...(values.lexicon ? [values.lexicon] : [])]);
       const upper = await readAll(values.upper, terminal);
       const lower = await readAll(values.lower, terminal);
       terminal.progress("extracting and matching …");

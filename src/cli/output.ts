@@ -1,7 +1,18 @@
 /** Where results go: a file that is there whole or not at all, or stdout. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { storeError } from "../store/index.ts";
+import { InputError } from "./failure.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Writes bytes to a file (`-`: stdout). The file is replaced only when all of it is on disk. */
@@ -23,8 +34,25 @@ export function writeOutput(target: string, bytes: Uint8Array, terminal: Termina
     }
     if (!direct) renameSync(path, target);
   } catch (error) {
-    if (!direct) rmSync(path, { force: true });
+    if (!direct && existsSync(path)) rmSync(path, { force: true });
     throw storeError(error, target);
+  }
+}
+
+/** @throws InputError when a result would replace what the command reads; a link to it counts as the file itself */
+export function refuseInputs(target: string, inputs: readonly string[]): void {
+  const real = realPath(target);
+  if (target === "-" || real === undefined || isSpecial(target)) return;
+  if (inputs.some((input) => realPath(input) === real)) {
+    throw new InputError(`-o ${target}: this command reads that file; give another name, nothing was written`);
+  }
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 /** `guantong report`: the gap report, in the format its file name asks for. */
 import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { STATES } from "../analysis/index.ts";
 import { byText } from "../model/index.ts";
@@ -8,7 +9,7 @@ import { storeError } from "../store/index.ts";
 import type { CommandFactory } from "./command.ts";
 import { EXIT, InputError } from "./failure.ts";
 import { languageOption, openWorkspace, scopeOptions, workspaceArgument, workspaceFolder } from "./input.ts";
-import { writeOutput } from "./output.ts";
+import { refuseInputs, writeOutput } from "./output.ts";
 import { among, filterOptions } from "./report-filters.ts";
 import { districtReports, made, type ReportValues } from "./report-make.ts";
 
@@ -56,10 +57,13 @@ Filters narrow what is shown and counted, and stand on the report; --upper and -
     )
     .action(async (folder: string, values: ReportValues, command: Command) => {
       const run = start(command);
-      const { workspace } = openWorkspace(workspaceFolder(folder, values, command), run.terminal);
+      const opened = openWorkspace(workspaceFolder(folder, values, command), run.terminal);
+      const { workspace } = opened;
       const files = values.eachDistrict
         ? await districtReports(workspace, values, run)
         : [{ path: values.output, ...(await made(workspace, values, formatFor(values), run)) }];
+      const inputs = Object.keys(opened.files).map((path) => join(opened.folder, path));
+      for (const { path } of files) refuseInputs(path, [...inputs, ...(values.against ? [values.against] : [])]);
       if (values.eachDistrict) makeFolder(values.output);
       for (const { path, bytes } of files) {
         writeOutput(path, bytes, run.terminal);

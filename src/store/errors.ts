@@ -34,6 +34,10 @@ export function storeError(error: unknown, path: string): unknown {
       return new StoreError("missing", path, "no such file or folder", "check the path");
     case "ENOTDIR":
       return new StoreError("not-a-folder", path, "not a folder", "name a workspace folder");
+    case "EEXIST":
+      return new StoreError("conflict", path, "a file is there already", "choose another name");
+    case "ENAMETOOLONG":
+      return new StoreError("bad-path", path, "the name is too long", "choose a shorter one");
     case "EISDIR":
       return new StoreError("not-a-file", path, "a folder where a file is expected", "check the path");
     case "EACCES":
