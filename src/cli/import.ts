@@ -10,6 +10,7 @@ import {
   NATURES,
   type Nature,
   SLUG,
+  textFingerprint,
   type Workspace,
 } from "../model/index.ts";
 import { extract } from "../read/extract/extract.ts";
@@ -94,6 +95,11 @@ What was found is a beginning: look through documents/ID.yaml, or correct it in 
           continue;
         }
         const named = await readDocumentText(path, terminal);
+        const same = values.id === undefined ? importedBefore(named.text.text, values.issuer, known) : undefined;
+        if (same !== undefined) {
+          terminal.note(`${named.name}: left out, the workspace has this text as ${same}; --id takes it in once more`);
+          continue;
+        }
         terminal.progress(`extracting ${named.name} …`);
         const { changes, id, commitments } = adopt(named, values, known);
         current = applied(current, changes);
@@ -109,6 +115,14 @@ What was found is a beginning: look through documents/ID.yaml, or correct it in 
       const changed = Object.fromEntries(Object.entries(current).filter(([path, text]) => text !== files[path]));
       saveWorkspaceFiles(folder, changed, versions);
     });
+
+/** The document that was taken from the same text; one text may hold documents of several issuers. */
+function importedBefore(text: string, issuer: string | undefined, workspace: Workspace): string | undefined {
+  const sha256 = textFingerprint(text);
+  return workspace.documents.find(
+    (document) => document.source?.sha256 === sha256 && (issuer === undefined || document.issuer === issuer),
+  )?.id;
+}
 
 function adopt({ name, text }: NamedText, values: ImportValues, workspace: Workspace) {
   const extraction = extract(text);

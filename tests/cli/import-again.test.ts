@@ -1,0 +1,51 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { workspaces } from "../workspace/fixture.ts";
+import { guantong } from "./command.ts";
+
+let work: string;
+let basic: string;
+beforeEach(() => {
+  work = mkdtempSync(join(tmpdir(), "guantong-import-"));
+  basic = join(work, "basic");
+  cpSync(join(workspaces, "basic"), basic, { recursive: true });
+});
+afterEach(() => rmSync(work, { recursive: true, force: true }));
+
+const PLAN =
+  "青岩区低空方案\n2026年3月1日\n\n一、主要任务\n（一）建设起降场。建成起降场10个。\n（二）发展物流。开通航线5条。\n";
+const documents = () => readdirSync(join(basic, "documents")).sort();
+const take = (name: string, ...more: string[]) =>
+  guantong(["import", join(work, name), "-w", basic, "--issuer", "hill", ...more]);
+
+describe("the same thing imported twice", () => {
+  it("a text is told and left out, whatever its file is called; --id and another issuer take it in", async () => {
+    writeFileSync(join(work, "plan.txt"), PLAN);
+    writeFileSync(join(work, "方案 😀.txt"), PLAN.replaceAll("\n", "\r\n"));
+    expect((await take("plan.txt")).status).toBe(0);
+    const once = documents();
+    expect(once).toContain("plan.yaml");
+    for (const name of ["plan.txt", "方案 😀.txt"]) {
+      const again = await take(name);
+      expect([again.status, again.err]).toEqual([0, expect.stringContaining("the workspace has this text as plan;")]);
+      expect(documents()).toEqual(once);
+    }
+    expect((await take("plan.txt", "--id", "twin")).status).toBe(0);
+    expect((await take("plan.txt", "--issuer", "river")).status).toBe(0);
+    expect(documents()).toEqual([...once, "plan-2.yaml", "twin.yaml"].sort());
+    expect((await guantong(["check", basic, "-q"])).status).toBe(0);
+  });
+
+  it("a ledger that nobody edited changes nothing: the city's department is not the district's", async () => {
+    const ledger = join(basic, "ledger.tsv");
+    const before = readFileSync(ledger, "utf8");
+    for (const lang of ["zh", "en"]) {
+      const xlsx = join(work, `${lang}.xlsx`);
+      await guantong(["report", basic, "-o", xlsx, "--lang", lang, "--as-of", "2026-01-01"]);
+      expect((await guantong(["import", xlsx, "-w", basic])).status).toBe(0);
+      expect(readFileSync(ledger, "utf8")).toBe(before);
+    }
+  });
+});
