@@ -83,6 +83,10 @@ function syntaxFaults(document: Document.Parsed, place: (offset: number) => Plac
     const at = place(quoteBefore(document, error) ?? error.pos[0]);
     if (told.has(at.line)) continue;
     told.add(at.line);
+    if (error.code === "RESOURCE_EXHAUSTION") {
+      faults.push(nesting(at));
+      continue;
+    }
     const code = error.code === "DUPLICATE_KEY" ? "duplicate-key" : "yaml-syntax";
     const message = error.code === "MULTIPLE_DOCS" ? "a second document begins (---)" : error.message.split("\n")[0];
     const remedy = "mend the syntax; nothing else in this file was checked";

@@ -89,4 +89,14 @@ describe("what a command may write", () => {
     }
     expect(await report()).toEqual(before);
   });
+
+  it("nesting without end is a fault of its own, told without the parser's words", async () => {
+    writeFileSync(join(basic, "documents", "deep.yaml"), `a: ${"[".repeat(20_000)}`);
+    const { status, out } = await guantong(["check", basic]);
+    expect([status, out]).toEqual([
+      2,
+      expect.stringMatching(/deep\.yaml.*maps and lists nested too deeply; at most 40/),
+    ]);
+    expect(out).not.toContain("call stack");
+  });
 });
