@@ -22,15 +22,17 @@ export interface Comparison {
   after: { asOf: string };
   /** Now without a counterpart (or only in an ended plan), and not so before. */
   new: VerdictChange[];
-  /** Was so before, and is not any more. */
+  /** Was so before, and is answered now. */
   closed: VerdictChange[];
-  /** Any other change of state, and items that appear or go without being a gap. */
+  /** Any other change of state (a judgement taken back too), and items that appear or go without being a gap. */
   changed: VerdictChange[];
   /** Gaps that are no longer listed: what was not answered was taken out, which closes nothing. */
   gone: VerdictChange[];
 }
 
 const OPEN: readonly State[] = ["gap", "not-seen", "expired"];
+/** What closes a gap. A judgement that was taken back, or that is disputed or stale, answers nothing. */
+const ANSWERED: readonly State[] = ["covered", "partial", "not-applicable"];
 
 /** Compares verdict by verdict (upper commitment and lower issuer); headings and unnamed slots are left out. */
 export function compareAnalyses(before: Analysis, after: Analysis): Comparison {
@@ -59,7 +61,8 @@ export function compareAnalyses(before: Analysis, after: Analysis): Comparison {
     };
     const was = a !== undefined && OPEN.includes(a.coverage.state);
     const is = b !== undefined && OPEN.includes(b.coverage.state);
-    const list = is && !was ? "new" : !was || is ? "changed" : b === undefined ? "gone" : "closed";
+    const answered = b !== undefined && ANSWERED.includes(b.coverage.state);
+    const list = is && !was ? "new" : was && b === undefined ? "gone" : was && answered ? "closed" : "changed";
     result[list].push(change);
   }
   return result;

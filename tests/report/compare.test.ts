@@ -32,6 +32,12 @@ describe("two analyses compared", () => {
     expect(result.new).toEqual([]);
   });
 
+  it("a judgement taken back closes nothing", () => {
+    const result = compareAnalyses(analysed([upper, full], [none]), analysed([upper, full], []));
+    expect(result.closed).toEqual([]);
+    expect(result.changed).toMatchObject([{ before: "gap", after: "unreviewed", why: ["mapping"] }]);
+  });
+
   it("a gap is opened by a judgement", () => {
     const result = compareAnalyses(analysed([upper, full], [carried]), analysed([upper, full], [none]));
     expect(result.new).toMatchObject([{ before: "covered", after: "gap", why: ["mapping"] }]);
