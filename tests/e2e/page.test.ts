@@ -91,7 +91,7 @@ describe("the page", () => {
     await page.getByRole("button", { name: "中文" }).waitFor();
     const sorted = (hash: string) => [...new URLSearchParams(hash.slice(1))].filter(([key]) => key !== "lang").sort();
     expect(sorted(new URL(page.url()).hash)).toEqual(sorted(address));
-    expect(await page.getAttribute("html", "lang")).toBe("en");
+    await expect.poll(() => page.getAttribute("html", "lang")).toBe("en");
     expect(await page.locator(".badge").first().textContent()).toBe("not seen in public texts");
     // What is left in Chinese are the words of the documents: in the frame there are none.
     const frame = await page

@@ -140,14 +140,14 @@ describe("the review desk", () => {
 
   it("sets a second reviewer beside the first, with their agreement", async () => {
     const first = await desk("辛");
-    await first.keyboard.press("r");
+    await first.keyboard.press("a");
     await first.keyboard.press("j");
-    await first.keyboard.press("r");
+    await first.keyboard.press("a");
     await saved(first);
     const second = await desk("壬");
-    await second.keyboard.press("r");
+    await second.keyboard.press("a");
     await second.keyboard.press("j");
-    await second.keyboard.press("r");
+    await second.keyboard.press("a");
     await saved(second);
     await expect.poll(() => second.locator(".agreements").textContent()).toContain("壬 与 辛");
     expect(onDisk()).toMatch(/辛/);
