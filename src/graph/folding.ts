@@ -3,7 +3,7 @@ import { ABSENT_STATES } from "./appearance.ts";
 import type { Trees } from "./trees.ts";
 
 /** A picture opens with no more rows than this on either side, as far as folding can bring it. */
-export const OPENING_ROWS = 48;
+export const OPENING_ROWS = 40;
 
 /**
  * Ids to fold so that neither side shows more than `maxRows` rows: branches that hide nothing missing (upper side) and

@@ -44,6 +44,7 @@ export interface LabelSettings {
 export interface PlacedLabel extends LabelBox {
   n: number;
   lines: string[];
+  font: LabelFont;
   anchor: "start" | "end" | "middle" | "upright";
 }
 
@@ -56,11 +57,17 @@ const POINT_WIDTH = 170;
 /** More marks than this are a cloud; labels then may lie on it. */
 const MOST_MARKS = 600;
 
-export function labelFont(trees: Trees, n: number): LabelFont {
+/** Rows nearer than this are labelled one size smaller, so that each still has its words. */
+const NARROW_ROW = 12.6;
+
+function labelFont(trees: Trees, n: number, spacing: number): LabelFont {
   const node = trees.nodes[n]!;
   if (node.role === "issuer") return { size: 14, weight: 700 };
   if (node.role === "document") return { size: 13, weight: 600 };
-  return { size: 12, weight: trees.depth[n] === 2 && trees.size[n]! > 1 ? 600 : 400 };
+  return {
+    size: spacing < NARROW_ROW ? 11 : 12,
+    weight: trees.depth[n] === 2 && trees.size[n]! > 1 ? 600 : 400,
+  };
 }
 
 /** Words of a node's label. */
@@ -147,65 +154,54 @@ export class LabelPlacer {
 
   /** Places for one label, the best first. */
   private lay(places: Places, settings: LabelSettings, n: number, x: number, y: number): PlacedLabel[] {
-    const { layout, lang } = settings;
+    const { layout, lang, width } = settings;
     const upper = n < this.trees.upperCount;
+    const spacing = places.spacing[upper ? "upper" : "lower"];
     const gap = Math.max(4, places.radius(n)) + 6;
-    const inRows = layout === "rows";
+    const at = { n, x, y, gap, lang, lines: 1, font: labelFont(this.trees, n, LINE_HEIGHT) };
     if (layout === "points") {
-      const sides = x > settings.width * 0.72 ? (["end", "start"] as const) : (["start", "end"] as const);
+      const sides = x > width * 0.72 ? (["end", "start"] as const) : (["start", "end"] as const);
       return sides
-        .flatMap((anchor) => this.line(n, anchor, x, y, gap, POINT_WIDTH, 1, lang) ?? [])
-        .filter((label) => label.x >= 2 && label.x + label.width <= settings.width - 2);
+        .flatMap((anchor) => this.line({ ...at, anchor, room: POINT_WIDTH }))
+        .filter((label) => label.x >= 2 && label.x + label.width <= width - 2);
     }
-    if (!inRows && !upper) {
-      const head = layout === "heads" ? this.layUpright(n, lang, y - gap - 8, x, y - gap) : undefined;
-      const wide =
-        layout === "wide-heads"
-          ? this.line(n, "middle", x, y - gap - 14, 0, places.spacing.lower - 8, 2, lang)
-          : undefined;
-      return [head ?? wide ?? []].flat();
+    if (layout !== "rows" && !upper) {
+      if (layout === "heads") return this.layUpright(at, y - gap - 8);
+      return this.line({ ...at, anchor: "middle", y: y - gap - 14, gap: 0, room: spacing - 8, lines: 2 });
     }
-    const room = inRows ? (upper ? places.rails.upper - 14 - x - gap : x - gap - places.rails.lower - 14) : x - gap - 8;
-    const lines = inRows && places.spacing[upper ? "upper" : "lower"] >= LINE_HEIGHT * 2 + 4 ? 2 : 1;
-    return [this.line(n, inRows && upper ? "start" : "end", x, y, gap, room, lines, lang) ?? []].flat();
+    const font = labelFont(this.trees, n, spacing);
+    if (layout !== "rows") return this.line({ ...at, font, anchor: "end", room: x - gap - 8 });
+    const room = upper ? places.rails.upper - 14 - x - gap : x - gap - places.rails.lower - 14;
+    const lines = spacing >= LINE_HEIGHT * 2 + 4 ? 2 : 1;
+    return this.line({ ...at, font, anchor: upper ? "start" : "end", room, lines });
   }
 
-  private line(
-    n: number,
-    anchor: "start" | "end" | "middle",
-    x: number,
-    y: number,
-    gap: number,
-    room: number,
-    most: number,
-    lang: Language,
-  ): PlacedLabel | undefined {
-    const lines = this.fit(n, room, most, lang);
-    if (lines.length === 0) return undefined;
-    const font = labelFont(this.trees, n);
+  private line(at: Spot & { anchor: "start" | "end" | "middle"; room: number; lines: number }): PlacedLabel[] {
+    const { n, font, anchor, x, y, gap } = at;
+    const lines = this.fit(n, font, at.room, at.lines, at.lang);
+    if (lines.length === 0) return [];
     const width = Math.max(...lines.map((line) => this.measure(font, line)));
     // Rows as narrow as the signs are tall still take every label.
-    const height = lines.length === 1 ? font.size + 1 : LINE_HEIGHT * lines.length;
+    const height = lines.length === 1 ? font.size : LINE_HEIGHT * lines.length;
     const left = anchor === "start" ? x + gap : anchor === "end" ? x - gap - width : x - width / 2;
-    return { n, lines, anchor, x: left, y: y - height / 2, width, height };
+    return [{ n, lines, font, anchor, x: left, y: y - height / 2, width, height }];
   }
 
   /** Chinese heads stand upright, sign under sign, as on a printed table. */
-  private layUpright(n: number, lang: Language, room: number, x: number, bottom: number): PlacedLabel | undefined {
+  private layUpright({ n, font, x, y, gap, lang }: Spot, room: number): PlacedLabel[] {
     // Quotation marks would lie on their sides.
     const chars = Array.from(labelText(this.trees, n, lang).replace(/[“”‘’《》]/g, ""));
     const fits = Math.floor(room / UPRIGHT_STEP);
-    if (fits < 2) return undefined;
+    if (fits < 2) return [];
     const line = chars.length <= fits ? chars.join("") : `${chars.slice(0, fits - 1).join("")}…`;
     const height = Array.from(line).length * UPRIGHT_STEP + 2;
-    return { n, lines: [line], anchor: "upright", x: x - 8, y: bottom - height, width: 16, height };
+    return [{ n, lines: [line], font, anchor: "upright", x: x - 8, y: y - gap - height, width: 16, height }];
   }
 
-  private fit(n: number, room: number, lines: number, lang: Language): string[] {
-    const key = `${n}|${Math.round(room)}|${lines}|${lang}`;
+  private fit(n: number, font: LabelFont, room: number, lines: number, lang: Language): string[] {
+    const key = `${n}|${Math.round(room)}|${lines}|${font.size}|${lang}`;
     const known = this.fitted.get(key);
     if (known) return known;
-    const font = labelFont(this.trees, n);
     const measure = (text: string): number => this.measure(font, text);
     const text = labelText(this.trees, n, lang);
     const cut = lines > 1 && measure(text) > room ? wrap(text, room, lines, measure) : [shorten(text, room, measure)];
@@ -214,6 +210,16 @@ export class LabelPlacer {
     this.fitted.set(key, fitted);
     return fitted;
   }
+}
+
+/** A label about to be laid: its node, its mark's place, its distance from it. */
+interface Spot {
+  n: number;
+  font: LabelFont;
+  x: number;
+  y: number;
+  gap: number;
+  lang: Language;
 }
 
 function inReach(x: number, y: number, { width, height, head }: LabelSettings, upper: boolean): boolean {

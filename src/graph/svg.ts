@@ -2,7 +2,7 @@ import { FONT_STACK, inkOf, PAPER, RELATION_STYLE, SUGGESTED_STYLE } from "./app
 import { type Drawing, escapeXml, glyphSvg, markRadius, passes, round } from "./drawing.ts";
 import { glyphOf } from "./glyph.ts";
 import { labelInk } from "./label-ink.ts";
-import { LabelPlacer, labelFont, type PlacedLabel, UPRIGHT_STEP } from "./label-placer.ts";
+import { LabelPlacer, type PlacedLabel, UPRIGHT_STEP } from "./label-placer.ts";
 import { svgCaption } from "./svg-caption.ts";
 import { svgMatrix } from "./svg-matrix.ts";
 import { svgStubs } from "./svg-stubs.ts";
@@ -145,7 +145,7 @@ function labels(drawing: Drawing): string[] {
 }
 
 function labelSvg({ trees, theme }: Drawing, label: PlacedLabel): string {
-  const { size, weight } = labelFont(trees, label.n);
+  const { size, weight } = label.font;
   const shape = `data-n="${label.n}" font-size="${size}" font-weight="${weight}" fill="${labelInk(trees, label.n, theme)}"`;
   // A baseline that every renderer knows: 0.36 em below the middle of the line.
   const baseline = (top: number, step: number): string => round(top + step / 2 + size * 0.36);

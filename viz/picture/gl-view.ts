@@ -133,7 +133,9 @@ export class GlView {
   /** Sigma draws nothing after a lost context and says nothing; a new one takes 60 ms. Several canvases are lost at once. */
   private lost(event: Event): void {
     event.preventDefault();
-    if (this.dead || this.rebuilding) return;
+    // Killing Sigma loses its contexts too; those are nobody's any more.
+    const mine = Object.values(this.sigma.getCanvases()).some((canvas) => canvas === event.target);
+    if (this.dead || this.rebuilding || !mine) return;
     this.rebuilding = true;
     const camera = this.camera();
     setTimeout(() => {
@@ -146,7 +148,7 @@ export class GlView {
         this.dead = true;
         this.source.failed();
       }
-    }, 60);
+    }, 0);
   }
   private rebuilding = false;
 

@@ -1,13 +1,7 @@
 /** Draws placed labels on a canvas, on plates that keep lines off the words. */
 import { FONT_STACK, PAPER, type Theme } from "../../src/graph/appearance.ts";
 import { labelInk } from "../../src/graph/label-ink.ts";
-import {
-  type LabelFont,
-  LabelPlacer,
-  labelFont,
-  type PlacedLabel,
-  UPRIGHT_STEP,
-} from "../../src/graph/label-placer.ts";
+import { type LabelFont, LabelPlacer, type PlacedLabel, UPRIGHT_STEP } from "../../src/graph/label-placer.ts";
 import type { Trees } from "../../src/graph/trees.ts";
 
 const measuring = document.createElement("canvas").getContext("2d")!;
@@ -51,7 +45,7 @@ export function paintLabels(
   // Setting a font or a colour parses it, so only changes are set.
   let [font, ink] = ["", ""];
   for (const label of seen) {
-    const nextFont = cssFont(labelFont(trees, label.n));
+    const nextFont = cssFont(label.font);
     const nextInk = labelInk(trees, label.n, theme);
     if (nextFont !== font) context.font = nextFont;
     if (nextInk !== ink) context.fillStyle = nextInk;
