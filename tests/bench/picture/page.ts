@@ -1,10 +1,13 @@
 /** The half of the picture's benchmark that runs in the browser; picture.mjs calls it and reads the clocks. */
 import type { Analysis } from "../../../src/analysis/analysis.ts";
+import { analyze } from "../../../src/analysis/index.ts";
 import { foldToRows, OPENING_ROWS } from "../../../src/graph/folding.ts";
 import { orderRows } from "../../../src/graph/order.ts";
 import { treesOf } from "../../../src/graph/trees.ts";
+import { readWorkspace } from "../../../src/workspace/index.ts";
 import { createPicture, type Picture, type PictureOptions } from "../../../viz/picture/picture.ts";
 import { generateAnalysis } from "../../graph/generate.ts";
+import { type Course, crossingPairs, dagre, elk, ours, stockForce } from "./layouts.ts";
 
 const container = document.getElementById("picture")!;
 const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -89,6 +92,26 @@ async function loseContext(): Promise<number> {
   return performance.now() - start;
 }
 
-const bench = { prepare, first, pan, zoomIn, hover, filter, arrangeFacing, loseContext };
+/** A workspace's files as the analysis to arrange; for the data that ship. */
+function load(files: Record<string, string>, asOf: string): number {
+  const { workspace } = readWorkspace(files);
+  analysis = analyze(workspace!, { asOf });
+  return analysis.commitments.length;
+}
+
+const LAYOUTS = { ours, dagre, elk, force: stockForce };
+let courses: (() => Course[]) | undefined;
+
+/** One layout of the prepared data, from the analysis to places. */
+async function layout(name: keyof typeof LAYOUTS): Promise<void> {
+  courses = (await LAYOUTS[name](analysis)) ?? undefined;
+}
+
+/** Crossing pairs of edges in the last layout; −1 where edges have no course of their own. */
+function crossings(): number {
+  return courses ? crossingPairs(courses()) : -1;
+}
+
+const bench = { prepare, load, layout, crossings, first, pan, zoomIn, hover, filter, arrangeFacing, loseContext };
 export type PictureBench = typeof bench;
 Object.assign(window, { bench });
