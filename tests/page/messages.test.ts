@@ -28,6 +28,20 @@ describe("words of the page", () => {
     }
   });
 
+  it("have one meaning a key: no two tables hold the same", async () => {
+    const source = readFileSync(join(viz, "i18n", "messages.ts"), "utf8");
+    const imports = [...source.matchAll(/import \{ (\w+) \} from "(\.\/\w+\.ts)"/g)];
+    const tables = await Promise.all(
+      imports.map(async ([, name, path]) => {
+        const module = (await import(join(viz, "i18n", path!))) as Record<string, object>;
+        return module[name!]!;
+      }),
+    );
+    const keys = tables.flatMap((table) => Object.keys(table));
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+    expect(new Set(keys).size).toBe(Object.keys(MESSAGES).length);
+  });
+
   it("are in Chinese where they are Chinese, and in English where they are English", () => {
     for (const [key, { zh, en }] of Object.entries(MESSAGES)) {
       if (key === "language") continue;

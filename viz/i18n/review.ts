@@ -82,7 +82,7 @@ export const REVIEW = {
   importSssom: { zh: "导入对应关系 SSSOM", en: "Import mappings, SSSOM" },
   importZip: { zh: "导入工作区 zip", en: "Import workspace, zip" },
   imported: { zh: "已导入 {n} 条", en: "{n} rows imported" },
-  importFailed: { zh: "未能导入：{reason}", en: "Could not be imported: {reason}" },
+  bringFailed: { zh: "未能导入：{reason}", en: "Could not be imported: {reason}" },
   changedSince: { zh: "上次以来 {n} 项结论有变", en: "{n} verdicts changed since last time" },
   changedTitle: { zh: "上次打开（{date}）以来的变化", en: "Changes since {date}" },
   changedRow: { zh: "{title}：{from} → {to}", en: "{title}: {from} → {to}" },

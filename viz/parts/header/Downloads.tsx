@@ -85,7 +85,7 @@ function bring(accept: string, take: (file: File) => Promise<void>): void {
     try {
       await take(file);
     } catch (error) {
-      announce(t("importFailed", { reason: (error as Error).message }), "error");
+      announce(t("bringFailed", { reason: (error as Error).message }), "error");
     }
   };
   input.click();
