@@ -2,6 +2,7 @@
 import type { Label } from "../../src/language/terms.ts";
 
 export const DETAILS = {
+  standsUnder: { zh: "所在位置", en: "Where it stands" },
   overview: { zh: "总览", en: "Overview" },
   documentCounts: { zh: "{n} 个事项，{figures} 个指标", en: "{n} items, {figures} figures" },
   documentSlots: { zh: "{n} 个未公开名称", en: "{n} not named" },
@@ -96,5 +97,5 @@ export const DETAILS = {
   machine: { zh: "机器建议", en: "machine" },
   confidence: { zh: "把握 {value}", en: "confidence {value}" },
   focusBranch: { zh: "聚焦此分支", en: "Focus this branch" },
-  filterBranch: { zh: "只看此分支", en: "List this branch only" },
+  onlyBranch: { zh: "只看此分支", en: "List this branch only" },
 } satisfies Record<string, Label>;

@@ -54,8 +54,8 @@ function Details({ commitment, found }: { commitment: AnalysedCommitment; found:
             <button
               type="button"
               class="button quiet"
-              title={t("filterBranch")}
-              aria-label={t("filterBranch")}
+              title={t("onlyBranch")}
+              aria-label={t("onlyBranch")}
               onClick={() => filter({ branches: [commitment.id] })}
             >
               <Icon name="filter" />
@@ -104,7 +104,7 @@ function Details({ commitment, found }: { commitment: AnalysedCommitment; found:
 function Path({ commitment, found }: { commitment: AnalysedCommitment; found: Found }) {
   const above = ancestry(commitment, found).slice(1).reverse();
   return (
-    <nav class="path" aria-label={t("filterBranch")}>
+    <nav class="path" aria-label={t("standsUnder")}>
       <span>{found.documents.get(commitment.document)?.title}</span>
       {above.map((id) => (
         <button key={id} type="button" class="link" onClick={() => select(id)}>
