@@ -2,13 +2,15 @@
 import { PAPER } from "../../src/graph/appearance.ts";
 import type { LabelSettings } from "../../src/graph/label-placer.ts";
 import type { View } from "../../src/graph/view.ts";
+import { CameraMemory, HOME } from "./camera-memory.ts";
 import { GlView } from "./gl-view.ts";
 import { KeyHandler } from "./keyboard.ts";
 import { paintLabels } from "./label-painter.ts";
 import { type CameraState, cameraAt, clampCamera, lensOf } from "./lens.ts";
 import { paintMatrix } from "./matrix-painter.ts";
 import { Minimap } from "./minimap.ts";
-import { type Area, type PaintState, placesOf } from "./paint-state.ts";
+import { MovingLabels } from "./moving-labels.ts";
+import type { Area } from "./paint-state.ts";
 import { Pointer } from "./pointer.ts";
 import { paintRubber, paintSpotlight } from "./spotlight.ts";
 import { type StageGraph, stageGraph } from "./stage-graph.ts";
@@ -18,18 +20,6 @@ import { paintGutter, paintHandles } from "./under-painter.ts";
 const MORPH_MS = 520;
 /** Graphs beyond this change at once: a morph would be a handful of frames. */
 const MORPH_NODES = 30_000;
-const HOME: CameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
-
-/** When and where the present labels were chosen, and how far they have moved since. */
-interface Chosen {
-  paint: PaintState | undefined;
-  version: number;
-  zoom: number;
-  x: number;
-  y: number;
-  movedX: number;
-  movedY: number;
-}
 
 export class GlSurface implements Surface {
   readonly shared: Shared;
@@ -37,10 +27,13 @@ export class GlSurface implements Surface {
   private readonly minimap: Minimap;
   private readonly pointer: Pointer;
   private readonly keys: KeyHandler;
+  private readonly labels = new MovingLabels();
+  private readonly cameras: CameraMemory;
   private running = 0;
 
   constructor(shared: Shared, failed: () => void) {
     this.shared = shared;
+    this.cameras = new CameraMemory(shared);
     this.view = shared.view;
     this.stage = stageGraph(shared.core.trees, shared.view);
     this.pointer = new Pointer(this);
@@ -69,18 +62,16 @@ export class GlSurface implements Surface {
     const moves = morph && !still;
     scene.morph = moves ? 0 : 1;
     if (this.view !== this.shared.view) this.restage(this.view);
-    const camera = this.cameraFor(anchor);
+    const camera = this.cameras.next(this.shared, this.gl.camera(), anchor);
     this.gl.move(camera, false);
     scene.lens = lensOf(arranged.stage, camera);
     const from = { bend: scene.bend, edges: scene.edges };
     if (!moves) {
       Object.assign(scene, { bend: arranged.bend, edges: arranged.edges });
       scene.arrive();
-      this.kind = arranged.kind;
       this.gl.render();
       return;
     }
-    this.kind = arranged.kind;
     const start = performance.now();
     const step = (): void => {
       const t = Math.min(1, (performance.now() - start) / MORPH_MS);
@@ -99,8 +90,6 @@ export class GlSurface implements Surface {
   /** The view whose nodes are on the stage, beside those that leave it. */
   private view: View;
   private stage: StageGraph;
-  private kind = "";
-  private readonly cameras = new Map<string, CameraState>();
 
   repaint(): void {
     this.gl.render();
@@ -176,35 +165,16 @@ export class GlSurface implements Surface {
     this.gl.kill();
   }
 
-  private cameraFor(anchor: number | undefined): CameraState {
-    const { scene, arranged } = this.shared;
-    const camera = this.gl.camera();
-    if (this.kind !== "" && this.kind !== arranged.kind) {
-      this.cameras.set(this.kind, camera);
-      return clampCamera(arranged.stage, this.cameras.get(arranged.kind) ?? HOME);
-    }
-    if (anchor === undefined || camera.ratio > 0.98) return clampCamera(arranged.stage, camera);
-    // The branch that opens or closes stays where it is on the screen, and rows keep their distance.
-    const side = scene.isUpper(anchor) ? "upper" : "lower";
-    const before = this.rowDistance[side];
-    const after = arranged.spacing({ ...scene.lens, zoom: 1 })[side];
-    const ratio = before > 0 ? after / before : camera.ratio;
-    const at = cameraAt(arranged.stage, scene.x[anchor]!, scene.y[anchor]!, ratio);
-    const away = (scene.fromY[anchor]! - arranged.stage.height / 2) * ratio;
-    return cameraAt(arranged.stage, scene.x[anchor]!, scene.y[anchor]! - away, at.ratio);
-  }
-  private rowDistance = { upper: 0, lower: 0 };
-
   private beforeFrame(camera: CameraState): void {
     const { scene, arranged } = this.shared;
     scene.lens = lensOf(arranged.stage, camera);
     const spacing = arranged.spacing(scene.lens);
-    this.rowDistance = spacing;
+    this.cameras.spacing = spacing;
     scene.limit = { upper: spacing.upper * 0.44, lower: (spacing.lower || 30) * 0.44 };
   }
 
   private afterFrame(under: CanvasRenderingContext2D, labels: CanvasRenderingContext2D, area: Area): void {
-    const { paint, scene, arranged } = this.shared;
+    const { paint, scene, arranged, core } = this.shared;
     const settled = Math.max(0, (scene.morph - 0.7) / 0.3);
     if (settled > 0) {
       under.globalAlpha = settled;
@@ -213,47 +183,13 @@ export class GlSurface implements Surface {
       paintHandles(under, paint, area);
       under.globalAlpha = 1;
       const settings = this.labelSettings(area);
-      this.placeLabels(settings);
+      this.labels.place(paint, core.placer, settings);
       paintLabels(labels, scene.trees, paint.labels, paint.theme);
       if (arranged.matrix) this.coverHeads(labels);
     }
     this.light();
     this.minimap?.draw();
   }
-
-  /**
-   * Labels that were chosen once move along while the picture is only moved; they are chosen anew when it zooms, turns
-   * into something else, or has moved by as much as was looked at beyond the edges.
-   */
-  private placeLabels(settings: LabelSettings): void {
-    const { paint, scene, arranged, core } = this.shared;
-    const { lowerX, upperY } = scene.lens;
-    const before = this.chosen;
-    const [dx, dy] = [lowerX.shift - before.x, upperY.shift - before.y];
-    const same =
-      before.paint === paint && before.version === scene.version && before.zoom === scene.lens.zoom && scene.morph >= 1;
-    const near = Math.abs(dx) < settings.width * 0.15 && Math.abs(dy) < settings.height * 0.4;
-    if (same && near && arranged.labels !== "heads" && arranged.labels !== "wide-heads") {
-      for (const label of paint.labels) {
-        label.x += arranged.labels === "points" ? dx - before.movedX : 0;
-        label.y += dy - before.movedY;
-      }
-      before.movedX = dx;
-      before.movedY = dy;
-      return;
-    }
-    paint.labels = core.placer.place(placesOf(paint), settings, paint.labelOrder);
-    this.chosen = {
-      paint,
-      version: scene.version,
-      zoom: scene.lens.zoom,
-      x: lowerX.shift,
-      y: upperY.shift,
-      movedX: 0,
-      movedY: 0,
-    };
-  }
-  private chosen: Chosen = { paint: undefined, version: -1, zoom: 0, x: 0, y: 0, movedX: 0, movedY: 0 };
 
   /** Cells and heads that scroll past each other do not mix: the corner stays empty. */
   private coverHeads(context: CanvasRenderingContext2D): void {

@@ -8,7 +8,7 @@ import type { Area, PaintState } from "./paint-state.ts";
 
 /** Rows closer than this show bars only; from WORD_ROW on, the verdict's word stands beside them. */
 const GLYPH_ROW = 8;
-const WORD_ROW = 13;
+const WORD_ROW = 11.5;
 /** Rows closer than this have no room for any handle. */
 const HANDLE_ROW = 5;
 /** Distance of a fold handle from the mark's edge. */
@@ -74,7 +74,7 @@ function paintStub(
   if (pitch < WORD_ROW) return;
   const word = STATE_LABEL[stub.state][state.lang];
   const text = stub.absent > 1 ? `${stub.absent} × ${word}` : word;
-  context.font = `500 11px ${FONT_STACK}`;
+  context.font = `500 ${pitch < 13 ? 10 : 11}px ${FONT_STACK}`;
   const left = x + length + radius * 2 + 7;
   const width = context.measureText(text).width;
   if (left + width > x + room - 8) return;
@@ -82,7 +82,7 @@ function paintStub(
   context.textBaseline = "middle";
   context.fillStyle = PAPER[state.theme].background;
   context.globalAlpha *= 0.86;
-  context.fillRect(left - 2, y - 7, width + 4, 14);
+  context.fillRect(left - 2, y - 6, width + 4, 12);
   context.globalAlpha = state.passes(stub.n) ? 1 : 0.14;
   context.fillStyle = ink;
   context.fillText(text, left, y + 0.5);
