@@ -47,6 +47,7 @@ export class GlView {
   private readonly source: GlSource;
   private lastFrame = 0;
   private slow = 0;
+  private seen: CameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
   private dead = false;
 
   /** Throws when there is no WebGL. */
@@ -158,7 +159,9 @@ export class GlView {
     const now = performance.now();
     const gap = now - this.lastFrame;
     this.lastFrame = now;
-    const moving = this.sigma.getCamera().isAnimated() || this.source.scene().morph < 1;
+    const at = this.camera();
+    const moving = at.y !== this.seen.y || at.ratio !== this.seen.ratio || this.source.scene().morph < 1;
+    this.seen = at;
     this.slow = moving && gap > SLOW_FRAME_MS && gap < 4_000 ? this.slow + 1 : 0;
     if (this.slow < SLOW_FRAMES) return;
     this.lite = true;
