@@ -6,13 +6,14 @@ import { editable } from "../../edit/edit.ts";
 import { label, t } from "../../i18n/text.ts";
 import { matching, wantMatching } from "../../match/matching.ts";
 import { found } from "../../state/facts.ts";
+import { select } from "../../state/store.ts";
 import { Notice } from "../../widgets/Notice.tsx";
 import { StateBadge } from "../../widgets/StateIcon.tsx";
 import { passageOf } from "../details/Counterparts.tsx";
 import { Actions } from "./Actions.tsx";
 import { none } from "./acts.ts";
 import { CandidateCard } from "./CandidateCard.tsx";
-import { cursorAt, type Item, item, moveCursor } from "./desk.ts";
+import { cursorAt, type Item, inHand, item, moveCursor } from "./desk.ts";
 import { FindCounterpart } from "./FindCounterpart.tsx";
 import { ReviewHead } from "./ReviewHead.tsx";
 
@@ -33,7 +34,8 @@ export function ReviewPart() {
 
 function Desk({ item }: { item: Item }) {
   const { commitment, coverage, candidates } = item;
-  const nothingToJudge = coverage.state === "grouping" || coverage.state === "unnamed";
+  const root = coverage.restates === undefined ? undefined : found.value?.commitments.get(coverage.restates);
+  const nothingToJudge = inHand.value === undefined;
   return (
     <>
       <div class="desk">
@@ -42,7 +44,13 @@ function Desk({ item }: { item: Item }) {
           <h2>{commitment.title}</h2>
           <p lang="zh-CN">{passageOf(commitment)}</p>
         </header>
-        {nothingToJudge ? (
+        {root ? (
+          <Notice title={t("notReviewed")} hint={t("restatesNote")}>
+            <button type="button" class="link" lang="zh-CN" onClick={() => select(root.id)}>
+              {root.title}
+            </button>
+          </Notice>
+        ) : nothingToJudge ? (
           <Notice title={t("notReviewed")} />
         ) : (
           <>

@@ -10,7 +10,7 @@ import { stepList } from "../../state/list.ts";
 import { reviewer } from "../../state/person.ts";
 import { today } from "../../state/store.ts";
 import { announce } from "../../widgets/announce.ts";
-import { candidate, comment, cursorAt, item, marked, moveCursor, proposedRelation } from "./desk.ts";
+import { candidate, comment, cursorAt, inHand, marked, moveCursor, proposedRelation } from "./desk.ts";
 
 /** The reviewer, or a reminder that the name is missing. */
 function judge(): Judge | undefined {
@@ -36,7 +36,7 @@ export function reject(): void {
 /** Judges the pair of the item in hand and a lower commitment. */
 export function relate(lower: string, relation: Exclude<Relation, "none">, missing: string): void {
   const by = judge();
-  const now = item.value;
+  const now = inHand.value;
   if (!by || !now) return;
   const rows = now.candidates.find((c) => c.lower.id === lower)?.rows ?? [];
   const stored = rows.find((row) => !row.accepted);
@@ -54,7 +54,7 @@ export function relate(lower: string, relation: Exclude<Relation, "none">, missi
 /** "Nothing in this document": the named one, else the first that nobody has looked through. Then the next item. */
 export function none(document?: string): void {
   const by = judge();
-  const now = item.value;
+  const now = inHand.value;
   if (!by || !now) return;
   const target = document ?? now.coverage.unlooked[0];
   if (target === undefined) return;
@@ -110,7 +110,7 @@ function finishBulk(changes: Change[]): void {
 }
 
 /** Takes the item in hand into the bulk selection, or out of it. */
-export function toggleMark(id = item.value?.commitment.id): void {
+export function toggleMark(id = inHand.value?.commitment.id): void {
   if (id === undefined) return;
   marked.value = marked.value.includes(id) ? marked.value.filter((m) => m !== id) : [...marked.value, id];
 }

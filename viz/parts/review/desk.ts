@@ -59,6 +59,13 @@ export const item = computed<Item | undefined>(() => {
   };
 });
 
+/** The item, if it is one to judge: no heading, no unnamed slot, and not said again elsewhere. */
+export const inHand = computed<Item | undefined>(() => {
+  const now = item.value;
+  if (now === undefined || now.coverage.restates !== undefined) return undefined;
+  return now.coverage.state === "grouping" || now.coverage.state === "unnamed" ? undefined : now;
+});
+
 function candidatesOf(id: string, documents: ReadonlySet<string>): Candidate[] {
   const { mappings, commitments } = found.value!;
   const byLower = new Map<string, Candidate>();
@@ -91,16 +98,16 @@ function candidatesOf(id: string, documents: ReadonlySet<string>): Candidate[] {
 
 /** Place of the cursor among the candidates; it stays with its candidate when their order changes. */
 export const cursorAt = computed(() => {
-  const at = item.value?.candidates.findIndex((c) => c.lower.id === cursor.value) ?? -1;
+  const at = inHand.value?.candidates.findIndex((c) => c.lower.id === cursor.value) ?? -1;
   return Math.max(0, at);
 });
 
 /** The candidate under the cursor. */
-export const candidate = computed(() => item.value?.candidates[cursorAt.value]);
+export const candidate = computed(() => inHand.value?.candidates[cursorAt.value]);
 
 /** Puts the cursor on a candidate by its place; beyond the ends it stays there. */
 export function moveCursor(to: number): void {
-  const candidates = item.value?.candidates ?? [];
+  const candidates = inHand.value?.candidates ?? [];
   cursor.value = candidates[Math.max(0, Math.min(candidates.length - 1, to))]?.lower.id ?? "";
 }
 

@@ -2,7 +2,7 @@
 import { redo, undo } from "../../edit/edit.ts";
 import { stepList } from "../../state/list.ts";
 import { accept, none, reject, toggleMark } from "./acts.ts";
-import { asking, candidate, cursorAt, item, moveCursor, proposedRelation } from "./desk.ts";
+import { asking, candidate, cursorAt, inHand, moveCursor, proposedRelation } from "./desk.ts";
 
 export const REVIEW_KEYS: Record<string, () => void> = {
   j: () => stepList(1),
@@ -17,17 +17,17 @@ export const REVIEW_KEYS: Record<string, () => void> = {
   U: redo,
   e: () => {
     const now = candidate.value;
-    const upper = item.value?.commitment.id;
+    const upper = inHand.value?.commitment.id;
     if (now && upper) asking.value = { what: "relation", upper, lower: now.lower.id, relation: proposedRelation(now) };
   },
   x: () => {
-    if (item.value) asking.value = { what: "not-applicable", commitment: item.value.commitment.id };
+    if (inHand.value) asking.value = { what: "not-applicable", commitment: inHand.value.commitment.id };
   },
   l: () => {
     if (candidate.value) asking.value = { what: "local", commitment: candidate.value.lower.id };
   },
   w: () => {
-    if (item.value) asking.value = { what: "union_complete", commitment: item.value.commitment.id };
+    if (inHand.value) asking.value = { what: "union_complete", commitment: inHand.value.commitment.id };
   },
   c: () => document.getElementById("comment")?.focus(),
   "/": () => document.getElementById("find-counterpart")?.focus(),
