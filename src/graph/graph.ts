@@ -16,9 +16,6 @@ export interface NodeAttributes {
   depth: number;
   /** Number in the trees the graph was built from. */
   index: number;
-  /** Place in an arrangement, when the graph was asked for one. */
-  x?: number;
-  y?: number;
 }
 
 export interface EdgeAttributes {
@@ -35,15 +32,10 @@ export const containsKey = (child: string): string => `contains|${child}`;
 export const counterpartKey = (mapping: string): string => `counterpart|${mapping}`;
 
 /** Builds the graph; two reviewers' mappings of one pair are two edges, hence the multigraph. */
-export function toGraph(
-  analysis: Analysis,
-  trees: Trees = treesOf(analysis),
-  places?: { x: ArrayLike<number>; y: ArrayLike<number> },
-): PolicyGraph {
+export function toGraph(analysis: Analysis, trees: Trees = treesOf(analysis)): PolicyGraph {
   const graph: PolicyGraph = new MultiDirectedGraph();
   trees.nodes.forEach(({ id, title, role, side, state, issuer }, index) => {
-    const at = places ? { x: places.x[index]!, y: places.y[index]! } : {};
-    graph.addNode(id, { title, role, side, state, issuer, depth: trees.depth[index]!, index, ...at });
+    graph.addNode(id, { title, role, side, state, issuer, depth: trees.depth[index]!, index });
   });
   trees.nodes.forEach((node, index) => {
     const parent = trees.parent[index]!;

@@ -87,8 +87,9 @@ export function paintOf(
     theme: options.theme,
     lang: options.lang,
     selected: stand(options.selected),
-    hovered: options.hovered === undefined ? undefined : stand([options.hovered])[0],
-    hoveredLink: undefined,
+    // What the pointer rests on stays so while places do.
+    hovered: options.hovered === undefined ? kept?.hovered : stand([options.hovered])[0],
+    hoveredLink: kept?.hoveredLink,
     found: stand(options.found),
     linksOf: core.linksOf,
     foldable,
@@ -97,6 +98,6 @@ export function paintOf(
     passes: (n) => scene.alpha[n]! > DIM,
     stateFor: core.stateFor,
     labels: before?.labels ?? [],
-    cell: undefined,
+    cell: kept?.cell,
   };
 }
