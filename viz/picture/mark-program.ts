@@ -9,7 +9,7 @@ import { NodeProgram, type NodeProgramType, type ProgramInfo } from "sigma/rende
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import type { Theme } from "../../src/graph/appearance.ts";
 import { ATLAS, ATLAS_SIZE, atlasCell, atlasInks, paintAtlas } from "./atlas.ts";
-import { MIN_RADIUS, type Scene } from "./scene.ts";
+import { HEAD_FROM, MIN_HEAD_RADIUS, MIN_RADIUS, type Scene } from "./scene.ts";
 import type { StageGraph } from "./stage-graph.ts";
 
 const VERTEX = /* glsl */ `
@@ -32,7 +32,8 @@ void main() {
   float lower = step(0.5, a_mark.z);
   vec4 lens = mix(u_upper, u_lower, lower);
   vec2 screen = mix(a_from, lens.xz * a_to + lens.yw, u_morph);
-  float radius = max(${MIN_RADIUS.toFixed(2)}, min(a_mark.x, mix(u_limit.x, u_limit.y, lower)));
+  float least = a_mark.x > ${HEAD_FROM.toFixed(2)} ? ${MIN_HEAD_RADIUS.toFixed(2)} : ${MIN_RADIUS.toFixed(2)};
+  float radius = max(least, min(a_mark.x, mix(u_limit.x, u_limit.y, lower)));
   v_alpha = mix(a_alpha.x, a_alpha.y, u_morph);
   v_size = radius * 2.0 * ${(ATLAS.cell / (ATLAS.cell - 2 * ATLAS.inset)).toFixed(4)} * u_pixels;
   gl_PointSize = v_alpha < 0.004 ? 0.0 : v_size;

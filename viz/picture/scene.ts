@@ -74,7 +74,8 @@ export class Scene {
   /** Radius on the screen. */
   screenRadius(n: number): number {
     const limit = this.isUpper(n) ? this.limit.upper : this.limit.lower;
-    return Math.max(MIN_RADIUS, Math.min(this.radius[n]!, limit));
+    const least = this.radius[n]! > HEAD_FROM ? MIN_HEAD_RADIUS : MIN_RADIUS;
+    return Math.max(least, Math.min(this.radius[n]!, limit));
   }
 
   /** Keeps what is on the screen now as the beginning of the next change. */
@@ -104,6 +105,9 @@ export class Scene {
 }
 
 export const MIN_RADIUS = 1.3;
+/** Issuers and documents have rows of their own height: larger radii than this belong to them, and never shrink below. */
+export const HEAD_FROM = 7;
+export const MIN_HEAD_RADIUS = 5;
 
 function radiusOf(trees: Trees, n: number): number {
   const node = trees.nodes[n]!;
