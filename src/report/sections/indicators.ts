@@ -40,8 +40,15 @@ export function indicatorSection(selection: Selection, names: Naming): Block[] {
       text: told(marked),
     });
   }
+  const count = (...states: IndicatorState[]) => all.filter((i) => states.includes(i.state)).length;
+  const nothing = words.noTrouble(
+    all.length,
+    count("higher", "equal", "quantified"),
+    count("not-decomposed"),
+    count("unreviewed"),
+  );
   return [
-    { type: "paragraph", text: total === 0 ? words.noTrouble : words.lead(all.length, total) },
+    { type: "paragraph", text: total === 0 ? nothing : words.lead(all.length, total) },
     ...(entries.length > 0 ? [{ type: "list" as const, entries }] : []),
     ...totalParagraphs(selection, names),
   ];

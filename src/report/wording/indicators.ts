@@ -5,7 +5,10 @@ import type { Comparator } from "../../model/index.ts";
 
 const zh = {
   lead: (d: number, told: number): string => `上位指标${d}项，需要说明的${told}项（逐项见附件2）：`,
-  noTrouble: "各项指标在现行有效文件中均有可比数值，没有需要说明的衔接问题。",
+  noTrouble: (all: number, set: number, notDecomposed: number, unreviewed: number): string =>
+    all === 0
+      ? "上位文件没有纳入对照的指标。"
+      : `上位指标${all}项：现行有效文件中有可比数值${set}项，不分解${notDecomposed}项，未研判${unreviewed}项；没有其他需要说明的衔接问题。`,
   group: (state: string, n: number): string => `${state}${n}项`,
   more: (n: number): string => `等${n}项（见附件2）`,
   marked: "口径待核或者年份不同",
@@ -71,7 +74,10 @@ const zh = {
 
 const en: typeof zh = {
   lead: (d, told) => `Upper indicators: ${d}; in need of a word: ${told} (annex 2 has each).`,
-  noTrouble: "Each indicator has a comparable figure in force; nothing to report.",
+  noTrouble: (all, set, notDecomposed, unreviewed) =>
+    all === 0
+      ? "The upper documents hold no indicator to compare."
+      : `Upper indicators: ${all}; with a comparable figure in force ${set}, not handed down ${notDecomposed}, not reviewed ${unreviewed}; nothing else to report.`,
   group: (state, n) => `${state}: ${n}`,
   more: (n) => ` (${n} in all, annex 2)`,
   marked: "definition to be confirmed, or another year",
