@@ -56,6 +56,8 @@ export default defineConfig(({ mode }) => {
             include: ["tests/e2e/**/*.test.ts"],
             globalSetup: ["tests/browser/setup.ts"],
             fileParallelism: false,
+            // A machine busy with something else may let one step run late; what fails twice is broken.
+            retry: 1,
             testTimeout: 60_000,
             hookTimeout: 60_000,
           },
