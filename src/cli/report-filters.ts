@@ -2,12 +2,9 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { type Analysis, STATES } from "../analysis/index.ts";
 import { byText, CLASSES, KINDS } from "../model/index.ts";
-import type { Filters, ReportFormat } from "../report/index.ts";
+import { type Filters, given } from "../report/index.ts";
 import { InputError } from "./failure.ts";
 import { listed } from "./input.ts";
-
-/** Formats that hold the whole analysis: what reads them narrows for itself. */
-const WHOLE: readonly ReportFormat[] = ["json", "gexf", "graphml"];
 
 /** How many names an error lists. */
 const SHOWN = 12;
@@ -36,22 +33,9 @@ export function among<Name extends string>(
   };
 }
 
-/**
- * The filters that were asked for. `free` are those that choose reports rather than narrow one.
- * @throws InputError for a format that cannot be narrowed
- */
-export function filtersOf(values: Filters, format: ReportFormat, free: (keyof Filters)[] = []): Filters {
-  const { branch, kind, class: classes, state, department, issuer } = values;
-  const filters = Object.fromEntries(
-    Object.entries({ branch, kind, class: classes, state, department, issuer }).filter(([, list]) => list?.length),
-  ) as Filters;
-  const narrowing = (Object.keys(filters) as (keyof Filters)[]).find((name) => !free.includes(name));
-  if (narrowing !== undefined && WHOLE.includes(format)) {
-    throw new InputError(
-      `--${narrowing}: a .${format} holds the whole analysis and is not narrowed; leave the filter out, or write docx, xlsx, html, md, csv or sssom.tsv`,
-    );
-  }
-  return filters;
+/** The filters that were asked for. */
+export function filtersOf({ branch, kind, class: classes, state, department, issuer }: Filters): Filters {
+  return given({ branch, kind, class: classes, state, department, issuer } as Filters) ?? {};
 }
 
 /** @throws InputError for a value that the analysis does not hold */

@@ -7,6 +7,7 @@ import { byText, LEVELS, type Workspace } from "../model/index.ts";
 import {
   AnalysisFileError,
   type Filters,
+  given,
   OVERVIEW_FORMATS,
   type Picture,
   type ReportFormat,
@@ -47,10 +48,10 @@ export async function made(
   format: ReportFormat,
   { terminal }: Run,
 ): Promise<Made> {
-  const against = values.against === undefined ? undefined : earlier(values.against);
+  const filters = filtersOf(values);
+  const against = values.against === undefined ? undefined : earlier(values.against, filters);
   terminal.progress("analyzing …");
   const analysis = analyzed(workspace, values);
-  const filters = filtersOf(values, format);
   checkFilters(filters, analysis);
   return drawReport(analysis, filters, format, values, against, terminal);
 }
@@ -74,7 +75,7 @@ async function drawReport(
     lang,
     version: VERSION,
     filters,
-    ...(format === "docx" ? await drawn(analysis, lang, terminal) : {}),
+    ...(format === "docx" ? await drawn(analysis, { lang, filters }, terminal) : {}),
     ...(against === undefined ? {} : { against }),
   });
   const broken = coverage.filter(({ state, counted }) => counted && failOn?.includes(state));
@@ -91,10 +92,10 @@ export async function districtReports(
   if (values.lower !== undefined)
     throw new InputError("--each-district and --lower exclude each other; choose with --issuer");
   if (output === "-") throw new InputError("-o -: --each-district writes several files; name a folder");
-  const against = values.against === undefined ? undefined : earlier(values.against);
+  const { issuer: _chosen, ...filters } = filtersOf(values);
+  const against = values.against === undefined ? undefined : earlier(values.against, filters);
   const issuers = districts(workspace, values);
   const all = analyzed(workspace, { ...values, lower: issuers });
-  const { issuer: _chosen, ...filters } = filtersOf(values, format, ["issuer"]);
   checkFilters(filters, all);
   const files: (Made & { path: string })[] = [];
   for (const issuer of issuers) {
@@ -136,29 +137,42 @@ function analyzed(workspace: Workspace, values: ScopeValues): Analysis {
 }
 
 /** Word holds the picture as pixels; where they cannot be drawn a report stands on the picture's words. */
-async function drawn(analysis: Analysis, lang: Language, terminal: Terminal): Promise<{ picture?: Picture }> {
+async function drawn(
+  analysis: Analysis,
+  options: { lang: Language; filters: Filters },
+  terminal: Terminal,
+): Promise<{ picture?: Picture }> {
   const assets = installedDrawingAssets();
   if (assets === undefined) {
     terminal.note("the report has no picture: its font or its drawing engine is not installed");
     return {};
   }
   const { rasterize } = await import("../report/raster.ts");
-  const picture = stillPicture(analysis, lang);
+  const picture = stillPicture(analysis, options);
   return { picture: { ...picture, png: await rasterize(picture.svg, assets) } };
 }
 
-/** An analysis that was written with `report -o FILE.json`. */
-function earlier(path: string): Analysis {
+/** An analysis that was written with `report -o FILE.json`, whole or under the same filters. */
+function earlier(path: string, now: Filters): Analysis {
   let text: string;
   try {
     text = readFileSync(path, "utf8");
   } catch (error) {
     throw storeError(error, path);
   }
+  let file: ReturnType<typeof readAnalysis>;
   try {
-    return readAnalysis(text);
+    file = readAnalysis(text);
   } catch (error) {
     if (error instanceof AnalysisFileError) throw new InputError(`--against ${path}: ${error.message}`);
     throw error;
   }
+  const { version: _tool, filters: before, ...analysis } = file;
+  // What the earlier file left out would be told as new.
+  if (before !== undefined && JSON.stringify(before) !== JSON.stringify(given(now))) {
+    throw new InputError(
+      `--against ${path}: holds only ${JSON.stringify(before)}; give the same filters, or a file without any`,
+    );
+  }
+  return analysis;
 }

@@ -53,7 +53,7 @@ Examples:
   guantong report -o - --format md --fail-on gap,not-seen
 
 Filters narrow what is shown and counted, and stand on the report; --upper and --lower say what is compared.
-.json, .gexf and .graphml hold the whole analysis and take no filter.`,
+Every format takes them; .json says them in "filters", and --against takes a narrowed .json only under the same ones.`,
     )
     .action(async (folder: string, values: ReportValues, command: Command) => {
       const run = start(command);

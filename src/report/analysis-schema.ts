@@ -169,8 +169,21 @@ const Coverage = v.strictObject({
   ledger: maybe(Ledger),
 });
 
+const Filters = v.strictObject({
+  branch: maybe(texts),
+  kind: maybe(v.array(v.picklist(KINDS))),
+  class: maybe(v.array(v.picklist(CLASSES))),
+  state: maybe(v.array(state)),
+  department: maybe(texts),
+  issuer: maybe(texts),
+});
+
 export const AnalysisSchema = v.strictObject({
   schema: v.literal("guantong/analysis@1"),
+  /** Version of the tool that wrote the file. */
+  version: maybe(text),
+  /** What the file was narrowed to: what is not in it was left out. */
+  filters: maybe(Filters),
   title: text,
   titleEn: maybe(text),
   asOf: text,

@@ -8,7 +8,12 @@ import { orderRows } from "../graph/order.ts";
 import { type TreeNode, treesOf } from "../graph/trees.ts";
 import { viewOf } from "../graph/view.ts";
 import { KIND_LABEL, type Language, LOWER_STATE_LABEL, RELATION_LABEL, STATE_LABEL } from "../language/terms.ts";
+import { provenance } from "./head.ts";
 import { legalText } from "./markup.ts";
+import { naming } from "./naming.ts";
+import { narrowed } from "./narrow.ts";
+import type { ReportOptions } from "./options.ts";
+import { select } from "./selection.ts";
 
 /** Attributes of a node in a file: plain values, in the order in which they are written. */
 export interface NodeRecord {
@@ -39,6 +44,8 @@ export interface EdgeRecord {
 }
 
 export interface GraphRecords {
+  /** What was compared, as of when, under which filters, by what. */
+  description: string;
   nodes: { key: string; attributes: NodeRecord }[];
   edges: { key: string; source: string; target: string; attributes: EdgeRecord }[];
 }
@@ -46,8 +53,15 @@ export interface GraphRecords {
 /** Pixels of the picture that the places are those of; two decimals are kept. */
 const FRAME = { width: 1600, rowHeight: 18 };
 
-/** Nodes and edges with all that a graph program shows, in the order of the trees. */
-export function graphRecords(analysis: Analysis, language: Language): GraphRecords {
+/**
+ * Nodes and edges with all that a graph program shows, in the order of the trees. Where filters narrow the items, the
+ * lower side holds their counterparts only.
+ */
+export function graphRecords(whole: Analysis, options: ReportOptions): GraphRecords {
+  const language = options.lang;
+  const selection = select(whole, options.filters);
+  const analysis = narrowed(selection, "linked");
+  const description = legalText(provenance(selection, naming(selection, language), options.version));
   const trees = treesOf(analysis);
   const rows = Math.max(trees.upperCount, trees.nodes.length - trees.upperCount, 1);
   const frame = { width: FRAME.width, height: rows * FRAME.rowHeight + 60 };
@@ -89,7 +103,7 @@ export function graphRecords(analysis: Analysis, language: Language): GraphRecor
       },
     };
   });
-  return { nodes, edges };
+  return { description, nodes, edges };
 }
 
 function stateLabel(node: TreeNode, language: Language): string {

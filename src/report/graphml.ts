@@ -1,17 +1,18 @@
 /** GraphML (http://graphml.graphdrawing.org/specification.html): typed keys first, then nodes and edges. */
 import type { Analysis } from "../analysis/analysis.ts";
-import type { Language } from "../language/terms.ts";
 import { graphRecords } from "./graph-records.ts";
 import { escapeMarkup } from "./markup.ts";
+import type { ReportOptions } from "./options.ts";
 
 type Value = string | number | boolean;
 
-/** Every attribute of the records as a `data` element; empty ones are left out. */
-export function toGraphml(analysis: Analysis, language: Language): string {
-  const { nodes, edges } = graphRecords(analysis, language);
+/** What was compared as `desc`, and every attribute of the records as a `data` element; empty ones are left out. */
+export function toGraphml(analysis: Analysis, options: ReportOptions): string {
+  const { description, nodes, edges } = graphRecords(analysis, options);
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
+    `  <desc>${escapeMarkup(description)}</desc>`,
     ...keys("node", "n", nodes[0]?.attributes),
     ...keys("edge", "e", edges[0]?.attributes),
     '  <graph id="G" edgedefault="directed">',

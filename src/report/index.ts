@@ -1,6 +1,7 @@
 /** The public list of the report. */
 export { buildReport } from "./build.ts";
 export { compareAnalyses } from "./compare.ts";
+export { given } from "./json.ts";
 export { formatOf, type Picture, REPORT_FORMATS, type ReportFormat } from "./options.ts";
 export { OVERVIEW_FORMATS, writeOverview } from "./overview.ts";
 export { AnalysisFileError, readAnalysis } from "./read-analysis.ts";

@@ -4,7 +4,7 @@
  */
 import type { Analysis } from "../analysis/analysis.ts";
 import { STATE_LABEL } from "../language/terms.ts";
-import { headOf } from "./build.ts";
+import { headOf } from "./head.ts";
 import { toHtml } from "./html.ts";
 import { toMarkdown } from "./markdown.ts";
 import { type Naming, naming } from "./naming.ts";

@@ -1,7 +1,7 @@
 /** An analysis read back from its JSON, for `--against`. */
 import * as v from "valibot";
-import type { Analysis } from "../analysis/analysis.ts";
 import { AnalysisSchema } from "./analysis-schema.ts";
+import type { AnalysisFile } from "./json.ts";
 
 /** A file that holds no analysis: names the first place that is wrong and what belongs there. */
 export class AnalysisFileError extends Error {
@@ -12,7 +12,7 @@ export class AnalysisFileError extends Error {
  * Reads an analysis that was written as .json.
  * @throws AnalysisFileError for text that is no JSON, another schema, or a field that is missing or wrong.
  */
-export function readAnalysis(json: string): Analysis {
+export function readAnalysis(json: string): AnalysisFile {
   let value: unknown;
   try {
     value = JSON.parse(json);

@@ -1,6 +1,8 @@
 /** The mappings that the verdicts rest on as SSSOM/TSV (https://mapping-commons.github.io/sssom/), with both titles. */
 import type { Analysis } from "../analysis/analysis.ts";
 import { writeSssom } from "../workspace/index.ts";
+import { provenance } from "./head.ts";
+import { naming } from "./naming.ts";
 import type { ReportOptions } from "./options.ts";
 import { select } from "./selection.ts";
 
@@ -19,6 +21,7 @@ export function toSssom(analysis: Analysis, options: ReportOptions): string {
     metadata: {
       mapping_set_id: `https://guantong.invalid/report/${scope}/${analysis.asOf}`,
       mapping_set_title: oneLine(options.lang === "zh" ? analysis.title : (analysis.titleEn ?? analysis.title)),
+      mapping_set_description: oneLine(provenance(selection, naming(selection, options.lang), options.version)),
       license: UNSPECIFIED_LICENSE,
       mapping_tool: "Guantong",
       mapping_tool_version: options.version,

@@ -29,23 +29,23 @@ export async function writeReport(
     }
     case "html": {
       const report = buildReport(analysis, options);
-      return bytes(toHtml(report, options.picture ?? stillPicture(analysis, options.lang)));
+      return bytes(toHtml(report, options.picture ?? stillPicture(analysis, options)));
     }
     case "md":
       return bytes(toMarkdown(buildReport(analysis, options)));
     case "csv":
       return bytes(toCsv(analysis, options));
     case "json":
-      return bytes(toJson(analysis));
+      return bytes(toJson(analysis, options));
     case "sssom.tsv":
       return bytes(toSssom(analysis, options));
     case "gexf": {
       const { toGexf } = await import("./gexf.ts");
-      return bytes(toGexf(analysis, options.lang));
+      return bytes(toGexf(analysis, options));
     }
     case "graphml": {
       const { toGraphml } = await import("./graphml.ts");
-      return bytes(toGraphml(analysis, options.lang));
+      return bytes(toGraphml(analysis, options));
     }
   }
 }

@@ -93,12 +93,23 @@ describe("report filters", () => {
     [["--branch", "hill2025:lab"], "--branch hill2025:lab: no commitment of the upper side; one of yunchuan2024:"],
     [["--issuer", "zone"], "--issuer zone: no issuer of the lower side; one of hill, river"],
     [["--department", "海洋局"], "--department 海洋局: no lead or support department is called so; one of "],
-    [["--state", "gap", "--format", "json"], "--state: a .json holds the whole analysis"],
-    [["--kind", "goal", "--format", "gexf"], "--kind: a .gexf holds the whole analysis"],
   ])("%j: value, rule and remedy, exit 2, nothing printed", async (args, reason) => {
     const { status, out, err } = await report(...args);
     expect([status, out]).toEqual([2, ""]);
     expect(err).toContain(reason);
+  });
+
+  it("--against takes a narrowed analysis only under the same filters", async () => {
+    const before = join(work, "gaps.json");
+    expect((await guantong(["report", basic, "-o", before, ...both, ...asOf, "--state", "gap"])).status).toBe(0);
+    const file: Analysis & { filters: unknown } = JSON.parse(readFileSync(before, "utf8"));
+    expect([file.filters, file.coverage.map((c) => c.state)]).toEqual([
+      { state: ["gap"] },
+      analysis.coverage.filter((c) => c.state === "gap").map(() => "gap"),
+    ]);
+    const other = await report("--against", before);
+    expect([other.status, other.err]).toEqual([2, expect.stringContaining('holds only {"state":["gap"]}')]);
+    expect((await report("--against", before, "--state", "gap")).status).toBe(0);
   });
 
   it("--fail-on looks at what is left; nothing left is told", async () => {
@@ -115,7 +126,6 @@ describe("report filters", () => {
     for (const bad of [
       ["--issuer", "zone"],
       ["--branch", "none"],
-      ["--format", "json", "--kind", "goal"],
       ["--against", join(work, "none.json")],
     ]) {
       expect((await each(...bad)).status).toBe(2);
