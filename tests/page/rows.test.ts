@@ -1,24 +1,37 @@
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Coverage } from "../../src/analysis/analysis.ts";
 import { LOWER_STATES, SEVERITY, STATES } from "../../src/analysis/analysis.ts";
 import { analyze } from "../../src/analysis/index.ts";
 import { CLASSES, KINDS } from "../../src/model/index.ts";
 import { loadWorkspaceFiles } from "../../src/store/index.ts";
 import { readWorkspace } from "../../src/workspace/index.ts";
 import type { Found } from "../../viz/state/facts.ts";
-import { ancestry, type Row, rowsOf, searchedTexts, shownOf } from "../../viz/state/rows.ts";
+import { type Row, rowsOf, searchedTexts } from "../../viz/state/gather.ts";
+import { LEDGER_FIELDS, readChoice } from "../../viz/state/ledger.ts";
+import { ancestry, shownOf } from "../../viz/state/rows.ts";
 import { type Filters, NO_FILTERS, type View } from "../../viz/state/view.ts";
 
 const root = fileURLToPath(new URL("../../graph-data", import.meta.url));
 
 const analysis = analyze(readWorkspace(loadWorkspaceFiles(root).files).workspace!, { asOf: "2026-01-01" });
 const issuer = analysis.scope.lower.issuers[0]!;
+/** Every third item is in the office's ledger, filled in to a different degree. */
+function ledgerOf({ commitment }: Coverage, i: number): Pick<Coverage, "ledger"> {
+  if (i % 3 !== 0) return {};
+  const blank = { commitment, issuer, lead: "", support: "", deadline: "", progress: "", remark: "" };
+  const adoption = ["", "采纳", "部分采纳, 待议"][i % 9 === 0 ? 0 : (i % 2) + 1]!;
+  return { ledger: { ...blank, opinion: i % 2 ? "补充部署" : "", feedback: i % 4 ? "已有安排" : "", adoption } };
+}
+
 const found = {
   analysis,
   issuer,
   commitments: new Map(analysis.commitments.map((c) => [c.id, c])),
-  coverage: new Map(analysis.coverage.filter((c) => c.issuer === issuer).map((c) => [c.commitment, c])),
+  coverage: new Map(
+    analysis.coverage.filter((c) => c.issuer === issuer).map((c, i) => [c.commitment, { ...c, ...ledgerOf(c, i) }]),
+  ),
   lower: new Map(analysis.lower.map((c) => [c.commitment, c])),
 } as Found;
 
@@ -33,11 +46,32 @@ function passes(row: Row, filters: Filters): boolean {
     any(filters.documents, commitment.document) &&
     (filters.branches.length === 0 || ancestry(commitment, found).some((id) => filters.branches.includes(id))) &&
     (filters.lead === "" || [...commitment.lead, ...commitment.support].includes(filters.lead)) &&
-    (filters.text.trim() === "" || searchedTexts(row).some((text) => text.includes(filters.text.trim())))
+    LEDGER_FIELDS.every((field) => {
+      const entry = row.side === "upper" ? (row.coverage.ledger?.[field] ?? "") : "";
+      const asked = filters.ledger.map((choice) => readChoice(choice)!).filter((choice) => choice.field === field);
+      const passed = asked.map(({ filled, value }) =>
+        value === undefined ? (entry !== "") === filled : entry === value,
+      );
+      return passed.length === 0 || passed.includes(true);
+    }) &&
+    (filters.text.trim() === "" ||
+      filters.text
+        .trim()
+        .split(" ")
+        .every((word) => searchedTexts(row).some((text) => text.includes(word))))
   );
 }
 
 const some = <T>(values: readonly T[]) => fc.oneof(fc.constant([] as T[]), fc.subarray([...values]));
+const LEDGER_CHOICES = [
+  "opinion",
+  "!opinion",
+  "feedback",
+  "!feedback",
+  "!lead",
+  "adoption=采纳",
+  "adoption=部分采纳%2C 待议",
+];
 const ids = analysis.commitments.filter((c) => c.children.length > 0).map((c) => c.id);
 const filters: fc.Arbitrary<Filters> = fc.record({
   states: some(STATES),
@@ -46,8 +80,9 @@ const filters: fc.Arbitrary<Filters> = fc.record({
   kinds: some(KINDS),
   documents: some(analysis.documents.map((d) => d.id)),
   branches: fc.array(fc.constantFrom(...ids), { maxLength: 2 }),
-  text: fc.constantFrom("", "", "创新", "人才", "没有"),
+  text: fc.constantFrom("", "", "创新", "人才", "没有", "创新 人才", "补充 创新"),
   lead: fc.constantFrom("", "", ...new Set(analysis.commitments.flatMap((c) => c.lead))),
+  ledger: some(LEDGER_CHOICES),
 });
 const sides = fc.constantFrom<View["side"]>("upper", "lower");
 
@@ -62,6 +97,13 @@ describe("rows of the list", () => {
         for (const kind of KINDS) {
           const alone = all.filter((row) => passes(row, { ...chosen, kinds: [kind] })).length;
           expect(shown.counts.kinds.get(kind) ?? 0).toBe(alone);
+        }
+        for (const choice of LEDGER_CHOICES) {
+          const of = (c: string) => readChoice(c)!.field;
+          const ledger = [...chosen.ledger.filter((c) => of(c) !== of(choice)), choice];
+          const alone = all.filter((row) => passes(row, { ...chosen, ledger })).length;
+          // On the lower side there is no ledger to count.
+          expect(shown.counts.ledger.get(choice) ?? 0).toBe(side === "upper" ? alone : 0);
         }
         for (const state of side === "upper" ? STATES : []) {
           const alone = all.filter((row) => passes(row, { ...chosen, states: [state] })).length;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LOWER_STATES, STATES } from "../../src/analysis/analysis.ts";
-import { CLASSES, KINDS } from "../../src/model/index.ts";
+import { CLASSES, KINDS, type LedgerEntry } from "../../src/model/index.ts";
+import { choicesOf, LEDGER_FIELDS } from "../../viz/state/ledger.ts";
 import {
   ARRANGEMENTS,
   defaultView,
@@ -23,6 +24,13 @@ const slug = fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/);
 const one = <T>(values: readonly T[]) => fc.constantFrom(...values);
 const some = <T>(values: readonly T[]) => fc.subarray([...values]);
 
+const ledgerChoice = fc.oneof(
+  one(LEDGER_FIELDS.flatMap((field) => [field, `!${field}`])),
+  fc
+    .string({ unit: fc.constantFrom(..."采纳a,=%2C！ "), minLength: 1 })
+    .map((adoption) => choicesOf({ adoption } as LedgerEntry, "adoption")[1]!),
+);
+
 const views: fc.Arbitrary<View> = fc
   .record({
     language: one(["zh", "en"] as const),
@@ -39,6 +47,7 @@ const views: fc.Arbitrary<View> = fc
       branches: fc.array(id, { maxLength: 3 }),
       text: fc.string({ unit: "grapheme" }),
       lead: fc.string({ unit: "grapheme" }),
+      ledger: fc.uniqueArray(ledgerChoice, { maxLength: 3 }),
     }),
     side: one(SIDES),
     sort: one(SORTS),

@@ -27,7 +27,13 @@ export const KEYS: readonly { title: Label; keys: readonly (readonly [string, La
   {
     title: { zh: "研判", en: "Review" },
     keys: [
-      ["↑ / ↓", { zh: "在可能的对应之间移动", en: "move among possible counterparts" }],
+      [
+        "J / K",
+        {
+          zh: "在可能的对应之间移动（列表以外亦可用 ↓ ↑）",
+          en: "move among possible counterparts (↓ ↑ outside the list)",
+        },
+      ],
       ["a", { zh: "认定", en: "accept" }],
       ["e", { zh: "改关系、写缺项", en: "relation and what is missing" }],
       ["r", { zh: "否决", en: "reject" }],

@@ -1,8 +1,9 @@
 /** The list as it is shown now: rows and counts of the view's filters. */
 import { computed } from "@preact/signals";
 import { found } from "./facts.ts";
+import { type Row, rowsOf } from "./gather.ts";
 import { initials } from "./pinyin.ts";
-import { type Row, rowsOf, type Shown, shownOf } from "./rows.ts";
+import { type Shown, shownOf } from "./rows.ts";
 import { select, view } from "./store.ts";
 
 /** Filters, side and order of the view, as one value that only changes when they do. */
@@ -32,10 +33,18 @@ export const shown = computed<Shown | undefined>(() => {
 /** Ids of the rows that pass the filters. */
 export const shownIds = computed(() => new Set(shown.value?.rows.map((row) => row.commitment.id)));
 
-/** Selects the next or previous row. */
-export function stepList(by: number): void {
+/** Whether a row is one to judge: no heading, no unnamed slot, and not said again elsewhere. */
+export function isJudged(row: Row): boolean {
+  if (row.side === "lower") return true;
+  return row.state !== "grouping" && row.state !== "unnamed" && row.coverage.restates === undefined;
+}
+
+/** Selects the next (1) or previous (-1) row; at the review desk the next one that is to be judged. */
+export function stepList(by: 1 | -1): void {
   const rows = shown.value?.rows ?? [];
-  const at = rows.findIndex((row) => row.commitment.id === view.value.selection.at(-1));
-  const row = rows[Math.max(0, Math.min(rows.length - 1, at + by))];
+  const wanted = view.value.pane === "review" ? isJudged : () => true;
+  let at = rows.findIndex((row) => row.commitment.id === view.value.selection.at(-1)) + by;
+  while (rows[at] !== undefined && !wanted(rows[at]!)) at += by;
+  const row = rows[at];
   if (row) select(row.commitment.id);
 }

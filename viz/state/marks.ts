@@ -6,16 +6,28 @@ export type Mark = readonly [start: number, end: number];
 /** One initial per UTF-16 unit of the text (`人工a` → `rga`); units without one hold a space. */
 export type Initials = (text: string) => string;
 
+/** The words of a search, lower case: all of them have to be found. */
+export function wordsOf(query: string): string[] {
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
+}
+
+/** Whether a word may stand for pinyin initials. */
+export function isLatin(word: string): boolean {
+  return /^[a-z]+$/.test(word);
+}
+
 /**
- * All places of the query in a text, ignoring case; with `initials` a query of Latin letters is also looked for among
- * pinyin initials. Empty when nothing is found or the query is blank.
+ * All places of the words of a query in a text, ignoring case; with `initials` a word of Latin letters is also looked
+ * for among pinyin initials. Empty when nothing is found or the query is blank.
  */
 export function marksOf(text: string, query: string, initials?: Initials): Mark[] {
-  const wanted = query.trim().toLowerCase();
-  if (wanted === "") return [];
-  const direct = places(text.toLowerCase(), wanted);
-  if (direct.length > 0 || initials === undefined || !/^[a-z]+$/.test(wanted)) return direct;
-  return places(initials(text), wanted);
+  return wordsOf(query).flatMap((word) => {
+    const direct = places(text.toLowerCase(), word);
+    return direct.length > 0 || initials === undefined || !isLatin(word) ? direct : places(initials(text), word);
+  });
 }
 
 function places(text: string, wanted: string): Mark[] {

@@ -5,6 +5,12 @@ import type { Pane } from "./view.ts";
 /** States that wait for a person. */
 export const OPEN_STATES = ["unreviewed", "suspect", "disputed"] as const;
 
+/** Whether the list is the queue of what waits for a person, and nothing else. */
+export function isOpenQueue(): boolean {
+  const { states } = view.value.filters;
+  return states.length === OPEN_STATES.length && OPEN_STATES.every((state) => states.includes(state));
+}
+
 /** Opens a pane. The review desk begins with what waits for a person, unless states are chosen already. */
 export function openPane(pane: Pane): void {
   const { filters } = view.value;
@@ -12,6 +18,6 @@ export function openPane(pane: Pane): void {
     go({ pane, side: "upper", tab: "picture", filters: { ...filters, states: [...OPEN_STATES] } });
     return;
   }
-  const leaving = view.value.pane === "review" && filters.states.join() === OPEN_STATES.join();
+  const leaving = view.value.pane === "review" && isOpenQueue();
   go({ pane, tab: "picture", ...(leaving ? { filters: { ...filters, states: [] } } : {}) });
 }

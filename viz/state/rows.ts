@@ -5,79 +5,16 @@
  * Built for 100,000 rows: what a filter asks of a row is gathered once per analysis, one pass filters and counts, and
  * sorting by state is putting into buckets.
  */
-import type { AnalysedCommitment, Coverage, LowerCoverage, LowerState, State } from "../../src/analysis/analysis.ts";
-import { SEVERITY } from "../../src/analysis/analysis.ts";
-import { isQuoted } from "../../src/model/index.ts";
+import type { AnalysedCommitment } from "../../src/analysis/analysis.ts";
+import { type LowerState, SEVERITY } from "../../src/analysis/analysis.ts";
 import type { Found } from "./facts.ts";
-import { type Initials, marksOf } from "./marks.ts";
+import { type Gathered, gather, ledgerOf, type Row, type Side, textTest } from "./gather.ts";
+import { choicesOf, LEDGER_FIELDS, type LedgerField, readChoice } from "./ledger.ts";
+import type { Initials } from "./marks.ts";
 import type { Filters, View } from "./view.ts";
-
-export type Row = { commitment: AnalysedCommitment } & (
-  | { side: "upper"; state: State; coverage: Coverage }
-  | { side: "lower"; state: LowerState; coverage: LowerCoverage }
-);
-
-type Side = View["side"];
 
 /** Worst first, for the lower side. */
 const LOWER_SEVERITY: readonly LowerState[] = ["unlinked", "expired", "local", "linked", "unnamed", "grouping"];
-
-/** What filters ask of the rows of a side, in reading order. */
-interface Gathered {
-  rows: Row[];
-  /** Searched texts of a row, one line, lower case. */
-  texts: string[];
-  departments: string[][];
-  /** The texts in pinyin initials; filled when they are first searched. */
-  initials?: { of: Initials; texts: string[] };
-}
-
-const gathered = new WeakMap<Found, Partial<Record<Side, Gathered>>>();
-
-function gather(found: Found, side: Side): Gathered {
-  const held = gathered.get(found) ?? {};
-  gathered.set(found, held);
-  const known = held[side];
-  if (known) return known;
-  const rows = found.analysis.commitments.flatMap((commitment): Row[] => {
-    if (commitment.side !== side) return [];
-    if (side === "upper") {
-      const coverage = found.coverage.get(commitment.id);
-      return coverage ? [{ side, commitment, coverage, state: coverage.state }] : [];
-    }
-    const coverage = found.lower.get(commitment.id);
-    return coverage ? [{ side, commitment, coverage, state: coverage.state }] : [];
-  });
-  const texts = rows.map((row) => searchedTexts(row).join("\n").toLowerCase());
-  const fresh = { rows, texts, departments: rows.map(departmentsOf) };
-  held[side] = fresh;
-  return fresh;
-}
-
-/** All rows of one side, in reading order. */
-export function rowsOf(found: Found, side: Side): Row[] {
-  return gather(found, side).rows;
-}
-
-/** Departments named for a commitment, in its text or in the office's ledger, each once. */
-function departmentsOf(row: Row): string[] {
-  const { lead, support } = row.commitment;
-  const ledger = row.side === "upper" ? row.coverage.ledger : undefined;
-  if (lead.length === 0 && support.length === 0 && ledger === undefined) return [];
-  return [...new Set([...lead, ...support, ledger?.lead ?? "", ledger?.support ?? ""])].filter((d) => d !== "");
-}
-
-/** What a search looks through. */
-export function searchedTexts(row: Row): string[] {
-  const { commitment } = row;
-  return [
-    commitment.title,
-    commitment.summary ?? "",
-    ...commitment.evidence.map((e) => (isQuoted(e) ? e.exact : "")),
-    ...commitment.indicators.map((i) => i.words),
-    ...departmentsOf(row),
-  ].filter((text) => text !== "");
-}
 
 /** The commitment and what it stands under, nearest first. */
 export function ancestry(commitment: AnalysedCommitment, found: Pick<Found, "commitments">): string[] {
@@ -98,11 +35,13 @@ export interface Shown {
   /** All rows of the side. */
   total: number;
   /** For each choice of a filter, how many rows it would show. */
-  counts: Record<Counted, Map<string, number>>;
+  counts: Record<Counted | "ledger", Map<string, number>>;
 }
 
 type Counted = "states" | "lowerStates" | "classes" | "kinds" | "documents" | "lead";
-type Facet = keyof Filters;
+type LedgerFacet = `ledger ${LedgerField}`;
+type Facet = Exclude<keyof Filters, "ledger"> | LedgerFacet;
+const LEDGER_FACETS = LEDGER_FIELDS.map((field) => ({ field, facet: `ledger ${field}` as const }));
 const COUNTED: readonly Counted[] = ["states", "lowerStates", "classes", "kinds", "documents", "lead"];
 
 /** Filters, counts and sorts the rows of the chosen side. */
@@ -113,7 +52,12 @@ export function shownOf(
 ): Shown {
   const all = gather(found, side);
   const tests = testsOf(found, all, filters, side, initials);
-  const counts = Object.fromEntries(COUNTED.map((facet) => [facet, new Map<string, number>()])) as Shown["counts"];
+  const counts = Object.fromEntries(
+    [...COUNTED, "ledger"].map((facet) => [facet, new Map<string, number>()]),
+  ) as Shown["counts"];
+  const count = (into: Map<string, number>, values: readonly string[]) => {
+    for (const value of values) into.set(value, (into.get(value) ?? 0) + 1);
+  };
   const rows: Row[] = [];
   all.rows.forEach((row, i) => {
     // The one filter a row fails, `none` when it passes all, `several` when it cannot count anywhere.
@@ -126,8 +70,11 @@ export function shownOf(
     if (failed === "none") rows.push(row);
     for (const facet of COUNTED) {
       if (failed !== "none" && failed !== facet) continue;
-      const into = counts[facet];
-      for (const value of valuesOf(row, facet, all.departments[i]!)) into.set(value, (into.get(value) ?? 0) + 1);
+      count(counts[facet], valuesOf(row, facet, all.departments[i]!));
+    }
+    if (!all.hasLedger) return;
+    for (const { field, facet } of LEDGER_FACETS) {
+      if (failed === "none" || failed === facet) count(counts.ledger, choicesOf(ledgerOf(row), field));
     }
   });
   return { rows: sort === "severity" ? bySeverity(rows, side) : rows, total: all.rows.length, counts };
@@ -159,20 +106,13 @@ function testsOf(
   if (filters.lead !== "") {
     tests.push({ facet: "lead", test: (_row, i) => all.departments[i]!.includes(filters.lead) });
   }
-  const query = filters.text.trim().toLowerCase();
-  if (query !== "") {
-    const lines = /^[a-z]+$/.test(query) && initials !== undefined ? initialLines(all, initials) : undefined;
-    tests.push({
-      facet: "text",
-      test: (_row, i) => all.texts[i]!.includes(query) || (lines !== undefined && lines[i]!.includes(query)),
-    });
+  for (const { field, facet } of LEDGER_FACETS) {
+    const choices = filters.ledger.filter((choice) => readChoice(choice)?.field === field);
+    if (choices.length === 0) continue;
+    tests.push({ facet, test: (row) => choicesOf(ledgerOf(row), field).some((choice) => choices.includes(choice)) });
   }
+  if (filters.text.trim() !== "") tests.push({ facet: "text", test: textTest(all, filters.text, initials) });
   return tests;
-}
-
-function initialLines(all: Gathered, initials: Initials): string[] {
-  if (all.initials?.of !== initials) all.initials = { of: initials, texts: all.texts.map(initials) };
-  return all.initials.texts;
 }
 
 /** The named commitments and all below them. */
@@ -211,9 +151,4 @@ function bySeverity(rows: Row[], side: Side): Row[] {
   );
   for (const row of rows) buckets.get(row.state)!.push(row);
   return [...buckets.values()].flat();
-}
-
-/** Whether a search finds something in a row, and in which of its texts first. */
-export function hitOf(row: Row, query: string, initials?: Initials): string | undefined {
-  return searchedTexts(row).find((text) => marksOf(text, query, initials).length > 0);
 }

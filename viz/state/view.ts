@@ -8,6 +8,8 @@ import type { Language } from "../../src/language/terms.ts";
 import { LANGUAGES } from "../../src/language/terms.ts";
 import { CLASSES, type CommitmentClass, isDate, KINDS, type Kind } from "../../src/model/index.ts";
 
+import { isLedgerChoice } from "./ledger.ts";
+
 export const ARRANGEMENTS = ["facing", "force", "matrix"] as const;
 export type Arrangement = (typeof ARRANGEMENTS)[number];
 export const THEMES = ["auto", "light", "dark"] as const;
@@ -32,8 +34,10 @@ export interface Filters {
   branches: string[];
   /** Characters or pinyin initials. */
   text: string;
-  /** A lead or support department, or an adoption of the ledger, as written there. */
+  /** A lead or support department of the text or of the ledger, as written there. */
   lead: string;
+  /** What the office's ledger has to hold, as `ledger.ts` writes it. */
+  ledger: string[];
 }
 
 export interface View {
@@ -66,6 +70,7 @@ export const NO_FILTERS: Filters = {
   branches: [],
   text: "",
   lead: "",
+  ledger: [],
 };
 
 /** The view a first visit opens with. */
@@ -113,6 +118,7 @@ export function toAddress(view: View): string {
   put("branch", list(view.filters.branches));
   put("q", view.filters.text);
   put("lead", view.filters.lead);
+  put("ledger", list(view.filters.ledger));
   put("side", view.side, "upper");
   put("sort", view.sort, "severity");
   put("view", view.arrangement, "facing");
@@ -153,6 +159,7 @@ export function fromAddress(fragment: string, today: string): View {
       branches: many("branch"),
       text: parts.get("q") ?? "",
       lead: parts.get("lead") ?? "",
+      ledger: many("ledger").filter(isLedgerChoice),
     },
     side: one("side", SIDES, view.side),
     sort: one("sort", SORTS, view.sort),

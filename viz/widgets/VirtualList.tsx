@@ -66,9 +66,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / estimate) - 1);
     const steps: Record<string, number> = {
       ArrowDown: at + 1,
-      j: at + 1,
       ArrowUp: at - 1,
-      k: at - 1,
       Home: 0,
       End: rows.length - 1,
       PageDown: at + page,

@@ -3,7 +3,7 @@ import { LEGEND } from "../../../src/graph/appearance.ts";
 import { LOWER_STATE_LABEL, RELATION_LABEL, STATE_LABEL } from "../../../src/language/terms.ts";
 import { label, t } from "../../i18n/text.ts";
 import { found } from "../../state/facts.ts";
-import { rowsOf } from "../../state/rows.ts";
+import { rowsOf } from "../../state/gather.ts";
 import { go, view } from "../../state/store.ts";
 import { StateIcon } from "../../widgets/StateIcon.tsx";
 

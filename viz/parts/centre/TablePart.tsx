@@ -3,8 +3,8 @@ import { DUTY_LABEL, GROUND_LABEL, KIND_LABEL, RELATION_LABEL } from "../../../s
 import { isQuoted } from "../../../src/model/index.ts";
 import { label, t } from "../../i18n/text.ts";
 import { type Found, found } from "../../state/facts.ts";
+import type { Row } from "../../state/gather.ts";
 import { shown } from "../../state/list.ts";
-import type { Row } from "../../state/rows.ts";
 import { select, view } from "../../state/store.ts";
 import { StateBadge } from "../../widgets/StateIcon.tsx";
 

@@ -1,7 +1,7 @@
 /** Counterparts side by side: what the upper text says, what the lower one says, what is missing, and who says so. */
 import type { AnalysedCommitment, AnalysedMapping, Coverage, LowerCoverage } from "../../../src/analysis/analysis.ts";
 import { RELATION_LABEL } from "../../../src/language/terms.ts";
-import { isQuoted } from "../../../src/model/index.ts";
+import { isQuoted, type QuotedEvidence } from "../../../src/model/index.ts";
 import { label, t } from "../../i18n/text.ts";
 import type { Found } from "../../state/facts.ts";
 import { select } from "../../state/store.ts";
@@ -56,9 +56,18 @@ export function UpperItems({ lower, found }: { found: Found } & { lower: LowerCo
   );
 }
 
+/** The quotations of a commitment that do not stand inside another one of them, each once. */
+export function ownQuotations({ evidence }: AnalysedCommitment): QuotedEvidence[] {
+  const quoted = evidence.filter(isQuoted);
+  return quoted.filter(
+    (one, i) =>
+      !quoted.some((other, k) => (k < i || other.exact !== one.exact) && k !== i && other.exact.includes(one.exact)),
+  );
+}
+
 /** The words by which a commitment is compared: its quotations, or its title where it has none. */
 export function passageOf(commitment: AnalysedCommitment): string {
-  const words = commitment.evidence.flatMap((e) => (isQuoted(e) ? [e.exact] : []));
+  const words = ownQuotations(commitment).map((e) => e.exact);
   return words.length > 0 ? words.join(" / ") : commitment.title;
 }
 

@@ -1,9 +1,11 @@
 /** Filters of list, picture and table. Beside each choice stands how many items it would show. */
+import type { ComponentChildren } from "preact";
 import { LOWER_STATES, type LowerState, SEVERITY, type State } from "../../../src/analysis/analysis.ts";
 import { CLASS_LABEL, KIND_LABEL, LOWER_STATE_LABEL, STATE_LABEL } from "../../../src/language/terms.ts";
 import { CLASSES, KINDS } from "../../../src/model/index.ts";
 import { label, t } from "../../i18n/text.ts";
 import { found } from "../../state/facts.ts";
+import { LEDGER_FIELDS, readChoice } from "../../state/ledger.ts";
 import { shown } from "../../state/list.ts";
 import { clearFilters, filter, view } from "../../state/store.ts";
 import { isFiltered, type Filters as ViewFilters } from "../../state/view.ts";
@@ -17,7 +19,7 @@ export function Filters() {
   const { filters, side } = view.value;
   const { documents, commitments } = found.value!;
   const counts = shown.value!.counts;
-  const leads = [...counts.lead.keys()].sort();
+  const leads = [...new Set([...counts.lead.keys(), filters.lead])].filter((lead) => lead !== "").sort();
   return (
     <fieldset class="filters">
       <legend class="hidden">{t("filters")}</legend>
@@ -37,18 +39,20 @@ export function Filters() {
           choices={[...documents.values()].filter((d) => d.side === side).map((d) => [d.id, d.title])}
         />
         {leads.length > 0 && (
-          <label class="lead">
-            <span class="hidden">{t("filterLead")}</span>
-            <select value={filters.lead} onChange={(event) => filter({ lead: event.currentTarget.value })}>
-              <option value="">{t("filterLead")}</option>
-              {leads.map((lead) => (
-                <option key={lead} value={lead}>
-                  {`${lead} (${counts.lead.get(lead)})`}
-                </option>
+          <FacetPopover title={t("filterLead")} held={filters.lead === "" ? 0 : 1}>
+            <fieldset class="choices">
+              <legend>{t("filterLead")}</legend>
+              {["", ...leads].map((lead) => (
+                <label key={lead}>
+                  <input type="radio" name="lead" checked={filters.lead === lead} onChange={() => filter({ lead })} />
+                  <span>{lead === "" ? t("anyDepartment") : lead}</span>
+                  {lead !== "" && <span class="count">{counts.lead.get(lead) ?? 0}</span>}
+                </label>
               ))}
-            </select>
-          </label>
+            </fieldset>
+          </FacetPopover>
         )}
+        <LedgerFacet />
         {isFiltered(filters) && (
           <button type="button" class="button quiet" onClick={clearFilters}>
             {t("clearFilters")}
@@ -108,17 +112,7 @@ function Facet({
   const present = choices.filter(([value]) => held.includes(value) || (counts.get(value) ?? 0) > 0);
   if (present.length === 0) return null;
   return (
-    <Popover
-      label={title}
-      className={held.length > 0 ? "facet held" : "facet"}
-      button={
-        <>
-          <span aria-hidden="true">{title}</span>
-          {held.length > 0 && <span class="count">{held.length}</span>}
-          <Icon name="down" size={12} />
-        </>
-      }
-    >
+    <FacetPopover title={title} held={held.length}>
       <fieldset class="choices">
         <legend>{title}</legend>
         {present.map(([value, text]) => (
@@ -129,6 +123,63 @@ function Facet({
           </label>
         ))}
       </fieldset>
+    </FacetPopover>
+  );
+}
+
+function FacetPopover({ title, held, children }: { title: string; held: number; children: ComponentChildren }) {
+  return (
+    <Popover
+      label={title}
+      className={held > 0 ? "facet held" : "facet"}
+      button={
+        <>
+          <span aria-hidden="true">{title}</span>
+          {held > 0 && <span class="count">{held}</span>}
+          <Icon name="down" size={12} />
+        </>
+      }
+    >
+      {children}
     </Popover>
   );
+}
+
+/** What the office's ledger holds, field by field; nothing while the ledger is empty. */
+function LedgerFacet() {
+  const held = view.value.filters.ledger;
+  const counts = shown.value!.counts.ledger;
+  const choices = [...new Set([...held, ...counts.keys()])];
+  const groups = LEDGER_FIELDS.flatMap((field) => {
+    const own = choices.filter((choice) => readChoice(choice)?.field === field);
+    return own.some((choice) => !choice.startsWith("!")) ? [{ field, choices: own.sort(byPlace) }] : [];
+  });
+  if (groups.length === 0) return null;
+  const flip = (choice: string) =>
+    filter({ ledger: held.includes(choice) ? held.filter((c) => c !== choice) : [...held, choice] });
+  return (
+    <FacetPopover title={t("ledger")} held={held.length}>
+      {groups.map(({ field, choices }) => (
+        <fieldset key={field} class="choices">
+          <legend>{t(field === "deadline" ? "deadlineField" : field)}</legend>
+          {choices.map((choice) => {
+            const { filled, value } = readChoice(choice)!;
+            return (
+              <label key={choice}>
+                <input type="checkbox" checked={held.includes(choice)} onChange={() => flip(choice)} />
+                <span>{value ?? t(filled ? "ledgerFilled" : "ledgerEmpty")}</span>
+                <span class="count">{counts.get(choice) ?? 0}</span>
+              </label>
+            );
+          })}
+        </fieldset>
+      ))}
+    </FacetPopover>
+  );
+}
+
+/** Filled, not filled, then the entries themselves. */
+function byPlace(a: string, b: string): number {
+  const place = (choice: string) => (choice.includes("=") ? 2 : choice.startsWith("!") ? 1 : 0);
+  return place(a) - place(b) || (a < b ? -1 : 1);
 }

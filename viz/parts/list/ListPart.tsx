@@ -3,10 +3,11 @@
 import { KIND_LABEL } from "../../../src/language/terms.ts";
 import { label, t } from "../../i18n/text.ts";
 import { found } from "../../state/facts.ts";
+import { hitOf, type Row } from "../../state/gather.ts";
 import { shown } from "../../state/list.ts";
 import { marksOf } from "../../state/marks.ts";
+import { isOpenQueue } from "../../state/panes.ts";
 import { initials } from "../../state/pinyin.ts";
-import { hitOf, type Row } from "../../state/rows.ts";
 import { clearFilters, go, select, view } from "../../state/store.ts";
 import { isFiltered, SIDES, SORTS } from "../../state/view.ts";
 import { Marked } from "../../widgets/Marked.tsx";
@@ -51,7 +52,7 @@ export function ListPart() {
         {t("shown", { n: list.rows.length, d: list.total })}
       </p>
       {list.rows.length === 0 ? (
-        <Notice title={t("noResult")} hint={t("noResultHint")}>
+        <Notice {...emptyWords(list.total)}>
           {isFiltered(filters) && (
             <button type="button" class="button" onClick={clearFilters}>
               {t("clearFilters")}
@@ -77,6 +78,19 @@ export function ListPart() {
       )}
     </>
   );
+}
+
+/** Why the list is empty. */
+function emptyWords(total: number): { title: string; hint: string } {
+  const { pane, filters, asOf, side } = view.value;
+  if (total === 0) {
+    return { title: t(side === "upper" ? "noUpperItems" : "noLowerItems", { asOf }), hint: t("emptyScopeHint") };
+  }
+  const { states, ...others } = filters;
+  const onlyQueue = states.length > 0 && !isFiltered({ ...others, states: [] });
+  return pane === "review" && isOpenQueue() && onlyQueue
+    ? { title: t("queueDone"), hint: t("queueDoneHint") }
+    : { title: t("noResult"), hint: t("noResultHint") };
 }
 
 /** Where a new state begins in the list sorted by state. */

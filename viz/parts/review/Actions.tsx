@@ -1,13 +1,13 @@
 /** The bar of what can be done, each with its key; and the reason that is saved with it. */
 import type { ComponentChildren } from "preact";
-import { t } from "../../i18n/text.ts";
+import { RELATION_LABEL } from "../../../src/language/terms.ts";
+import { label, t } from "../../i18n/text.ts";
 import { accept, bulkAccept, bulkNone, none, reject, toggleMark } from "./acts.ts";
-import { asking, candidate, comment, type Item, marked, proposedRelation } from "./desk.ts";
+import { asking, candidate, comment, type Item, marked, mayBeComplete, proposedRelation } from "./desk.ts";
 
 export function Actions({ item }: { item: Item }) {
   const now = candidate.value;
   const { id } = item.commitment;
-  const several = item.coverage.counterparts.length > 1 && item.coverage.state === "partial";
   return (
     <footer class="actions">
       <label class="comment">
@@ -28,7 +28,7 @@ export function Actions({ item }: { item: Item }) {
       </label>
       <div class="action-row">
         <Act hint="a" disabled={!now} run={accept} primary>
-          {t("accept")}
+          {now ? t("acceptAs", { relation: label(RELATION_LABEL[proposedRelation(now)]) }) : t("accept")}
         </Act>
         <Act
           hint="e"
@@ -64,7 +64,7 @@ export function Actions({ item }: { item: Item }) {
             {t("local")}
           </Act>
         )}
-        {several && (
+        {mayBeComplete(item) && (
           <Act
             hint="w"
             run={() => {

@@ -4,9 +4,10 @@ import { RELATION_LABEL } from "../../../src/language/terms.ts";
 import type { Decision, Relation } from "../../../src/model/index.ts";
 import { label, t } from "../../i18n/text.ts";
 import { found } from "../../state/facts.ts";
+import { reviewer } from "../../state/person.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { relate, settle } from "./acts.ts";
-import { asking, comment } from "./desk.ts";
+import { asking, comment, inHand, ownRow } from "./desk.ts";
 
 const RELATIONS = ["equivalent", "extended", "part", "generic", "contrary", "related", "rejected"] as const;
 
@@ -26,7 +27,10 @@ export function Ask() {
 
 function AskRelation({ lower, proposed }: { lower: string; proposed: Exclude<Relation, "none"> }) {
   const [relation, setRelation] = useState(proposed);
-  const [missing, setMissing] = useState("");
+  const before = inHand.value?.candidates.find((c) => c.lower.id === lower);
+  const own = before && ownRow(before, reviewer.value);
+  const [missing, setMissing] = useState(own?.missing ?? "");
+  const [reason, setReason] = useState(comment.value || (own?.comment ?? ""));
   return (
     <Dialog title={t("relationTitle")} onClose={close}>
       <form
@@ -34,6 +38,7 @@ function AskRelation({ lower, proposed }: { lower: string; proposed: Exclude<Rel
         onSubmit={(event) => {
           event.preventDefault();
           close();
+          comment.value = reason;
           relate(lower, relation, relation === "equivalent" || relation === "extended" ? "" : missing.trim());
         }}
       >
@@ -58,14 +63,7 @@ function AskRelation({ lower, proposed }: { lower: string; proposed: Exclude<Rel
         </label>
         <label class="field">
           {t("reason")}
-          <textarea
-            rows={2}
-            maxLength={500}
-            value={comment.value}
-            onInput={(event) => {
-              comment.value = event.currentTarget.value;
-            }}
-          />
+          <textarea rows={2} maxLength={500} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
         </label>
         <Buttons />
       </form>

@@ -6,6 +6,7 @@ import { subjectOf } from "../../edit/inverse.ts";
 import { t } from "../../i18n/text.ts";
 import { found, reading } from "../../state/facts.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
+import { Standing, standingOf } from "./Standing.tsx";
 
 export function Conflicts() {
   const now = conflicts.value;
@@ -17,10 +18,18 @@ export function Conflicts() {
       <ul class="conflicts">
         {now.map((change) => (
           <li key={subjectOf(change, workspace).key}>
-            <p lang="zh-CN">{titleOf(change)}</p>
+            <p class="conflict-title" lang="zh-CN">
+              {titleOf(change)}
+            </p>
             <div class="pair-sides">
-              <pre>{JSON.stringify(change, undefined, 1)}</pre>
-              <pre>{subjectOf(change, workspace).value}</pre>
+              <div>
+                <small>{t("conflictMineHead")}</small>
+                <Standing record={standingOf(change)} />
+              </div>
+              <div>
+                <small>{t("conflictTheirsHead")}</small>
+                <Standing record={JSON.parse(subjectOf(change, workspace).value || "null")} />
+              </div>
             </div>
             <div class="ask-buttons">
               <button type="button" class="button" onClick={() => yieldTo([change])}>
@@ -37,16 +46,16 @@ export function Conflicts() {
   );
 }
 
+/** What the change is about: the pair, the item, or the document. */
 function titleOf(change: Change): string {
-  const id =
-    "mapping" in change
-      ? change.mapping.subject
-      : "decision" in change
-        ? change.decision.commitment
-        : "entry" in change
-          ? change.entry.commitment
-          : "id" in change
-            ? change.id
-            : "";
-  return found.value?.commitments.get(id)?.title ?? id;
+  const title = (id: string) => found.value?.commitments.get(id)?.title ?? id;
+  if ("mapping" in change) {
+    const { subject, object, document } = change.mapping;
+    const other =
+      object === undefined ? (found.value?.documents.get(document ?? "")?.title ?? document) : title(object);
+    return `${title(subject)} — ${other}`;
+  }
+  if ("decision" in change) return title(change.decision.commitment);
+  if ("entry" in change) return title(change.entry.commitment);
+  return "id" in change ? title(change.id) : "";
 }

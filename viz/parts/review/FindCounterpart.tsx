@@ -3,9 +3,10 @@ import { useState } from "preact/hooks";
 import type { AnalysedCommitment } from "../../../src/analysis/analysis.ts";
 import { t } from "../../i18n/text.ts";
 import { found } from "../../state/facts.ts";
+import { searchRows } from "../../state/gather.ts";
 import { marksOf } from "../../state/marks.ts";
 import { askForInitials, initials } from "../../state/pinyin.ts";
-import { hitOf, rowsOf } from "../../state/rows.ts";
+
 import { Icon } from "../../widgets/Icon.tsx";
 import { Marked } from "../../widgets/Marked.tsx";
 import { added, moveCursor } from "./desk.ts";
@@ -16,12 +17,9 @@ const SHOWN = 8;
 export function FindCounterpart({ upper }: { upper: AnalysedCommitment }) {
   const [query, setQuery] = useState("");
   if (/^[a-z]/i.test(query)) askForInitials();
-  const hits =
-    query.trim() === ""
-      ? []
-      : rowsOf(found.value!, "lower").filter(
-          (row) => row.commitment.slot === undefined && hitOf(row, query, initials.value) !== undefined,
-        );
+  const hits = searchRows(found.value!, "lower", query, initials.value).filter(
+    ({ commitment }) => commitment.slot === undefined,
+  );
   const add = (id: string) => {
     const held = added.value[upper.id] ?? [];
     added.value = { ...added.value, [upper.id]: [id, ...held.filter((other) => other !== id)] };

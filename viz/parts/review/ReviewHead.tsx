@@ -3,10 +3,11 @@ import { agreementsOf } from "../../edit/agreement.ts";
 import { editable, redo, redoable, saving, undo, undoable } from "../../edit/edit.ts";
 import { t } from "../../i18n/text.ts";
 import { found, reading } from "../../state/facts.ts";
-import { OPEN_STATES } from "../../state/panes.ts";
+import { isOpenQueue, OPEN_STATES } from "../../state/panes.ts";
 import { reviewer, setReviewer } from "../../state/person.ts";
 import { loading } from "../../state/source.ts";
-import { filter, view } from "../../state/store.ts";
+import { filter } from "../../state/store.ts";
+import { message } from "../../widgets/announce.ts";
 import { Icon } from "../../widgets/Icon.tsx";
 import { Segmented } from "../../widgets/Segmented.tsx";
 import { Since } from "./Since.tsx";
@@ -15,8 +16,6 @@ export function ReviewHead() {
   const { analysis, issuer } = found.value!;
   const rates = analysis.rates.filter((rate) => rate.issuer === issuer);
   const [n, d] = [sum(rates.map((rate) => rate.reviewed.n)), sum(rates.map((rate) => rate.reviewed.d))];
-  const { states } = view.value.filters;
-  const open = states.length === OPEN_STATES.length && OPEN_STATES.every((state) => states.includes(state));
   const embedded = loading.value.state === "ready" && loading.value.source.kind === "embedded";
   return (
     <header class="review-head">
@@ -26,7 +25,7 @@ export function ReviewHead() {
           { value: "open", label: t("queueOpen") },
           { value: "all", label: t("queueAll") },
         ]}
-        value={open ? "open" : "all"}
+        value={isOpenQueue() ? "open" : "all"}
         onChange={(value) => filter({ states: value === "open" ? [...OPEN_STATES] : [] })}
       />
       <span class="progress">
@@ -63,9 +62,17 @@ export function ReviewHead() {
             type="text"
             size={8}
             maxLength={40}
+            autocomplete="off"
+            placeholder={t("reviewerName")}
             title={t("reviewerHint")}
             value={reviewer.value}
-            onChange={(event) => setReviewer(event.currentTarget.value)}
+            onChange={(event) => name(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              // Back to the queue, so that the next key judges and is not typed into the name.
+              if (event.key !== "Enter" && event.key !== "Escape") return;
+              event.currentTarget.blur();
+              document.querySelector<HTMLElement>("#part-list [role=listbox]")?.focus();
+            }}
           />
         </label>
       ) : (
@@ -80,6 +87,12 @@ export function ReviewHead() {
       <Agreements />
     </header>
   );
+}
+
+/** Takes the name, and with it the reminder that it was missing. */
+function name(given: string): void {
+  setReviewer(given);
+  if (reviewer.value !== "" && message.value?.text === t("reviewerWanted")) message.value = undefined;
 }
 
 /** Agreement among reviewers on the pairs of this scope. */

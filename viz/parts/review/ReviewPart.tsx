@@ -6,10 +6,13 @@ import { editable } from "../../edit/edit.ts";
 import { label, t } from "../../i18n/text.ts";
 import { matching, wantMatching } from "../../match/matching.ts";
 import { found } from "../../state/facts.ts";
-import { select } from "../../state/store.ts";
+import { isJudged, shown, stepList } from "../../state/list.ts";
+import { isOpenQueue } from "../../state/panes.ts";
+import { filter, select } from "../../state/store.ts";
 import { Notice } from "../../widgets/Notice.tsx";
 import { StateBadge } from "../../widgets/StateIcon.tsx";
-import { passageOf } from "../details/Counterparts.tsx";
+import { ownQuotations } from "../details/Counterparts.tsx";
+import { Quotation } from "../details/Quotations.tsx";
 import { Actions } from "./Actions.tsx";
 import { none } from "./acts.ts";
 import { CandidateCard } from "./CandidateCard.tsx";
@@ -23,12 +26,28 @@ export function ReviewPart() {
   return (
     <section class="review" aria-label={t("pane_review")}>
       <ReviewHead />
-      {now === undefined ? (
-        <Notice title={t("chooseItem")} hint={t("chooseItemHint")} />
-      ) : (
-        <Desk key={now.commitment.id} item={now} />
-      )}
+      {now === undefined ? <Begin /> : <Desk key={now.commitment.id} item={now} />}
     </section>
+  );
+}
+
+/** Before an item is chosen: how to begin, or that nothing waits any more. */
+function Begin() {
+  if (isOpenQueue() && !shown.value?.rows.some(isJudged)) {
+    return (
+      <Notice title={t("queueDone")} hint={t("queueDoneHint")}>
+        <button type="button" class="button" onClick={() => filter({ states: [] })}>
+          {t("queueShowAll")}
+        </button>
+      </Notice>
+    );
+  }
+  return (
+    <Notice title={t("chooseItem")} hint={t("chooseItemHint")}>
+      <button type="button" class="button primary" onClick={() => stepList(1)}>
+        {t("queueBegin")}
+      </button>
+    </Notice>
   );
 }
 
@@ -42,7 +61,10 @@ function Desk({ item }: { item: Item }) {
         <header class="desk-head">
           <StateBadge side="upper" state={coverage.state} />
           <h2>{commitment.title}</h2>
-          <p lang="zh-CN">{passageOf(commitment)}</p>
+          {commitment.summary && <p lang="zh-CN">{commitment.summary}</p>}
+          {ownQuotations(commitment).map((one) => (
+            <Quotation key={`${one.exact}${one.start}`} evidence={one} />
+          ))}
         </header>
         {root ? (
           <Notice title={t("notReviewed")} hint={t("restatesNote")}>

@@ -10,7 +10,7 @@ import { stepList } from "../../state/list.ts";
 import { reviewer } from "../../state/person.ts";
 import { today } from "../../state/store.ts";
 import { announce } from "../../widgets/announce.ts";
-import { candidate, comment, cursorAt, inHand, marked, moveCursor, proposedRelation } from "./desk.ts";
+import { candidate, comment, cursorAt, inHand, marked, moveCursor, ownRow, proposedRelation } from "./desk.ts";
 
 /** The reviewer, or a reminder that the name is missing. */
 function judge(): Judge | undefined {
@@ -25,7 +25,13 @@ const titleOf = (id: string) => found.value?.commitments.get(id)?.title ?? id;
 /** Accepts or rejects the candidate under the cursor, as the machine or an earlier judgement has it. */
 export function accept(): void {
   const now = candidate.value;
-  if (now) relate(now.lower.id, proposedRelation(now), "");
+  if (now === undefined) return;
+  const relation = proposedRelation(now);
+  // Accepting again what one has accepted must not lose the words that were given then.
+  const own = ownRow(now, reviewer.value);
+  const words = own?.relation === relation ? own : undefined;
+  comment.value = comment.value.trim() || (words?.comment ?? "");
+  relate(now.lower.id, relation, words?.missing ?? "");
 }
 
 export function reject(): void {
@@ -105,8 +111,9 @@ export function bulkNone(): void {
 }
 
 function finishBulk(changes: Change[]): void {
-  if (changes.length === 0 || !perform(t("didBulk", { n: changes.length }), changes)) return;
-  marked.value = [];
+  const items = new Set(changes.map((change) => ("mapping" in change ? change.mapping.subject : "")));
+  if (items.size === 0) announce(t("bulkNothing"), "error");
+  else if (perform(t("didBulk", { n: items.size, d: marked.value.length }), changes)) marked.value = [];
 }
 
 /** Takes the item in hand into the bulk selection, or out of it. */

@@ -111,6 +111,16 @@ export function moveCursor(to: number): void {
   cursor.value = candidates[Math.max(0, Math.min(candidates.length - 1, to))]?.lower.id ?? "";
 }
 
+/** Whether several counterparts carry the item in part, so that a person may say that together they are complete. */
+export function mayBeComplete({ coverage }: Item): boolean {
+  return coverage.counterparts.length > 1 && coverage.state === "partial";
+}
+
+/** What a reviewer has said of a pair already. */
+export function ownRow(of: Candidate, name: string): AnalysedMapping | undefined {
+  return of.rows.find((row) => row.accepted && (row.reviewer ?? row.author) === name);
+}
+
 /** The relation a plain "accept" gives: what stands, else what the machine proposes, else equivalent. */
 export function proposedRelation(of: Candidate): Exclude<Relation, "none"> {
   const standing = of.rows.find((row) => row.relation !== "none" && row.relation !== "rejected")?.relation;

@@ -2,11 +2,13 @@
 import { redo, undo } from "../../edit/edit.ts";
 import { stepList } from "../../state/list.ts";
 import { accept, none, reject, toggleMark } from "./acts.ts";
-import { asking, candidate, cursorAt, inHand, moveCursor, proposedRelation } from "./desk.ts";
+import { asking, candidate, cursorAt, inHand, mayBeComplete, moveCursor, proposedRelation } from "./desk.ts";
 
 export const REVIEW_KEYS: Record<string, () => void> = {
   j: () => stepList(1),
   k: () => stepList(-1),
+  J: () => moveCursor(cursorAt.value + 1),
+  K: () => moveCursor(cursorAt.value - 1),
   ArrowDown: () => moveCursor(cursorAt.value + 1),
   ArrowUp: () => moveCursor(cursorAt.value - 1),
   a: accept,
@@ -27,7 +29,8 @@ export const REVIEW_KEYS: Record<string, () => void> = {
     if (candidate.value) asking.value = { what: "local", commitment: candidate.value.lower.id };
   },
   w: () => {
-    if (inHand.value) asking.value = { what: "union_complete", commitment: inHand.value.commitment.id };
+    if (inHand.value && mayBeComplete(inHand.value))
+      asking.value = { what: "union_complete", commitment: inHand.value.commitment.id };
   },
   c: () => document.getElementById("comment")?.focus(),
   "/": () => document.getElementById("find-counterpart")?.focus(),
