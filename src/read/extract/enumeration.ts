@@ -136,7 +136,7 @@ function itemsAfter(words: string, from: number, count: number): Span[] | undefi
 
 /** What stands between the beginning of a clause and the first item. */
 const LISTING =
-  /^.{0,16}?(?:实施|推进|打造|建设|聚焦|围绕|瞄准|发展|培育|构建|壮大|实现|突出|开展|建成|形成|布局|通过|从|在|对|以|为|即|包括|：|紧扣|做强|突破)(?=[^、，]{2,}$)/;
+  /^.{0,16}?(?:实施|推进|打造|建设|聚焦|围绕|瞄准|发展|培育|构建|壮大|实现|突出|开展|建成|形成|布局|通过|从|在|对|以|为|即|包括|：|紧扣|做强|突破)+(?=[^、，]{2,}$)/;
 /** A part of speech that cannot end an item: then the count stands for itself (聚焦打造四大……). */
 const NO_END =
   /(?:打造|建设|聚焦|实施|提出|围绕|构建|推进|发展|培育|实现|明确|形成|以下|上述|这|其中|这些|的|从|在|为|了|及|和)$/;

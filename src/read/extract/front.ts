@@ -52,7 +52,11 @@ export function frontOf(decoded: DecodedText, bare: Bare, paragraphs: readonly P
   let first = titleAt + 1;
   while (first < head.length && isFrontLine(words(head[first]!))) first++;
   const named = head[titleAt];
-  const source = named ? collapse(bare.source.slice(bare.at[named.from]!, bare.at[named.to - 1]! + 1)) : undefined;
+  let begins = titleAt;
+  while (begins > 0 && titleAt - begins < 3 && goesOn(words(head[begins]!), words(head[begins - 1]!))) begins--;
+  const source = named
+    ? collapse(bare.source.slice(bare.at[head[begins]!.from]!, bare.at[named.to - 1]! + 1))
+    : undefined;
   const title = (named && isTitle(words(named)) ? source : given) ?? source;
   return {
     ...(title === undefined ? {} : { title }),
@@ -70,6 +74,18 @@ function isTitle(words: string): boolean {
     roleOfHeading(words) === undefined &&
     !/[。；：]/.test(words) &&
     TITLED.test(words)
+  );
+}
+
+/** A title broken over lines: the last is a bare kind of document (管理办法（试行）), or begins with a conjunction. */
+function goesOn(line: string, before: string): boolean {
+  return (
+    (/^[和及与的、]/.test(line) || (line.length <= 16 && !/^关于|年/.test(line))) &&
+    before.length >= 6 &&
+    before.length <= 40 &&
+    !/[。；：》]|，$/.test(before) &&
+    !isFrontLine(before) &&
+    !isTitle(before)
   );
 }
 

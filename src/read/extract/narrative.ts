@@ -8,7 +8,9 @@ const FUTURE = /将(?!近)|下一步|今后|未来|接下来|力争|争取|进�
 const NARRATED = /(?:召开|出席|主持|参加|引起|反响|表示|说|介绍|倍感|感触|深感|认为|报道|采访|记者)/;
 
 const LOOKING_BACK =
-  /^[“]?(?:据(?:了解|介绍|悉)，)?(?:近年来|近些年|近几年|去年|截至|过去[一二三四五六七八九十几\d]*年|五年来|一年来|“?十[一二三四]五”?(?:时期|期间|以来))/;
+  /^[“]?(?:据(?:了解|介绍|悉)，)?(?:近年来|近些年|近几年|去年|截至|(?:在)?过去的?[一二三四五六七八九十几\d]*年|[一二三五十]年来|“?十[一二三四]五”?(?:时期|期间|以来))/;
+/** 取得了……成就, 迈出了……步伐: what is done and over. */
+const DONE = /(?:取得|形成|实现|迈上|迈出|走出|打通|涌现|完成|建成|达成|获得|突破|发挥|发生|奠定|积累|创造|经受)了/;
 
 /**
  * Whether a sentence tells of the past and promises nothing. Where a heading says what is promised, only a sentence that
@@ -16,10 +18,28 @@ const LOOKING_BACK =
  */
 export function isPast(sentence: string, reading: Reading): boolean {
   if (FUTURE.test(sentence)) return false;
-  if (LOOKING_BACK.test(sentence)) return true;
+  if (LOOKING_BACK.test(sentence) || (reading === "task" && DONE.test(sentence) && !isDuty(sentence))) return true;
   return (
     reading === "prose" &&
     (PAST.test(sentence) || /^[“]?(?:目前|当前，|20\d\d年(?:度)?[，\u4e00-\u9fff]{0,24}(?:超|达|为))/.test(sentence))
+  );
+}
+
+const SITUATION =
+  /(?:面临(?!的)|处于|正?处在)[^，、的]{0,30}(?:形势|挑战|机遇|困难|问题|压力|期|阶段|局面)|(?:形势|环境|变局)[^，、的]{0,12}(?:复杂|严峻|多变|演进|变化|调整)|(?:压力|矛盾|困难|风险|挑战|阻力|问题)[^，、的]{0,8}(?:加大|较大|仍然|突出|凸显|增多|明显|不少|更多|更大|加剧)|(?:有|充满|坚定)[^，]{0,4}信心|战略机遇期|机遇和挑战|考虑了|体现了|(?:目标|指标|安排)[^，]{0,12}(?:综合|充分|主要是|既)考虑|来之不易|基本面没有变|不是轻轻松松|(?:既要|也要|更要)(?:清醒)?看到|^.{2,24}是[^，]{0,40}(?:时期|[口坚关胜遇]期|之年|一年|阶段)(?:，|。|$)/;
+/** A condition or a rule speaks of circumstances too. */
+const CONDITION = /^当(?![前今])|遇到|(?<![适响相反效供呼])应(?![对用急变])|须/;
+
+/** Whether a sentence tells how things stand (形势, 信心, why an aim was chosen) and none of its clauses undertakes anything. */
+export function isSituation(sentence: string): boolean {
+  if (!SITUATION.test(sentence) || CONDITION.test(sentence)) return false;
+  return sentence.split(/[，；：]/).every((clause) => !isDuty(clause) && !isOwnPromise(clause));
+}
+
+function isOwnPromise(clause: string): boolean {
+  return (
+    /确保|必须|一定要|力争/.test(clause) ||
+    (/^(?:我们)?(?:将|要)/.test(clause) && !/^(?:我们)?要(?:清醒)?看到/.test(clause))
   );
 }
 
@@ -51,6 +71,6 @@ export function speechLead(clause: string): number {
 export function isClosing(sentence: string): boolean {
   return (
     /^[“]?(?:各位代表|各位委员|同志们|朋友们)[！，：。]?$/.test(sentence) ||
-    /让我们|携手(?:奋进|并进|前行)|万众一心|砥砺前行|紧密地?团结在|团结奋斗，|奋勇前进/.test(sentence)
+    /让我们(?![的生])|携手(?:奋进|并进|前行)|万众一心|砥砺前行|紧密地?团结在|团结奋斗，|奋勇前进/.test(sentence)
   );
 }

@@ -1,18 +1,27 @@
 /** What a document says of itself: number, date, issuer, the years it is for, and what it carries out. */
 import { isDate } from "../../model/index.ts";
 import { type Bare, collapse, sourceRange } from "../outline/bare.ts";
+import { type Family, markerOf } from "../outline/marker.ts";
 import type { Paragraph } from "../outline/paragraph.ts";
+import { roleOfHeading } from "../outline/role.ts";
 import type { DecodedText } from "../text/text.ts";
 import type { DocumentFacts } from "./extraction.ts";
 import { fiveYears } from "./five-years.ts";
+import { issuerOf, isWorkReport } from "./issuer.ts";
 
 const NUMBER =
   /[\u4e00-\u9fff]{1,12}〔(?:19|20)\d\d〕\d{1,4}号|[\u4e00-\u9fff]{1,12}[［【（](?:19|20)\d\d[］】）]\d{1,4}号/;
 const DATE = /((?:19|20)\d\d)(?:年(\d{1,2})月(\d{1,2})日|[-./](\d{1,2})[-./](\d{1,2})(?!\d))/;
+/** Lines that hold a document's number: 渝府办发〔2023〕22号, a notice's head. */
+const NUMBER_LINE = 60;
+/** When something takes effect or ends is no date of publication. */
+const NO_DATE = /施行|实施|执行|有效期|截止|为止|出生|之前|日前|以前|起至|废止/;
 /** A paragraph longer than this is no date line. */
 const DATE_LINE = 80;
-/** Where the basis is named: in the first pages. */
+/** Where the basis is named: before the tasks, and in the first pages. */
 const OPENING = 4000;
+const PARTS = new Set<Family>(["part", "chapter", "han"]);
+const SHORT_NAME = 4;
 
 export interface Particulars {
   document: DocumentFacts;
@@ -29,21 +38,29 @@ export function particularsOf(
   const text = bare.text;
   const words =
     title?.replace(/\s/g, "").replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)) ?? "";
-  const document: DocumentFacts = { ...(title ? { title } : {}), basis: basisOf(bare) };
-  for (const p of paragraphs.slice(0, 20)) {
-    const number = NUMBER.exec(text.slice(p.from, Math.min(p.to, p.from + 120)))?.[0];
-    if (number === undefined) continue;
-    document.number = number;
-    break;
-  }
+  const document: DocumentFacts = { ...(title ? { title } : {}), basis: basisOf(bare, paragraphs) };
+  const number = numberOf(text, paragraphs);
+  if (number !== undefined) document.number = number;
   const date = dateOf(decoded, text, paragraphs);
   if (date) document.date = date;
   const issuer = issuerOf(words, bare, paragraphs);
   if (issuer) document.issuerName = issuer;
-  const period = periodOf(words, text);
+  const report = isWorkReport(words, bare);
+  const told = yearOf(words, text, paragraphs) ?? (report && date ? Number(date.slice(0, 4)) : undefined);
+  const period = report && told !== undefined ? wholeYear(told) : periodOf(words, text, date);
   if (period) document.period = period;
-  const year = yearOf(words, text, paragraphs) ?? (Number(period?.to?.slice(0, 4)) || undefined);
+  const year = told ?? (Number(period?.to?.slice(0, 4)) || undefined);
   return { document, ...(year === undefined ? {} : { year }) };
+}
+
+/** The number on a line of its own; one that stands behind a title in 《》 is that document's. */
+function numberOf(text: string, paragraphs: readonly Paragraph[]): string | undefined {
+  for (const p of paragraphs.slice(0, 20)) {
+    const words = text.slice(p.from, p.to);
+    const found = words.length <= NUMBER_LINE ? NUMBER.exec(words) : null;
+    if (found && !words.slice(0, found.index).includes("》")) return found[0];
+  }
+  return undefined;
 }
 
 /** 2026年政府工作报告 → 2026; a report that looks back on 2025 speaks for 2026. */
@@ -65,8 +82,9 @@ function dateOf(decoded: DecodedText, text: string, paragraphs: readonly Paragra
   const lines = [...paragraphs.slice(0, 20), ...paragraphs.slice(-8).reverse()];
   for (const p of lines) {
     if (p.to - p.from > DATE_LINE || p.kind === "table-row") continue;
-    const found = DATE.exec(text.slice(p.from, p.to));
-    if (!found) continue;
+    const words = text.slice(p.from, p.to);
+    const found = DATE.exec(words);
+    if (!found || NO_DATE.test(words)) continue;
     const [month, day] = [found[2] ?? found[4]!, found[3] ?? found[5]!];
     const date = `${found[1]}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
     if (isDate(date)) return date;
@@ -74,35 +92,34 @@ function dateOf(decoded: DecodedText, text: string, paragraphs: readonly Paragra
   return undefined;
 }
 
-const ISSUER =
-  /^[\u4e00-\u9fff]{2,20}?(?:人民政府办公厅|人民政府办公室|人民政府|国务院办公厅|国务院|委员会|办公厅|发展和改革委|发展改革委|部|厅|局)(?=关于|印发|$)/;
-
-/** The one who signs, or whom the title begins with. */
-function issuerOf(title: string, bare: Bare, paragraphs: readonly Paragraph[]): string | undefined {
-  const titled = ISSUER.exec(title)?.[0];
-  if (titled && title.slice(titled.length).startsWith("关于")) return titled;
-  for (const p of paragraphs.slice(-8)) {
-    const words = bare.text.slice(p.from, p.to);
-    if (words.length <= 24 && ISSUER.exec(words)?.[0] === words) return words;
-  }
-  return undefined;
-}
-
 /** （2024—2026年） · “十四五”规划 · 2026年……报告 · 到2027年: the years the document is for. */
-function periodOf(title: string, text: string): DocumentFacts["period"] | undefined {
+function periodOf(title: string, text: string, date: string | undefined): DocumentFacts["period"] | undefined {
   const range = /((?:19|20)\d\d)年?[-—–－~～至]{1,2}((?:19|20)\d\d)年?/.exec(title);
   if (range) return { from: `${range[1]}-01-01`, to: `${range[2]}-12-31` };
   const plan = fiveYears(title);
   if (plan) return { from: `${plan.from}-01-01`, to: `${plan.to}-12-31` };
-  const year = /((?:19|20)\d\d)年/.exec(title);
-  if (year) return { from: `${year[1]}-01-01`, to: `${year[1]}-12-31` };
-  const until = /(?:力争)?到(20[0-9]\d)年/.exec(text.slice(0, OPENING));
-  return until ? { to: `${until[1]}-12-31` } : undefined;
+  const year = /((?:19|20)\d\d)(?:年(?!版)|(?=行动|工作|实施|重点))/.exec(title);
+  if (year) return wholeYear(Number(year[1]));
+  // What was reached by a year gone by is no aim.
+  for (const until of text.slice(0, OPENING).matchAll(/到(20\d\d)年/g))
+    if (date === undefined || until[1]! >= date.slice(0, 4)) return { to: `${until[1]}-12-31` };
+  return undefined;
+}
+
+function wholeYear(year: number): DocumentFacts["period"] {
+  return { from: `${year}-01-01`, to: `${year}-12-31` };
 }
 
 /** 根据《……》, 为贯彻落实《……》和《……》: what the document says it carries out. */
-function basisOf(bare: Bare): DocumentFacts["basis"] {
-  const text = bare.text.slice(0, OPENING);
+function basisOf(bare: Bare, paragraphs: readonly Paragraph[]): DocumentFacts["basis"] {
+  const tasks = paragraphs.find((p) => {
+    const words = bare.text.slice(p.from, Math.min(p.to, p.from + 60));
+    const marker = markerOf(words);
+    if (!marker || !PARTS.has(marker.family) || marker.ordinal < 2) return false;
+    const role = roleOfHeading(words.slice(marker.length));
+    return role === undefined || role === "task" || role === "safeguard";
+  });
+  const text = bare.text.slice(0, Math.min(OPENING, tasks?.from ?? OPENING));
   const basis: DocumentFacts["basis"] = [];
   for (const m of text.matchAll(/(?:根据|依据|按照|贯彻(?:落实)?|落实|对标|遵照|执行|实施)(?=[^。；《]{0,24}《)/g)) {
     let at = text.indexOf("《", m.index);
@@ -111,7 +128,8 @@ function basisOf(bare: Bare): DocumentFacts["basis"] {
       if (close < 0 || close - at > 80) break;
       const range = sourceRange(bare, { from: at + 1, to: close });
       const title = collapse(bare.source.slice(range.start, range.end));
-      if (!basis.some((b) => b.title === title)) basis.push({ title, ...range });
+      // 《纲要》 is short for one that was named in full.
+      if (title.length > SHORT_NAME && !basis.some((b) => b.title === title)) basis.push({ title, ...range });
       const more = /^》(?:（[^）]{0,40}）)?[、和及与]{1,2}(?=《)/.exec(text.slice(close, close + 60));
       if (!more) break;
       at = close + more[0].length;

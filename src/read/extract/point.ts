@@ -56,7 +56,12 @@ export function pointsOf(passage: Passage, sentence: Span): Point[] {
     const target = !isPolicy(said) && measure(bare, own, {}).length > 0;
     const state = (reading === "goal" || reading === "guiding") && isState(said);
     const leads = isLeadIn(said) && !target;
-    if ((target || ((duty || state) && !leads)) && passage.promised) {
+    const last = points.at(-1);
+    if (target && last?.target && !pending && !broken && COMPARED.test(said) && !/分别|各/.test(said)) {
+      // 赤字规模……，比去年减少……: the same quantity, seen from the year before.
+      last.to = own.to;
+      last.main = { from: last.main.from, to: own.to };
+    } else if ((target || ((duty || state) && !leads)) && passage.promised) {
       points.push({ from: pending ? pending.from : own.from, to: own.to, main: own, target });
       pending = undefined;
       broken = false;
@@ -72,6 +77,9 @@ export function pointsOf(passage: Passage, sentence: Span): Point[] {
   } else left.push({ ...pending, reason: leftReason(bare, pending, reading) });
   return points;
 }
+
+const COMPARED =
+  /^(?:比|较)(?:去年|上年|(?:19|20)\d\d年)[^，]{0,6}(?:增加|增长|减少|提高|降低|下降|扩大|缩小|下调|上调|多|少|高|低)/;
 
 /** 民生是最大的政治: a short sentence that only says what something is. */
 const IS = /^[^，]{2,8}是(?!否)[^，]{2,14}$/;

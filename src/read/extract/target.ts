@@ -1,7 +1,7 @@
 /** Targets: every figure with its own metric is one, and its passage is its clause. */
 import type { Span } from "../outline/bare.ts";
 import { type Draft, draft } from "./draft.ts";
-import { measure } from "./indicator.ts";
+import { type Measured, measure } from "./indicator.ts";
 import type { Point } from "./point.ts";
 import { trimmed } from "./sentence.ts";
 import { deadlineIn, titleOf } from "./title.ts";
@@ -12,10 +12,13 @@ import { deadlineIn, titleOf } from "./title.ts";
  */
 export function targetUnits(bare: string, point: Point, year: number | undefined, before: Draft | undefined): Draft[] {
   const inherited = before?.figures.at(-1)?.metric;
-  const measured = measure(bare, point.main, {
-    ...(year === undefined ? {} : { year }),
-    ...(inherited === undefined ? {} : { inherited }),
-  });
+  const measured = withoutIncrease(
+    bare,
+    measure(bare, point.main, {
+      ...(year === undefined ? {} : { year }),
+      ...(inherited === undefined ? {} : { inherited }),
+    }),
+  );
   const own = trimmed(bare, point);
   const deadline = deadlineIn(bare.slice(own.from, own.to));
   const rest = deadline === undefined ? {} : { deadline };
@@ -31,6 +34,19 @@ export function targetUnits(bare: string, point: Point, year: number | undefined
     const part = trimmed(bare, { from: edges[i]!, to: edges[i + 1]! });
     const title = targetTitle(bare, { from: i === 0 ? Math.max(part.from, point.main.from) : part.from, to: part.to });
     return draft(part, "target", title, { figures: [m], ...rest });
+  });
+}
+
+/** 1.5亿元，比去年增加2000万元: the second figure is the way to the first, no level of its own. */
+function withoutIncrease(bare: string, measured: Measured[]): Measured[] {
+  return measured.filter((m, i) => {
+    const before = measured[i - 1];
+    return (
+      before === undefined ||
+      before.figure.unit !== m.figure.unit ||
+      m.figure.unit === "%" ||
+      !/(?:比|较)(?:去年|上年|(?:19|20)\d\d年)[^，]*$/.test(bare.slice(before.to, m.from))
+    );
   });
 }
 

@@ -1,7 +1,8 @@
 /** The outline's sections → a tree of drafts, and what is no commitment. */
+import type { Span } from "../outline/bare.ts";
 import type { Outline } from "../outline/outline.ts";
 import { onlyGroups, type Role, roleOfHeading } from "../outline/role.ts";
-import type { Section } from "../outline/section.ts";
+import { endOf, type Section } from "../outline/section.ts";
 import { isDuty } from "../outline/verb.ts";
 import { type Body, readBody } from "./body.ts";
 import { type Draft, draft, type Left } from "./draft.ts";
@@ -12,12 +13,16 @@ import { isReported } from "./narrative.ts";
 import type { Reading } from "./reading.ts";
 import { tableUnits } from "./table.ts";
 import { deadlineIn } from "./title.ts";
+import { ahead } from "./turn.ts";
 import { MOST_POINTS, unitsOf } from "./unit.ts";
 
 export interface Tree {
   drafts: Draft[];
   left: Left[];
 }
+
+/** 总体目标是……, 到2027年，……: an aim named in the preamble. */
+const AIM = /(?:^|[。；])(?:(?:总体|主要|发展|工作|行动)目标(?:是|为|：)|(?:力争|争取)?到20\d\d年(?:底|末)?，)/;
 
 interface State {
   role: Role;
@@ -36,7 +41,7 @@ export function draftsOf(outline: Outline, year?: number): Tree {
   const tree: Tree = { drafts: [], left: [] };
   const news = !numbered && isReported(text);
   for (const span of root.body) {
-    if (numbered) tree.left.push({ ...span, reason: "preamble" });
+    if (numbered) preamble(span);
     else {
       const units = unitsOf(text, span, "prose", year);
       tree.drafts.push(...units.drafts);
@@ -46,6 +51,17 @@ export function draftsOf(outline: Outline, year?: number): Tree {
   tree.drafts.push(...tableUnits(bare, root.rows, tree.left, year));
   visitAll(root.children, { ...dated(year), role: "task", depth: 0, listed: false }, tree.drafts);
   return tree;
+
+  /** What stands before the first heading promises nothing, but for a sentence that names the aim. */
+  function preamble(span: Span): void {
+    const at = text.slice(span.from, span.to).search(AIM);
+    const from = at < 0 ? span.to : span.from + at + (/^[。；]/.test(text.slice(span.from + at)) ? 1 : 0);
+    if (from > span.from) tree.left.push({ from: span.from, to: from, reason: "preamble" });
+    if (from >= span.to) return;
+    const units = unitsOf(text, { from, to: span.to }, "goal", year);
+    tree.drafts.push(...units.drafts);
+    tree.left.push(...units.left);
+  }
 
   function visitAll(sections: Section[], state: State, into: Draft[]): void {
     for (const section of sections) visit(section, state, into);
@@ -60,7 +76,7 @@ export function draftsOf(outline: Outline, year?: number): Tree {
       return;
     }
     if (role === "turn") {
-      visit(ahead(section, heading ?? ""), state, into, "goal");
+      visit(ahead(text, section, heading ?? "", tree.left), state, into, "goal");
       return;
     }
     const declares = heading === undefined ? [] : declarationsIn(heading).map((d) => d.declaration);
@@ -117,32 +133,6 @@ export function draftsOf(outline: Outline, year?: number): Tree {
     } else into.push(unit);
   }
 
-  /** The part of a section that looks ahead: from the first paragraph or heading on that speaks of the plan to come. */
-  function ahead(section: Section, heading: string): Section {
-    const plan = /(十[一二三四五六七八九]五)(?!.*十[一二三四五六七八九]五)/.exec(heading)?.[1] ?? "展望";
-    const turns = (from: number) => {
-      const opening = text.slice(from, from + 48);
-      return (
-        opening.includes(plan) ||
-        /今后五年|未来五年|展望|下一个五年|^(?:根据|按照)(?:《|党|中共|省委|市委|区委|自治区)/.test(opening)
-      );
-    };
-    const starts = [...section.body.map((span) => span.from), ...section.children.map((child) => child.from)];
-    const turn =
-      starts.sort((a, b) => a - b).find((from) => from > section.headingEnd && turns(from)) ??
-      starts.find(turns) ??
-      Infinity;
-    for (const span of section.body) if (span.from < turn) tree.left.push({ ...span, reason: "background" });
-    for (const child of section.children) {
-      if (child.from < turn) tree.left.push({ from: child.from, to: endOf(child), reason: "background" });
-    }
-    return {
-      ...section,
-      body: section.body.filter((span) => span.from >= turn),
-      children: section.children.filter((child) => child.from >= turn),
-    };
-  }
-
   /** A paragraph that only its sign sets off: its units stand for it, and a list under it belongs to the last. */
   function untitled(section: Section, { drafts, left }: Body, below: State, into: Draft[]): void {
     const [first, last] = [drafts[0], drafts.at(-1)];
@@ -189,11 +179,4 @@ function raised(heading: Draft, drafts: Draft[]): Draft[] {
     return drafts;
   heading.to = one.to;
   return [...one.children, ...rest];
-}
-
-function endOf(section: Section): number {
-  let end = section.headingEnd;
-  for (const span of [...section.body, ...section.rows]) end = Math.max(end, span.to);
-  for (const child of section.children) end = Math.max(end, endOf(child));
-  return end;
 }

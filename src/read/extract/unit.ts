@@ -9,13 +9,15 @@ import type { Span } from "../outline/bare.ts";
 import { type Draft, draft, type Left } from "./draft.ts";
 import { declarationsIn, listedItems } from "./enumeration.ts";
 import { isPolicy, yearIn } from "./indicator.ts";
-import { isClosing, isPast, looksAhead } from "./narrative.ts";
+import { isClosing, isPast, isSituation, looksAhead } from "./narrative.ts";
 import { type Passage, type Point, pointsOf } from "./point.ts";
 import type { Reading } from "./reading.ts";
 import { cut, enclosed, PART_SIGNS, SENTENCE_SIGNS, trimmed } from "./sentence.ts";
 import { targetUnits } from "./target.ts";
 import { deadlineIn, titleOf } from "./title.ts";
 
+/** A sentence with a figure may hold a target, whatever it says besides. */
+const FIGURE = /\d(?:\.\d+)?(?:%|万|亿|个百分点)/;
 /** Points in one unit at most. */
 export const MOST_POINTS = 2;
 /** A clause shorter than this is no unit of its own. */
@@ -45,8 +47,12 @@ export function unitsOf(bare: string, span: Span, reading: Reading, year?: numbe
       units.left.push({ ...sentence, reason: "closing" });
       continue;
     }
+    if (isTabular(words)) {
+      units.left.push({ ...sentence, reason: "table" });
+      continue;
+    }
     past = isPast(words, reading) || (past && !looksAhead(words));
-    if (past) {
+    if (past || (!FIGURE.test(words) && isSituation(words))) {
       units.left.push({ ...sentence, reason: "background" });
       continue;
     }
@@ -59,6 +65,13 @@ export function unitsOf(bare: string, span: Span, reading: Reading, year?: numbe
     }
   }
   return units;
+}
+
+/** Rows of a table copied without its lines: long, no clause, many digits and letters. */
+function isTabular(words: string): boolean {
+  return (
+    words.length > 120 && !/[，；]|、.*、/.test(words) && (words.match(/[A-Za-z\d]/g)?.length ?? 0) * 6 > words.length
+  );
 }
 
 function unitsOfPoints(passage: Passage, points: Point[], year: number | undefined): Draft[] {

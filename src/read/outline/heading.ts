@@ -1,5 +1,6 @@
 /** Where the heading of a paragraph ends: 一、总体要求 · （一）加强统筹。各部门…… · 1.平台建设：…… · **bold** …… */
 import type { Span } from "./bare.ts";
+import { isStatement } from "./verb.ts";
 
 /** A run-in heading is at most this long; a longer first sentence is the text itself. */
 const RUN_IN = 42;
@@ -95,6 +96,7 @@ export function runInTitle(text: string, span: Span, bold: readonly Span[]): Hea
     !isTitle(head) ||
     (head.match(/，/g)?.length ?? 0) > 1 ||
     /[！？]/.test(text[stop]!) ||
+    isStatement(head) ||
     /^(?:各位代表|同志们|我们|过去|一年来|五年来|近年来|去年|今年|当前|目前|新的一年)/.test(head)
   )
     return { body: span };

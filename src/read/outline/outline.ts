@@ -10,6 +10,7 @@ import { inlineItems } from "./inline.ts";
 import { unnumberedHeadings } from "./levels.ts";
 import { type Family, type Marker, markerOf, rankOf } from "./marker.ts";
 import type { Paragraph } from "./paragraph.ts";
+import { isGlossary } from "./role.ts";
 import { addText, fill, markedSection, type Section, section } from "./section.ts";
 
 export interface Outline {
@@ -23,6 +24,8 @@ export interface Outline {
 /** Headings that nothing numbers stand below the numbered ones and above 一是 and ——. */
 const UNNUMBERED = rankOf("named");
 const LISTED = rankOf("run");
+/** A glossary takes in its entries, mostly 1. 2. 3. */
+const GLOSSARY = rankOf("digit") - 0.5;
 const STRUCTURAL = new Set<Family>([
   "part",
   "chapter",
@@ -61,7 +64,8 @@ export function outlineOf(bare: Bare, paragraphs: readonly Paragraph[]): Outline
       const level = levels.get(i);
       if (marker) for (const item of marked(text, piece, marker, p, stack)) put(item);
       else if (level !== undefined) {
-        const child = section(piece.from, (numbered ? UNNUMBERED : 0) + level / 10);
+        const glossary = isGlossary(text.slice(piece.from, piece.to));
+        const child = section(piece.from, glossary ? GLOSSARY : (numbered ? UNNUMBERED : 0) + level / 10);
         fill(text, child, { heading: piece });
         put(child);
       } else if (introduces(text, piece, signs[i + 1])) {

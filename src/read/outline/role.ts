@@ -11,7 +11,7 @@ const GUIDING = /指导思想|总体要求|总体思路|指导方针|基本思�
 const PRINCIPLE =
   /(?:基本|工作|主要|建设|实施|编制|发展|遵循的?)原则$|^(?:基本)?原则(?:和|与)?$|发展理念$|^基本遵循$|发展方针$|重要指导方针/;
 const GOAL =
-  /(?:主要|发展|总体|工作|行动|预期|建设|战略|远景|阶段性?|规划|具体|年度|重点|奋斗|实施|调控|近期|中长?期|最终|任务)目标|^(?:一|二|三|四|五)?[“]?\d{0,2}[”]?个?目标|发展定位|战略定位|功能定位|总体定位|愿景|(?:主要|发展|评价|核心)指标|^目标(?:任务|愿景|要求|定位)?$|目标$/;
+  /(?:主要|发展|总体|工作|行动|预期|建设|战略|远景|阶段性?|规划|具体|年度|重点|奋斗|实施|调控|近期|中长?期|最终|任务)目标|^(?:一|二|三|四|五)?[“]?\d{0,2}[”]?个?目标|发展定位|战略定位|功能定位|总体定位|愿景|时期(?:的)?目标任务$|(?:主要|发展|评价|核心)指标|^目标(?:任务|愿景|要求|定位)?$|目标$/;
 const SAFEGUARD =
   /(?:保障|支撑保障|组织)措施|组织(?:实施|保障|领导|推进)|(?:实施|要素|政策|条件|支撑|制度|体制|机制)保障$|^保障机制|工作(?:要求|保障|机制)$|^(?:有关|相关|工作)要求|规划实施|计划实施|保障计划|监督评估|推进(?:机制|落实)$|^保障$|强化保障|重点举措$/;
 const ANNOTATION =
@@ -30,7 +30,10 @@ export function roleOfHeading(heading: string, above: Role = "task"): Role | und
   // 总体要求和政策取向: what the headings under it undertake is no guidance any more.
   if (above === "guiding" && isDuty(heading)) return "task";
   if (goal && !/^(?:实施|推进|完成|落实|紧扣|围绕)/.test(heading)) return "goal";
-  if (above !== "goal" && BACKGROUND.test(heading) && !isDuty(heading.replace(/^(?:准确|科学|深刻|充分)/, "")))
+  // Among aims, ……取得重大成效 is how things will stand.
+  const aimed =
+    above === "goal" || (above === "guiding" && /(?:取得|实现|见到)[^，]{0,8}(?:成效|成就|成绩)$/.test(heading));
+  if (!aimed && BACKGROUND.test(heading) && !isDuty(heading.replace(/^(?:准确|科学|深刻|充分)/, "")))
     return "background";
   if (
     /^(?:准确把握|科学研判|充分认识|深刻认识|深入把握|把握)/.test(heading) &&
@@ -40,6 +43,13 @@ export function roleOfHeading(heading: string, above: Role = "task"): Role | und
   if (SAFEGUARD.test(heading)) return "safeguard";
   if (/(?:重点|主要|工作|具体|发展)任务|(?:重点|主要)(?:工作|举措|行动|工程)|任务举措/.test(heading)) return "task";
   return undefined;
+}
+
+/** 名词解释 and the like at the end of a document, whatever numbers its entries. */
+export function isGlossary(heading: string): boolean {
+  return /^(?:附[件录：]{0,2})?(?:《?政府工作报告》?)?(?:(?:有关|相关|部分)?(?:名词|术语|用语|缩略语))(?:解释|注释|说明)?$|^注释$/.test(
+    heading,
+  );
 }
 
 /** A heading that only groups: it names a part of every document, not a thing this one undertakes. */

@@ -76,3 +76,11 @@ export function addText(text: string, target: Section, span: Span): void {
     host.children.push(markedSection(text, own, marker, splitHeading(text, inner)));
   }
 }
+
+/** Where a section with all that stands under it ends. */
+export function endOf(section: Section): number {
+  let end = section.headingEnd;
+  for (const span of [...section.body, ...section.rows]) end = Math.max(end, span.to);
+  for (const child of section.children) end = Math.max(end, endOf(child));
+  return end;
+}
