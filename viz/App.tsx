@@ -1,6 +1,6 @@
 /** The window: head, rates, and the three parts on one selection. */
 import { useEffect } from "preact/hooks";
-import { watchOthers } from "./edit/edit.ts";
+import { watchOthers } from "./edit/saving.ts";
 import { t } from "./i18n/text.ts";
 import { listenToKeys } from "./keys.ts";
 import { CentrePart } from "./parts/centre/CentrePart.tsx";
@@ -14,10 +14,10 @@ import { ImportPart } from "./parts/import/ImportPart.tsx";
 import { ListPart } from "./parts/list/ListPart.tsx";
 import { Ask } from "./parts/review/Ask.tsx";
 import { Conflicts } from "./parts/review/Conflicts.tsx";
-import { found, outcome, reading } from "./state/facts.ts";
+import { found, outcome, type Problem, reading } from "./state/facts.ts";
 import { rememberSeen } from "./state/since.ts";
 import { load, loading } from "./state/source.ts";
-import { go, view } from "./state/store.ts";
+import { go, today, view } from "./state/store.ts";
 import { theme } from "./state/theme.ts";
 import { TABS } from "./state/view.ts";
 import { Announcer } from "./widgets/Announcer.tsx";
@@ -58,7 +58,7 @@ function Body() {
   if (now.state === "failed") {
     return (
       <Notice title={t("loadFailed")} hint={t("loadFailedHint")}>
-        <p class="muted">{now.reason}</p>
+        <p class="notice-reason">{now.reason}</p>
         <button type="button" class="button" onClick={load}>
           {t("retry")}
         </button>
@@ -78,17 +78,33 @@ function Body() {
     );
   }
   const { value } = outcome;
-  if (value === undefined || "error" in value || value.analysis.commitments.length === 0) {
-    return (
-      <Notice title={t("emptyScope")} hint={t("emptyScopeHint")}>
-        {value && "error" in value && <p class="muted">{value.error}</p>}
-        <button type="button" class="button" onClick={() => go({ upper: [], lower: [] })}>
-          {t("scopeDefault")}
-        </button>
-      </Notice>
-    );
+  if (value === undefined || "problem" in value || value.analysis.commitments.length === 0) {
+    return <NothingToCompare problem={value && "problem" in value ? value.problem : undefined} />;
   }
   return <Parts />;
+}
+
+function NothingToCompare({ problem }: { problem: Problem | undefined }) {
+  const { asOf } = view.value;
+  return (
+    <Notice title={t("emptyScope")} hint={problem === undefined ? t("emptyScopeAt", { asOf }) : problemWords(problem)}>
+      <div class="notice-ways">
+        {asOf !== today() && (
+          <button type="button" class="button" onClick={() => go({ asOf: today() })}>
+            {t("asOfToday")}
+          </button>
+        )}
+        <button type="button" class="button primary" onClick={() => go({ upper: [], lower: [], asOf: today() })}>
+          {t("scopeDefault")}
+        </button>
+      </div>
+    </Notice>
+  );
+}
+
+function problemWords(problem: Problem): string {
+  if ("unknown" in problem) return t("unknownScope", { ids: problem.unknown.join(", ") });
+  return "both" in problem ? t("bothSides", { title: problem.both }) : problem.reason;
 }
 
 /** Bringing in documents needs the whole window, and no analysis. */

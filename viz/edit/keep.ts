@@ -12,6 +12,9 @@ interface Kept extends DBSchema {
 
 let database: Promise<IDBPDatabase<Kept>> | undefined;
 let workspace = "";
+let original: WorkspaceFiles = {};
+/** How many steps of the store are in what this page shows. */
+let known = 0;
 
 function open(): Promise<IDBPDatabase<Kept>> {
   database ??= openDB<Kept>("guantong", 1, {
@@ -25,9 +28,15 @@ function open(): Promise<IDBPDatabase<Kept>> {
 /** Remembers which workspace this is and applies what was kept for it. Changes that no longer fit are left out. */
 export async function withKept(files: WorkspaceFiles): Promise<WorkspaceFiles> {
   workspace = textFingerprint(JSON.stringify(Object.entries(files).sort())).slice(0, 16);
-  const db = await open();
-  let current = files;
-  for (const { changes } of await db.getAllFromIndex("changes", "workspace", workspace)) {
+  original = files;
+  return replay();
+}
+
+async function replay(): Promise<WorkspaceFiles> {
+  const steps = await (await open()).getAllFromIndex("changes", "workspace", workspace);
+  known = steps.length;
+  let current = original;
+  for (const { changes } of steps) {
     try {
       current = applyChanges(current, changes);
     } catch {
@@ -40,4 +49,11 @@ export async function withKept(files: WorkspaceFiles): Promise<WorkspaceFiles> {
 /** Adds changes to what is kept. @throws when the browser refuses to store. */
 export async function keepChanges(changes: Change[]): Promise<void> {
   await (await open()).add("changes", { workspace, changes });
+  known++;
+}
+
+/** The files with what another tab has kept meanwhile; `undefined` when there is nothing new. */
+export async function keptElsewhere(): Promise<WorkspaceFiles | undefined> {
+  const count = await (await open()).countFromIndex("changes", "workspace", workspace);
+  return count > known ? replay() : undefined;
 }

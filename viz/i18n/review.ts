@@ -9,6 +9,7 @@ export const REVIEW = {
   changeFailed: { zh: "未能修改：{reason}", en: "Could not be changed: {reason}" },
   keepFailed: { zh: "未能存入浏览器：{reason}", en: "The browser did not store it: {reason}" },
   saveFailed: { zh: "未能保存，稍后重试：{reason}", en: "Not saved yet, to be tried again: {reason}" },
+  savedAtLast: { zh: "已连上服务，修改已全部保存", en: "The server is back; everything is saved" },
   mergedOthers: { zh: "他人已作修改，已合并到本页", en: "Somebody else made changes; they are merged in" },
   insisted: { zh: "采用本页的修改", en: "This page's changes stand" },
   conflictTitle: { zh: "{n} 处修改与他人的修改冲突", en: "{n} changes conflict with somebody else's" },

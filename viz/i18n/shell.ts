@@ -55,10 +55,24 @@ export const SHELL = {
   faultsShow: { zh: "查看错误", en: "Show faults" },
   emptyWorkspace: { zh: "工作区尚无文件", en: "No documents yet" },
   emptyWorkspaceHint: {
-    zh: "导入市级与区级文件后即可建立衔接对照：在此拖入文件，或运行 guantong import。",
-    en: "Bring in municipal and district documents: drop files here, or run guantong import.",
+    zh: "导入市级与区级文件后即可建立衔接对照：也可以运行 guantong import。",
+    en: "Bring in municipal and district documents: here, or by guantong import.",
   },
   emptyScope: { zh: "所选范围内没有可比对的事项", en: "Nothing to compare in this scope" },
+  emptyScopeAt: {
+    zh: "评估时点 {asOf} 没有已发布且有效的文件。请改选评估时点、上位文件或承接主体。",
+    en: "No document was published and in force on {asOf}. Choose another date, other documents or another issuer.",
+  },
+  unknownScope: {
+    zh: "工作区中没有“{ids}”：链接可能来自另一工作区，或文件已移除。",
+    en: "This workspace has no “{ids}”: the link may come from another one, or the document was removed.",
+  },
+  bothSides: {
+    zh: "《{title}》同时选在上下两侧，请去掉一侧。",
+    en: "“{title}” is chosen on both sides; take it from one of them.",
+  },
+  asOfToday: { zh: "评估时点改为今天", en: "As of today" },
+  serverAway: { zh: "连不上本机服务", en: "the local server does not answer" },
   emptyScopeHint: { zh: "请另选上位文件、承接主体或评估时点。", en: "Choose other documents, another issuer or date." },
   readOnly: { zh: "只读", en: "Read-only" },
   readOnlyHint: {

@@ -28,13 +28,20 @@ export const reading = computed(() => (loading.value.state === "ready" ? read(lo
 /** Parts of the view the analysis depends on; a change of language or selection must not analyze again. */
 const scope = computed(() => JSON.stringify([view.value.upper, view.value.lower, view.value.asOf]));
 
-export type Outcome = { analysis: Analysis } | { error: string };
+/** Why there is nothing to show: ids that name nothing, a document on both sides, or what else the analysis says. */
+export type Problem = { unknown: string[] } | { both: string } | { reason: string };
+export type Outcome = { analysis: Analysis } | { problem: Problem };
 
 /** The analysis of the view's scope, or why there is none. */
 export const outcome = computed<Outcome | undefined>(() => {
   const workspace = reading.value?.workspace;
   if (workspace === undefined) return undefined;
   const [upper, lower, asOf] = JSON.parse(scope.value) as [string[], string[], string];
+  const known = new Set([...workspace.jurisdictions, ...workspace.documents].map(({ id }) => id));
+  const unknown = [...upper, ...lower].filter((id) => !known.has(id));
+  if (unknown.length > 0) return { problem: { unknown } };
+  const both = workspace.documents.find((d) => [upper, lower].every((ids) => ids.includes(d.id)));
+  if (both !== undefined) return { problem: { both: both.title } };
   try {
     return {
       analysis: analyze(workspace, {
@@ -44,7 +51,7 @@ export const outcome = computed<Outcome | undefined>(() => {
       }),
     };
   } catch (error) {
-    return { error: (error as Error).message };
+    return { problem: { reason: (error as Error).message } };
   }
 });
 
@@ -65,7 +72,7 @@ export interface Found {
 
 /** The analysis with look-up tables. */
 export const found = computed<Found | undefined>(() => {
-  if (outcome.value === undefined || "error" in outcome.value) return undefined;
+  if (outcome.value === undefined || "problem" in outcome.value) return undefined;
   const { analysis } = outcome.value;
   const issuer = analysis.scope.lower.issuers[0] ?? "";
   const ofIssuer = <T extends { issuer: string }>(rows: T[]) => rows.filter((row) => row.issuer === issuer);

@@ -5,6 +5,7 @@
 import { signal } from "@preact/signals";
 import type { WorkspaceFiles } from "../../src/workspace/index.ts";
 import { withKept } from "../edit/keep.ts";
+import { t } from "../i18n/text.ts";
 import { embeddedFiles } from "./embed.ts";
 
 export interface Source {
@@ -42,9 +43,18 @@ async function embedded(): Promise<Source | undefined> {
   }
 }
 
+/** Asks the server. @throws Error in one's language when it does not answer. */
+export async function askServer(path: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, request);
+  } catch {
+    throw new Error(t("serverAway"));
+  }
+}
+
 /** @throws Error with the server's words when it refuses. */
 export async function fromServer(): Promise<Source> {
-  const answer = await fetch("api/workspace", { headers: { accept: "application/json" } });
+  const answer = await askServer("api/workspace", { headers: { accept: "application/json" } });
   if (!answer.ok) throw new Error(await refusal(answer));
   return { ...((await answer.json()) as Omit<Source, "kind">), kind: "server" };
 }

@@ -2,7 +2,8 @@
 import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import type { LedgerEntry } from "../../../src/model/index.ts";
-import { editable, perform } from "../../edit/edit.ts";
+import { perform } from "../../edit/edit.ts";
+import { editable } from "../../edit/saving.ts";
 import type { MessageKey } from "../../i18n/messages.ts";
 import { t } from "../../i18n/text.ts";
 import { Section } from "./Section.tsx";

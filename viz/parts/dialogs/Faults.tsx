@@ -1,7 +1,8 @@
 /** Faults of the workspace files, each with its place, value, rule and remedy. */
 import { signal } from "@preact/signals";
 import { formatFault } from "../../../src/workspace/fault.ts";
-import { t } from "../../i18n/text.ts";
+import { faultFamily } from "../../i18n/faults.ts";
+import { label, t } from "../../i18n/text.ts";
 import { reading } from "../../state/facts.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { Icon } from "../../widgets/Icon.tsx";
@@ -35,7 +36,9 @@ export function FaultBar() {
           <ol class="faults">
             {faults.map((fault) => (
               <li key={formatFault(fault)}>
-                <code>{formatFault(fault)}</code>
+                <b>{label(faultFamily(fault.code))}</b>{" "}
+                <span class="muted">{fault.line === undefined ? fault.file : `${fault.file}:${fault.line}`}</span>
+                <code lang="en">{formatFault(fault)}</code>
               </li>
             ))}
           </ol>

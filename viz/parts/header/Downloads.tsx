@@ -1,6 +1,6 @@
 /** What can be taken away from this view. Each item is made when asked for. */
 import { REPORT_FORMATS, type ReportFormat } from "../../../src/report/options.ts";
-import { editable } from "../../edit/edit.ts";
+import { editable } from "../../edit/saving.ts";
 import { openZip, takeInSssom } from "../../edit/transfer.ts";
 import { t } from "../../i18n/text.ts";
 import { picture } from "../../state/picture.ts";

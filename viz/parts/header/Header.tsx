@@ -16,6 +16,7 @@ export function Header() {
   const { theme, language } = view.value;
   const source = loading.value.state === "ready" ? loading.value.source : undefined;
   const title = reading.value?.workspace;
+  const comparable = found.value !== undefined && title !== undefined && title.documents.length > 0;
   return (
     <header class="header">
       <button type="button" class="skip" onClick={toList}>
@@ -28,7 +29,7 @@ export function Header() {
           <p>{title ? (language === "en" ? (title.titleEn ?? title.title) : title.title) : t("tagline")}</p>
         </div>
       </div>
-      {found.value && <ScopeChooser />}
+      {comparable && <ScopeChooser />}
       <Search />
       <div class="header-end">
         {source?.readOnly && (
@@ -36,7 +37,7 @@ export function Header() {
             {t("readOnly")}
           </span>
         )}
-        {found.value && <Downloads />}
+        {found.value && (comparable || source?.kind === "embedded") && <Downloads />}
         <Menu
           label={t("theme")}
           groups={[

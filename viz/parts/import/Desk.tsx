@@ -1,6 +1,6 @@
 /** One draft: its text with the passages marked, what was found in it, its particulars, and the way in. */
 import { useState } from "preact/hooks";
-import { editable } from "../../edit/edit.ts";
+import { editable } from "../../edit/saving.ts";
 import { t } from "../../i18n/text.ts";
 import { headFaults } from "../../import/head.ts";
 import { accept, type Draft, type Job, takenIds, undoCorrection } from "../../import/jobs.ts";

@@ -1,6 +1,6 @@
 /** The import pane: files in, what was extracted beside the text, corrected by a person, accepted into the workspace. */
 import { useState } from "preact/hooks";
-import { editable } from "../../edit/edit.ts";
+import { editable } from "../../edit/saving.ts";
 import { t } from "../../i18n/text.ts";
 import { bring, jobs, shownJob } from "../../import/jobs.ts";
 import { Accepted } from "./Accepted.tsx";

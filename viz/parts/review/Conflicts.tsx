@@ -1,8 +1,9 @@
 /** Where this page and somebody else changed the same thing: theirs stands until a person chooses. */
 
 import type { Change } from "../../../src/workspace/index.ts";
-import { conflicts, insist, yieldTo } from "../../edit/edit.ts";
+import { insist, yieldTo } from "../../edit/edit.ts";
 import { subjectOf } from "../../edit/inverse.ts";
+import { conflicts } from "../../edit/saving.ts";
 import { t } from "../../i18n/text.ts";
 import { found, reading } from "../../state/facts.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";

@@ -1,6 +1,7 @@
 /** How far the review is, who reviews, undo and redo, whether everything is saved, how far two reviewers agree. */
 import { agreementsOf } from "../../edit/agreement.ts";
-import { editable, redo, redoable, saving, undo, undoable } from "../../edit/edit.ts";
+import { redo, redoable, undo, undoable } from "../../edit/edit.ts";
+import { editable, saving } from "../../edit/saving.ts";
 import { t } from "../../i18n/text.ts";
 import { found, reading } from "../../state/facts.ts";
 import { isOpenQueue, OPEN_STATES } from "../../state/panes.ts";

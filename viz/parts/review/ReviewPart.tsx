@@ -2,7 +2,7 @@
 import { useEffect } from "preact/hooks";
 import { RELATION_LABEL } from "../../../src/language/terms.ts";
 import { documentOf } from "../../../src/model/index.ts";
-import { editable } from "../../edit/edit.ts";
+import { editable } from "../../edit/saving.ts";
 import { label, t } from "../../i18n/text.ts";
 import { matching, wantMatching } from "../../match/matching.ts";
 import { found } from "../../state/facts.ts";

@@ -1,5 +1,5 @@
 /** Proposing a counterpart by dragging from node to node: the pair lies on the desk, and its relation is asked for. */
-import { editable } from "../../edit/edit.ts";
+import { editable } from "../../edit/saving.ts";
 import { select } from "../../state/store.ts";
 import { added, asking } from "./desk.ts";
 
