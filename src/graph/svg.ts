@@ -1,13 +1,13 @@
-import { FONT_STACK, inkOf, PAPER, RELATION_STYLE, SUGGESTED_STYLE } from "./appearance.ts";
+import { FONT_STACK, inkOf, PAPER } from "./appearance.ts";
 import { type Drawing, escapeXml, glyphSvg, markRadius, passes, round } from "./drawing.ts";
 import { glyphOf } from "./glyph.ts";
 import { labelInk } from "./label-ink.ts";
 import { LabelPlacer, type PlacedLabel, UPRIGHT_STEP } from "./label-placer.ts";
+import { extraWidth, type Line, lineStyleOf, linesOf } from "./lines.ts";
 import { svgCaption } from "./svg-caption.ts";
 import { svgMatrix } from "./svg-matrix.ts";
 import { svgStubs } from "./svg-stubs.ts";
 import { estimateEm } from "./text.ts";
-import type { Link } from "./trees.ts";
 
 /** Strength of what does not pass the filter. */
 const DIM = 0.16;
@@ -57,13 +57,17 @@ function branches(drawing: Drawing): string[] {
 
 function links(drawing: Drawing): string[] {
   const { trees, view, theme } = drawing;
-  return view.links.flatMap((k) => {
-    const link = trees.links[k]!;
-    const style = link.accepted ? RELATION_STYLE[link.relation] : SUGGESTED_STYLE;
-    const strength = passes(drawing, link.upper) && passes(drawing, link.lower) ? 1 : DIM;
-    const d = course(drawing, link);
+  return linesOf(trees, view).map((line) => {
+    const style = lineStyleOf(trees.links[line.links[0]!]!);
+    const width = round(style.width + extraWidth(line));
+    const shows = line.links.some((k) => {
+      const { upper, lower } = trees.links[k]!;
+      return passes(drawing, upper) && passes(drawing, lower);
+    });
+    const strength = shows ? 1 : DIM;
+    const d = course(drawing, line);
     const dash = style.dash.length > 0 ? ` stroke-dasharray="${style.dash.join(" ")}"` : "";
-    const stroke = `<path d="${d.curve}" fill="none" stroke="${style.ink[theme]}" stroke-width="${style.width}" opacity="${round(0.82 * strength)}"${dash}/>`;
+    const stroke = `<path d="${d.curve}" fill="none" stroke="${style.ink[theme]}" stroke-width="${width}" opacity="${round(0.82 * strength)}"${dash}/>`;
     const hollow =
       style.pattern === "double"
         ? `<path d="${d.curve}" fill="none" stroke="${PAPER[theme].background}" stroke-width="${style.width - 2.2}"/>`
@@ -71,16 +75,16 @@ function links(drawing: Drawing): string[] {
     const lead = d.lead
       ? `<path d="${d.lead}" fill="none" stroke="${style.ink[theme]}" stroke-width="1" opacity="${round(0.32 * strength)}"/>`
       : "";
-    return [`<g data-link="${k}">${lead}${stroke}${hollow}</g>`];
+    return `<g data-link="${line.links[0]!}">${lead}${stroke}${hollow}</g>`;
   });
 }
 
 /** The course of a link: along its rows to the rails, and the curve between them. */
-function course(drawing: Drawing, link: Link): { curve: string; lead?: string } {
-  const { x, y, view, rails, bent } = drawing;
+function course(drawing: Drawing, { links, offset }: Line): { curve: string; lead?: string } {
+  const { trees, x, y, view, rails, bent } = drawing;
+  const link = trees.links[links[0]!]!;
   const [s, t] = [view.stand[link.upper]!, view.stand[link.lower]!];
-  const lane = link.lanes < 2 ? 0 : (link.lane - (link.lanes - 1) / 2) * Math.min(4, 14 / link.lanes);
-  const [sx, sy, tx, ty] = [x[s]!, y[s]! + lane, x[t]!, y[t]! + lane].map(round);
+  const [sx, sy, tx, ty] = [x[s]!, y[s]! + offset, x[t]!, y[t]! + offset].map(round);
   if (!bent) return { curve: `M${sx} ${sy}L${tx} ${ty}` };
   const middle = round((rails.upper + rails.lower) / 2);
   const [from, to] = [round(rails.upper), round(rails.lower)];

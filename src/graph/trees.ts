@@ -35,9 +35,6 @@ export interface Link {
   accepted: boolean;
   /** Drawn at rest: accepted ones, and the best suggestion of an item that nobody has reviewed. */
   drawn: boolean;
-  /** Position among the drawn links of the same two nodes, and how many these are. */
-  lane: number;
-  lanes: number;
 }
 
 export interface Trees {
@@ -190,21 +187,12 @@ function linksOf(analysis: Analysis, index: Map<string, number>): Link[] {
     const lower = m.object === undefined ? undefined : index.get(m.object);
     if (upper === undefined || lower === undefined) continue;
     const drawn = m.relation !== "rejected" && m.relation !== "none" && (m.accepted || best.has(m.id));
-    links.push({ id: m.id, upper, lower, relation: m.relation, accepted: m.accepted, drawn, lane: 0, lanes: 1 });
+    links.push({ id: m.id, upper, lower, relation: m.relation, accepted: m.accepted, drawn });
   }
   const rank = new Map(RELATIONS.map((relation, i) => [relation, i]));
   links.sort(
     (a, b) =>
       a.upper - b.upper || a.lower - b.lower || rank.get(a.relation)! - rank.get(b.relation)! || byText(a.id, b.id),
   );
-  for (let from = 0, to = 0; from < links.length; from = to) {
-    while (to < links.length && links[to]!.upper === links[from]!.upper && links[to]!.lower === links[from]!.lower)
-      to++;
-    const drawn = links.slice(from, to).filter((l) => l.drawn);
-    drawn.forEach((link, lane) => {
-      link.lane = lane;
-      link.lanes = drawn.length;
-    });
-  }
   return links;
 }

@@ -1,5 +1,6 @@
 /** From data and options to what is drawn: the view, its places, and how strongly everything shows. */
 import { foldsInForce } from "../../src/graph/folding.ts";
+import { extraWidth, type Line, linesOf } from "../../src/graph/lines.ts";
 import { type Stub, stubsOf } from "../../src/graph/stubs.ts";
 import { type View, viewOf } from "../../src/graph/view.ts";
 import { type Arranged, arrange } from "./arranged.ts";
@@ -15,6 +16,7 @@ const LINK = { accepted: 0.78, suggested: 0.5 };
 export interface Composition {
   view: View;
   stubs: Stub[];
+  lines: Line[];
   arranged: Arranged;
 }
 
@@ -33,11 +35,11 @@ export function compose(
   const { trees, order, issuers } = core;
   const view = viewFor(core, options);
   const arranged = arrange(options.arrangement, { trees, order, view, frame, force, issuers });
-  return { view, stubs: stubsOf(trees, view), arranged };
+  return { view, stubs: stubsOf(trees, view), lines: linesOf(trees, view), arranged };
 }
 
 /** Copies places into the scene and sets how strongly everything is drawn. */
-export function settle(scene: Scene, { arranged, view }: Composition, { visible }: PictureOptions): void {
+export function settle(scene: Scene, { arranged, view, lines }: Composition, { visible }: PictureOptions): void {
   const { trees } = scene;
   scene.x = arranged.x;
   scene.y = arranged.y;
@@ -53,10 +55,15 @@ export function settle(scene: Scene, { arranged, view }: Composition, { visible 
     scene.alpha[n] = present ? (passes(n) ? 1 : DIM) : 0;
   }
   scene.linkAlpha.fill(0);
-  for (const k of view.links) {
-    const { upper, lower, accepted } = trees.links[k]!;
-    const strength = accepted ? LINK.accepted : LINK.suggested;
-    scene.linkAlpha[k] = passes(upper) && passes(lower) ? strength : strength * DIM;
+  for (const line of lines) {
+    const first = line.links[0]!;
+    const strength = trees.links[first]!.accepted ? LINK.accepted : LINK.suggested;
+    const shows = line.links.some((k) => passes(trees.links[k]!.upper) && passes(trees.links[k]!.lower));
+    scene.linkAlpha[first] = shows ? strength : strength * DIM;
+    for (const k of line.links) {
+      scene.linkOffset[k] = line.offset;
+      scene.linkExtra[k] = extraWidth(line);
+    }
   }
   scene.version++;
 }
@@ -66,7 +73,7 @@ export function paintOf(
   core: Core,
   options: PictureOptions,
   scene: Scene,
-  { view, stubs, arranged }: Composition,
+  { view, stubs, lines, arranged }: Composition,
   before?: PaintState,
 ): PaintState {
   const stand = (ids: readonly string[] | undefined): number[] => [
@@ -84,6 +91,7 @@ export function paintOf(
     arranged,
     view,
     stubs,
+    lines,
     theme: options.theme,
     lang: options.lang,
     selected: stand(options.selected),

@@ -1,16 +1,12 @@
 /** The course of a link on the screen: the same curve as the shader's, for canvas drawing and for hitting it. */
-import type { LineStyle, Theme } from "../../src/graph/appearance.ts";
-import { RELATION_STYLE, SUGGESTED_STYLE } from "../../src/graph/appearance.ts";
-import type { Link } from "../../src/graph/trees.ts";
+import type { Theme } from "../../src/graph/appearance.ts";
+import { lineStyleOf } from "../../src/graph/lines.ts";
 import type { Scene } from "./scene.ts";
 
-export function lineStyleOf(link: Link): LineStyle {
-  return link.accepted ? RELATION_STYLE[link.relation] : SUGGESTED_STYLE;
-}
-
-/** Adds the link to the current path. */
-export function traceLink(context: CanvasRenderingContext2D, scene: Scene, link: Link): void {
-  const lane = scene.laneOf(link);
+/** Adds the line of link `k` to the current path. */
+function traceLink(context: CanvasRenderingContext2D, scene: Scene, k: number): void {
+  const link = scene.trees.links[k]!;
+  const lane = scene.linkOffset[k]!;
   const sx = scene.screenX(link.upper);
   const sy = scene.screenY(link.upper) + lane;
   const tx = scene.screenX(link.lower);
@@ -27,18 +23,18 @@ export function traceLink(context: CanvasRenderingContext2D, scene: Scene, link:
   context.lineTo(tx, ty);
 }
 
-/** Strokes one link in its relation's style; `stronger` widens it. */
+/** Strokes the line of link `k` in its relation's style; `stronger` widens it. */
 export function strokeLink(
   context: CanvasRenderingContext2D,
   scene: Scene,
-  link: Link,
+  k: number,
   theme: Theme,
   background: string,
   stronger = 0,
 ): void {
-  const style = lineStyleOf(link);
+  const style = lineStyleOf(scene.trees.links[k]!);
   context.beginPath();
-  traceLink(context, scene, link);
+  traceLink(context, scene, k);
   context.setLineDash([]);
   context.lineCap = "butt";
   context.strokeStyle = background;
@@ -56,20 +52,21 @@ export function strokeLink(
 }
 
 /** Vertical distance from a point in the gutter to a link, in pixels; infinite outside the gutter. */
-export function distanceToLink(scene: Scene, link: Link, x: number, y: number): number {
+export function distanceToLink(scene: Scene, k: number, x: number, y: number): number {
+  const link = scene.trees.links[k]!;
   const { upper, lower } = scene.rails;
   if (x < upper || x > lower) return Number.POSITIVE_INFINITY;
   const goal = (x - upper) / (lower - upper);
   let low = 0;
   let high = 1;
-  for (let k = 0; k < 14; k++) {
+  for (let step = 0; step < 14; step++) {
     const c = (low + high) / 2;
     if (c * (1.5 - 1.5 * c + c * c) < goal) low = c;
     else high = c;
   }
   const s = scene.screenY(link.upper);
   const t = scene.screenY(link.lower);
-  const at = s + (t - s) * low * low * (3 - 2 * low) + scene.laneOf(link);
+  const at = s + (t - s) * low * low * (3 - 2 * low) + scene.linkOffset[k]!;
   const slope = ((t - s) * 1.5) / (lower - upper);
   return Math.abs(at - y) / Math.sqrt(1 + slope * slope);
 }

@@ -1,23 +1,24 @@
 /** The picture on Sigma: frames, morphing, camera, and what pointer and keys do with them. */
 import { PAPER } from "../../src/graph/appearance.ts";
 import type { LabelSettings } from "../../src/graph/label-placer.ts";
-import type { View } from "../../src/graph/view.ts";
 import { CameraMemory, HOME } from "./camera-memory.ts";
 import { GlView } from "./gl-view.ts";
 import { KeyHandler } from "./keyboard.ts";
 import { paintLabels } from "./label-painter.ts";
-import { type CameraState, cameraAt, clampCamera, lensOf } from "./lens.ts";
+import { type CameraState, cameraAt, clampCamera, type Lens, lensOf } from "./lens.ts";
 import { paintMatrix } from "./matrix-painter.ts";
 import { Minimap } from "./minimap.ts";
 import { MovingLabels } from "./moving-labels.ts";
 import type { Area } from "./paint-state.ts";
 import { Pointer } from "./pointer.ts";
 import { paintRubber, paintSpotlight } from "./spotlight.ts";
-import { type StageGraph, stageGraph } from "./stage-graph.ts";
+import { type Cast, type StageGraph, stageGraph } from "./stage-graph.ts";
 import type { Shared, Surface } from "./surface.ts";
 import { paintGutter, paintHandles } from "./under-painter.ts";
 
 const MORPH_MS = 520;
+/** The camera rests when it has stood still for so long. */
+const REST_MS = 120;
 /** Graphs beyond this change at once: a morph would be a handful of frames. */
 const MORPH_NODES = 30_000;
 
@@ -34,8 +35,9 @@ export class GlSurface implements Surface {
   constructor(shared: Shared, failed: () => void) {
     this.shared = shared;
     this.cameras = new CameraMemory(shared);
-    this.view = shared.view;
-    this.stage = stageGraph(shared.core.trees, shared.view);
+    this.cast = shared;
+    this.stage = stageGraph(shared.scene, shared, shared.frame());
+    this.staged = shared.scene.lens;
     this.pointer = new Pointer(this);
     this.gl = new GlView({
       container: shared.container,
@@ -61,10 +63,10 @@ export class GlSurface implements Surface {
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches || scene.x.length > MORPH_NODES;
     const moves = morph && !still;
     scene.morph = moves ? 0 : 1;
-    if (this.view !== this.shared.view) this.restage(this.view);
     const camera = this.cameras.next(this.shared, this.gl.camera(), anchor);
-    this.gl.move(camera, false);
     scene.lens = lensOf(arranged.stage, camera);
+    if (this.cast.view !== this.shared.view || this.stage.partial) this.restage(this.cast);
+    this.gl.move(camera, false);
     const from = { bend: scene.bend, edges: scene.edges };
     if (!moves) {
       Object.assign(scene, { bend: arranged.bend, edges: arranged.edges });
@@ -87,26 +89,50 @@ export class GlSurface implements Surface {
     };
     step();
   }
-  /** The view whose nodes are on the stage, beside those that leave it. */
-  private view: View;
+  /** Who is on the stage, beside those that leave it. */
+  private cast: Cast;
   private stage: StageGraph;
+  /** The lens that a part of the cast was chosen for. */
+  private staged: Lens;
 
   repaint(): void {
+    if (this.stage.partial && this.shared.scene.version !== this.stagedVersion) this.restage();
     this.gl.render();
   }
 
   replace(): void {
-    this.restage(this.shared.view);
+    this.restage();
     this.show({ morph: true });
   }
 
   /** Gives Sigma what the view shows, and what `before` showed and has to leave. */
-  private restage(before: View): void {
-    const { core, view } = this.shared;
-    this.stage = stageGraph(core.trees, view, before);
-    this.view = view;
+  private restage(before?: Cast): void {
+    const { scene, view, lines } = this.shared;
+    this.cast = { view, lines };
+    this.staged = scene.lens;
+    this.stage = stageGraph(scene, this.cast, this.shared.frame(), before);
     this.gl.restage();
+    this.stagedVersion = scene.version;
   }
+  private stagedVersion = 0;
+
+  /** Where only a part is drawn, another part is chosen as soon as the camera rests far from where it was chosen. */
+  private chooseAgain(): void {
+    clearTimeout(this.resting);
+    if (!this.stage.partial) return;
+    const { scene } = this.shared;
+    const area = this.shared.frame();
+    const zoomed = scene.lens.zoom / this.staged.zoom;
+    const moved = (now: Lens, axis: "upperY" | "lowerX"): number =>
+      Math.abs(now[axis].shift - this.staged[axis].shift * zoomed);
+    const near =
+      zoomed > 0.75 &&
+      zoomed < 1.34 &&
+      moved(scene.lens, "upperY") < area.height * 0.8 &&
+      moved(scene.lens, "lowerX") < area.width * 0.8;
+    if (!near) this.resting = window.setTimeout(() => this.restage(), REST_MS);
+  }
+  private resting = 0;
 
   fit(): void {
     this.gl.move(HOME, true);
@@ -159,6 +185,7 @@ export class GlSurface implements Surface {
 
   destroy(): void {
     cancelAnimationFrame(this.running);
+    clearTimeout(this.resting);
     this.keys.destroy();
     this.minimap.destroy();
     this.pointer.destroy();
@@ -189,6 +216,7 @@ export class GlSurface implements Surface {
     }
     this.light();
     this.minimap?.draw();
+    this.chooseAgain();
   }
 
   /** Cells and heads that scroll past each other do not mix: the corner stays empty. */

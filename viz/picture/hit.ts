@@ -7,7 +7,7 @@ export interface Hit {
   n?: number;
   /** The handle that folds the branch, or the mark from which a counterpart can be drawn. */
   part?: "handle" | "mark" | "label";
-  /** Link by position in `trees.links`. */
+  /** First link of a line, by position in `trees.links`. */
   link?: number;
   cell?: { row: number; column: number };
 }
@@ -62,12 +62,12 @@ function labelAt(state: PaintState, x: number, y: number): number | undefined {
 
 /** The nearest link of the gutter; only as many are looked at as a frame has time for. */
 function hitLinks(state: PaintState, x: number, y: number): Hit {
-  const { links } = state.view;
-  if (links.length > 4_000) return {};
+  if (state.lines.length > 4_000) return {};
   let best: number | undefined;
   let distance = 5;
-  for (const k of links) {
-    const off = distanceToLink(state.scene, state.scene.trees.links[k]!, x, y);
+  for (const line of state.lines) {
+    const k = line.links[0]!;
+    const off = distanceToLink(state.scene, k, x, y);
     if (off >= distance) continue;
     distance = off;
     best = k;

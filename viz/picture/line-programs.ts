@@ -14,6 +14,8 @@ import { BRANCH_VERTEX, FRAGMENT, LEAD, linkVertex } from "./line-shaders.ts";
 import { bindOnly, type Source } from "./mark-program.ts";
 import type { Scene } from "./scene.ts";
 
+/** A line's extra width travels as the fraction of its style's number. */
+const EXTRA_RANGE = 8;
 const STYLES = [...RELATIONS.map((relation) => RELATION_STYLE[relation]), SUGGESTED_STYLE];
 
 /** Places along the line at which a link's ribbon has corners. */
@@ -52,20 +54,18 @@ export interface LineSource extends Source {
 /** The program for links between the sides. */
 export function linkProgram(source: LineSource): EdgeProgramType {
   const many = source.stage().links.length > 8_000;
-  return lineProgram(source, linkVertex(STYLES.length), linkSteps(source.lite ? 8 : many ? 12 : 44), (scene, write) => {
-    source.stage().links.forEach((k, place) => {
-      const link = scene.trees.links[k]!;
-      write(
-        place,
-        link.upper,
-        link.lower,
-        scene.fromLinkAlpha[k]!,
-        scene.linkAlpha[k]!,
-        styleOf(link),
-        scene.laneOf(link),
-      );
-    });
-  });
+  return lineProgram(
+    source,
+    linkVertex(STYLES.length, EXTRA_RANGE),
+    linkSteps(source.lite ? 8 : many ? 12 : 44),
+    (scene, write) => {
+      source.stage().links.forEach((k, place) => {
+        const link = scene.trees.links[k]!;
+        const style = styleOf(link) + scene.linkExtra[k]! / EXTRA_RANGE;
+        write(place, link.upper, link.lower, scene.fromLinkAlpha[k]!, scene.linkAlpha[k]!, style, scene.linkOffset[k]!);
+      });
+    },
+  );
 }
 
 /** The program for branches; a node's branch leads to its parent. */

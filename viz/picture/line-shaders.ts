@@ -38,8 +38,8 @@ void ribbon(vec2 here, vec2 ahead, float width) {
 }
 `;
 
-/** Links; `styles` is how many line styles there are. */
-export const linkVertex = (styles: number): string => /* glsl */ `${COMMON}
+/** Links; `styles` is how many line styles there are, `extra` the width that a fraction of 1 beside the style means. */
+export const linkVertex = (styles: number, extra: number): string => /* glsl */ `${COMMON}
 uniform vec3 u_ink[${styles}];
 uniform float u_width;
 uniform vec2 u_style[${styles}]; // width, pattern
@@ -69,7 +69,7 @@ void main() {
   float gutter = u_rails.y - u_rails.x;
   float length_ = mix(distance(s, t), length(vec2(gutter, s.y - t.y)) * 1.06, u_bend);
   v_along = length_ * mix(at, (at - ${LEAD.toFixed(3)}) / ${(1 - 2 * LEAD).toFixed(3)}, u_bend);
-  ribbon(here, ahead, mix(u_style[style].x * u_width, 1.0, onRow));
+  ribbon(here, ahead, mix((u_style[style].x + fract(a_line.z) * ${extra.toFixed(1)}) * u_width, 1.0, onRow));
 }`;
 
 /** Branches within a tree. */

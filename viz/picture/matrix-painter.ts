@@ -1,9 +1,9 @@
 /** The cells of the matrix: relations between commitments, or the verdict for each district. */
 import { ABSENT_STATES, inkOf, PAPER } from "../../src/graph/appearance.ts";
 import { glyphOf } from "../../src/graph/glyph.ts";
+import { lineStyleOf } from "../../src/graph/lines.ts";
 import type { Matrix, MatrixCell } from "../../src/graph/matrix.ts";
 import { drawGlyph } from "./atlas.ts";
-import { lineStyleOf } from "./course.ts";
 import type { Area, PaintState } from "./paint-state.ts";
 
 /** Draws grid lines, cells and the cross of the pointer inside the heads. */

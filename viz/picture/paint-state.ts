@@ -3,6 +3,7 @@
 import type { State } from "../../src/analysis/analysis.ts";
 import type { Theme } from "../../src/graph/appearance.ts";
 import type { PlacedLabel, Places } from "../../src/graph/label-placer.ts";
+import type { Line } from "../../src/graph/lines.ts";
 import type { Stub } from "../../src/graph/stubs.ts";
 import type { View } from "../../src/graph/view.ts";
 import type { Language } from "../../src/language/terms.ts";
@@ -14,6 +15,7 @@ export interface PaintState {
   arranged: Arranged;
   view: View;
   stubs: readonly Stub[];
+  lines: readonly Line[];
   theme: Theme;
   lang: Language;
   /** Node numbers. */

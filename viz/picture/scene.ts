@@ -3,7 +3,7 @@
  * drawn. Sigma's programs, the labels, the hit test and the minimap all read this one object; view state never enters
  * the graph.
  */
-import type { Link, Trees } from "../../src/graph/trees.ts";
+import type { Trees } from "../../src/graph/trees.ts";
 import type { Lens } from "./lens.ts";
 
 export interface Point {
@@ -21,9 +21,12 @@ export class Scene {
   readonly fromY: Float32Array;
   readonly alpha: Float32Array;
   readonly fromAlpha: Float32Array;
-  /** Strength of each link, by position in `trees.links`. */
+  /** Strength of each line, at the position of its first link in `trees.links`; 0 for what no line begins with. */
   readonly linkAlpha: Float32Array;
   readonly fromLinkAlpha: Float32Array;
+  /** Distance of each link's line from the straight course, and its extra width, in pixels. */
+  readonly linkOffset: Float32Array;
+  readonly linkExtra: Float32Array;
   /** Radius in pixels before the rows get narrow. */
   readonly radius: Float32Array;
   /** 0 at the beginning of a change of arrangement, 1 at rest. */
@@ -51,6 +54,8 @@ export class Scene {
     this.fromAlpha = new Float32Array(count);
     this.linkAlpha = new Float32Array(trees.links.length);
     this.fromLinkAlpha = new Float32Array(trees.links.length);
+    this.linkOffset = new Float32Array(trees.links.length);
+    this.linkExtra = new Float32Array(trees.links.length);
     this.radius = Float32Array.from(trees.nodes, (_, n) => radiusOf(trees, n));
   }
 
@@ -96,11 +101,6 @@ export class Scene {
     this.morph = 1;
     this.fromAlpha.set(this.alpha);
     this.fromLinkAlpha.set(this.linkAlpha);
-  }
-
-  /** Distance that a link keeps from others between the same two places, in pixels. */
-  laneOf(link: Link): number {
-    return link.lanes < 2 ? 0 : (link.lane - (link.lanes - 1) / 2) * Math.min(4, 14 / link.lanes);
   }
 }
 

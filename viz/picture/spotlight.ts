@@ -70,8 +70,7 @@ export function paintSpotlight(
     nodes.add(state.view.stand[link.lower]!);
   }
   if (state.arranged.kind !== "matrix") {
-    for (const k of [...links].sort((a, b) => a - b))
-      strokeLink(context, scene, scene.trees.links[k]!, theme, paper.background, 0.8);
+    for (const k of [...links].sort((a, b) => a - b)) strokeLink(context, scene, k, theme, paper.background, 0.8);
   }
   const inOrder = [...nodes].filter((n) => n >= 0).sort((a, b) => a - b);
   for (const n of inOrder) {

@@ -1,4 +1,5 @@
 /** What the picture and its two ways of showing (Sigma, or plain SVG without WebGL) have in common. */
+import type { Line } from "../../src/graph/lines.ts";
 import type { Stub } from "../../src/graph/stubs.ts";
 import type { View } from "../../src/graph/view.ts";
 import type { Arranged } from "./arranged.ts";
@@ -28,6 +29,7 @@ export interface Shared {
   events: PictureEvents;
   view: View;
   stubs: Stub[];
+  lines: Line[];
   arranged: Arranged;
   scene: Scene;
   paint: PaintState;
