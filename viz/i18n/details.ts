@@ -3,6 +3,8 @@ import type { Label } from "../../src/language/terms.ts";
 
 export const DETAILS = {
   standsUnder: { zh: "所在位置", en: "Where it stands" },
+  noDocuments: { zh: "评估时点没有有效文件", en: "no document in force on this date" },
+  departmentsIn: { zh: "原文所列单位与时限", en: "Departments and deadline in the text" },
   overview: { zh: "总览", en: "Overview" },
   documentCounts: { zh: "{n} 个事项，{figures} 个指标", en: "{n} items, {figures} figures" },
   documentSlots: { zh: "{n} 个未公开名称", en: "{n} not named" },

@@ -51,5 +51,6 @@ export const LIST = {
   colMissing: { zh: "缺什么", en: "What is missing" },
   colReason: { zh: "理由", en: "Reason" },
   colExpectation: { zh: "承接要求", en: "Expected" },
+  legendLines: { zh: "连线", en: "Lines" },
   legend: { zh: "图例（可筛选）", en: "Legend (filters)" },
 } satisfies Record<string, Label>;

@@ -42,7 +42,7 @@ export async function takeReport(format: ReportFormat): Promise<void> {
 }
 
 /** What stands above an exported picture. */
-function caption() {
+export function caption() {
   const { analysis, jurisdictions } = found.value!;
   const names = (ids: string[]) =>
     ids

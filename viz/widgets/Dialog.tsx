@@ -20,6 +20,8 @@ export function Dialog({
     const element = dialog.current;
     if (element === null) return;
     element.showModal();
+    // A form begins with what is to be answered, not with the button that closes it.
+    element.querySelector<HTMLElement>("form :is(input:checked, textarea)")?.focus();
     // A click on the backdrop has the dialog itself as its target.
     const outside = (event: MouseEvent) => {
       if (event.target === element) element.close();

@@ -17,6 +17,9 @@ export function Legend() {
     <details class="legend" open={window.innerWidth > 900}>
       <summary>{t("legend")}</summary>
       <div class="legend-body">
+        <span class="legend-title" aria-hidden="true">
+          {t("sideUpper")}
+        </span>
         <ul aria-label={t("sideUpper")}>
           {LEGEND.upper
             .filter(({ state }) => present("upper").has(state))
@@ -37,6 +40,9 @@ export function Legend() {
               </li>
             ))}
         </ul>
+        <span class="legend-title" aria-hidden="true">
+          {t("sideLower")}
+        </span>
         <ul aria-label={t("sideLower")}>
           {LEGEND.lower
             .filter(({ state }) => present("lower").has(state))
@@ -57,7 +63,10 @@ export function Legend() {
               </li>
             ))}
         </ul>
-        <ul class="legend-lines">
+        <span class="legend-title" aria-hidden="true">
+          {t("legendLines")}
+        </span>
+        <ul class="legend-lines" aria-label={t("legendLines")}>
           {LEGEND.relations
             .filter(({ relation }) => relations.has(relation))
             .map(({ relation, style }) => (

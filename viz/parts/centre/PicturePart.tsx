@@ -11,6 +11,7 @@ import { isFiltered } from "../../state/view.ts";
 import { Icon } from "../../widgets/Icon.tsx";
 import { proposeCounterpart } from "../review/propose.ts";
 import { Legend } from "./Legend.tsx";
+import { PrintPicture } from "./PrintPicture.tsx";
 
 export function PicturePart() {
   const container = useRef<HTMLDivElement>(null);
@@ -71,6 +72,7 @@ export function PicturePart() {
     <>
       <div class="picture">
         <div class="picture-canvas" ref={container} />
+        <PrintPicture inLight={inLight} />
         {state === "drawing" && <p class="picture-note">{t("pictureLoading")}</p>}
         {state === "failed" && <p class="picture-note">{t("pictureFailed")}</p>}
         {focused && (
@@ -86,6 +88,17 @@ export function PicturePart() {
       <Legend />
     </>
   );
+}
+
+/** Makes something of the picture as it looks on paper. */
+function inLight<T>(make: () => T): T {
+  if (theme.value === "light") return make();
+  picture.value?.update({ ...options(), theme: "light" });
+  try {
+    return make();
+  } finally {
+    picture.value?.update(options());
+  }
 }
 
 /** What the picture needs of the view. */

@@ -25,10 +25,18 @@ export function TablePart() {
             <th scope="col">{t("colItem")}</th>
             <th scope="col">{t("colKind")}</th>
             <th scope="col">{t("colState")}</th>
-            <th scope="col">{t("colQuote")}</th>
-            <th scope="col">{t(upper ? "colCounterparts" : "colUpperCounterparts")}</th>
+            <th scope="col" class="wide">
+              {t("colQuote")}
+            </th>
+            <th scope="col" class="wide">
+              {t(upper ? "colCounterparts" : "colUpperCounterparts")}
+            </th>
             {upper && <th scope="col">{t("colMissing")}</th>}
-            {upper && <th scope="col">{t("colReason")}</th>}
+            {upper && (
+              <th scope="col" class="wide">
+                {t("colReason")}
+              </th>
+            )}
             {upper && <th scope="col">{t("colExpectation")}</th>}
             <th scope="col">{t("colDocument")}</th>
           </tr>

@@ -11,8 +11,9 @@ import { Children } from "./Children.tsx";
 import { Counterparts, UpperItems } from "./Counterparts.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import { Expectation } from "./Expectation.tsx";
+import { FindingLine } from "./FindingLine.tsx";
 import { Indicators } from "./Indicators.tsx";
-import { FindingLine, Overview } from "./Overview.tsx";
+import { Overview } from "./Overview.tsx";
 import { Quotations } from "./Quotations.tsx";
 import { Record } from "./Record.tsx";
 import { Section } from "./Section.tsx";
@@ -35,32 +36,15 @@ function Details({ commitment, found }: { commitment: AnalysedCommitment; found:
   return (
     <article class="details" aria-labelledby="details-title">
       <header class="details-head">
-        <Path commitment={commitment} found={found} />
+        <div class="details-top">
+          <Path commitment={commitment} found={found} />
+          <Actions id={commitment.id} />
+        </div>
         <h2 id="details-title">{commitment.title}</h2>
         <div class="details-tags">
           {state && <StateBadge side={commitment.side} state={state} />}
           <span class="chip">{label(KIND_LABEL[commitment.kind])}</span>
           <span class="chip">{label(CLASS_LABEL[commitment.class])}</span>
-          <span class="details-actions">
-            <button
-              type="button"
-              class="button quiet"
-              title={t("focusBranch")}
-              aria-label={t("focusBranch")}
-              onClick={() => go({ focus: commitment.id, pane: "picture" })}
-            >
-              <Icon name="focus" />
-            </button>
-            <button
-              type="button"
-              class="button quiet"
-              title={t("onlyBranch")}
-              aria-label={t("onlyBranch")}
-              onClick={() => filter({ branches: [commitment.id] })}
-            >
-              <Icon name="filter" />
-            </button>
-          </span>
         </div>
       </header>
       {commitment.slot && (
@@ -97,6 +81,34 @@ function Details({ commitment, found }: { commitment: AnalysedCommitment; found:
       )}
       <Record commitment={commitment} coverage={coverage} found={found} />
     </article>
+  );
+}
+
+function Actions({ id }: { id: string }) {
+  return (
+    <span class="details-actions">
+      <button
+        type="button"
+        class="button quiet"
+        title={t("focusBranch")}
+        aria-label={t("focusBranch")}
+        onClick={() => go({ focus: id, pane: "picture", tab: "picture" })}
+      >
+        <Icon name="focus" />
+      </button>
+      <button
+        type="button"
+        class="button quiet"
+        title={t("onlyBranch")}
+        aria-label={t("onlyBranch")}
+        onClick={() => {
+          filter({ branches: [id] });
+          go({ tab: "list" }, "replace");
+        }}
+      >
+        <Icon name="filter" />
+      </button>
+    </span>
   );
 }
 

@@ -1,9 +1,8 @@
 /** What the details show while nothing is selected: the texts compared, and what needs looking into. */
-import type { AnalysedDocument, Finding } from "../../../src/analysis/analysis.ts";
-import { FINDING_LABEL } from "../../../src/language/terms.ts";
-import { label, t } from "../../i18n/text.ts";
+import type { AnalysedDocument } from "../../../src/analysis/analysis.ts";
+import { t } from "../../i18n/text.ts";
 import type { Found } from "../../state/facts.ts";
-import { select } from "../../state/store.ts";
+import { FindingLine } from "./FindingLine.tsx";
 import { DocumentLine } from "./Quotations.tsx";
 import { Section } from "./Section.tsx";
 
@@ -35,6 +34,7 @@ export function Overview({ found, note = t("nothingHint") }: { found: Found; not
 function Documents({ title, documents }: { title: string; documents: AnalysedDocument[] }) {
   return (
     <Section title={title}>
+      {documents.length === 0 && <p class="muted">{t("noDocuments")}</p>}
       {documents.map((document) => (
         <div key={document.id} class="overview-document">
           <DocumentLine document={document} />
@@ -45,23 +45,5 @@ function Documents({ title, documents }: { title: string; documents: AnalysedDoc
         </div>
       ))}
     </Section>
-  );
-}
-
-/** A finding in one line, with the way to what it is about. */
-export function FindingLine({ finding, found }: { finding: Finding; found: Found }) {
-  const about = finding.commitments.map((id) => found.commitments.get(id)).filter((c) => c !== undefined);
-  const titles = finding.documents.map((id) => found.documents.get(id)?.title).filter((title) => title !== undefined);
-  return (
-    <li>
-      <b>{label(FINDING_LABEL[finding.kind])}</b>{" "}
-      {about.length > 0
-        ? about.map((commitment) => (
-            <button key={commitment.id} type="button" class="link finding-link" onClick={() => select(commitment.id)}>
-              {commitment.title}
-            </button>
-          ))
-        : titles.join("、")}
-    </li>
   );
 }

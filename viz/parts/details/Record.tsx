@@ -20,7 +20,7 @@ export function Record({ commitment, coverage, found }: Props) {
   return (
     <>
       {departments.length > 0 && (
-        <Section title={t("lead")}>
+        <Section title={t("departmentsIn")}>
           <Fields fields={departments as [string, string][]} />
         </Section>
       )}

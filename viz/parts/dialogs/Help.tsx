@@ -11,6 +11,7 @@ export function Help() {
   return (
     <Dialog
       title={t("help")}
+      wide
       onClose={() => {
         helpShown.value = false;
       }}

@@ -10,22 +10,27 @@ export function Actions({ item }: { item: Item }) {
   const { id } = item.commitment;
   return (
     <footer class="actions">
-      <label class="comment">
-        <span class="hidden">{t("comment")}</span>
-        <input
-          id="comment"
-          type="text"
-          placeholder={t("comment")}
-          maxLength={500}
-          value={comment.value}
-          onInput={(event) => {
-            comment.value = event.currentTarget.value;
-          }}
-          onKeyDown={(event) => {
-            if (event.key === "Escape" || event.key === "Enter") event.currentTarget.blur();
-          }}
-        />
-      </label>
+      <div class="action-row">
+        <label class="comment">
+          <span class="hidden">{t("comment")}</span>
+          <input
+            id="comment"
+            type="text"
+            placeholder={t("comment")}
+            maxLength={500}
+            value={comment.value}
+            onInput={(event) => {
+              comment.value = event.currentTarget.value;
+            }}
+            onKeyDown={(event) => {
+              if (event.key === "Escape" || event.key === "Enter") event.currentTarget.blur();
+            }}
+          />
+        </label>
+        <Act hint="m" run={() => toggleMark(id)} pressed={marked.value.includes(id)}>
+          {marked.value.includes(id) ? t("markNone") : t("mark")}
+        </Act>
+      </div>
       <div class="action-row">
         <Act hint="a" disabled={!now} run={accept} primary>
           {now ? t("acceptAs", { relation: label(RELATION_LABEL[proposedRelation(now)]) }) : t("accept")}
@@ -74,9 +79,6 @@ export function Actions({ item }: { item: Item }) {
             {t("unionComplete")}
           </Act>
         )}
-        <Act hint="m" run={() => toggleMark(id)} pressed={marked.value.includes(id)}>
-          {marked.value.includes(id) ? t("markNone") : t("mark")}
-        </Act>
       </div>
       {marked.value.length > 0 && (
         <div class="action-row bulk">

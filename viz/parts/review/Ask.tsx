@@ -35,6 +35,7 @@ function AskRelation({ lower, proposed }: { lower: string; proposed: Exclude<Rel
     <Dialog title={t("relationTitle")} onClose={close}>
       <form
         class="ask"
+        onKeyDown={sendOnCtrlEnter}
         onSubmit={(event) => {
           event.preventDefault();
           close();
@@ -77,6 +78,7 @@ function AskReason({ commitment, decision }: { commitment: string; decision: Dec
     <Dialog title={t(`decision_${decision}`)} onClose={close}>
       <form
         class="ask"
+        onKeyDown={sendOnCtrlEnter}
         onSubmit={(event) => {
           event.preventDefault();
           close();
@@ -100,6 +102,13 @@ function AskReason({ commitment, decision }: { commitment: string; decision: Dec
       </form>
     </Dialog>
   );
+}
+
+/** Ctrl+Enter is "apply" also inside a field of several lines. */
+function sendOnCtrlEnter(event: KeyboardEvent & { currentTarget: HTMLFormElement }): void {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
 }
 
 function Buttons() {
