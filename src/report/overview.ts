@@ -5,7 +5,6 @@
 import type { Analysis } from "../analysis/analysis.ts";
 import { STATE_LABEL } from "../language/terms.ts";
 import { headOf } from "./head.ts";
-import { toHtml } from "./html.ts";
 import { toMarkdown } from "./markdown.ts";
 import { type Naming, naming } from "./naming.ts";
 import type { ReportOptions } from "./options.ts";
@@ -95,5 +94,9 @@ export async function writeOverview(
     const { toDocx } = await import("./docx/docx.ts");
     return toDocx(report);
   }
-  return new TextEncoder().encode(options.format === "html" ? toHtml(report) : toMarkdown(report));
+  if (options.format === "html") {
+    const { toHtml } = await import("./html.ts");
+    return new TextEncoder().encode(toHtml(report));
+  }
+  return new TextEncoder().encode(toMarkdown(report));
 }

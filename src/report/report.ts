@@ -69,6 +69,8 @@ export interface Table {
   caption: string;
   columns: Column[];
   rows: string[][];
+  /** The commitment that each row is about, where rows are about one. */
+  items?: string[];
   note?: string;
 }
 

@@ -2,7 +2,6 @@
 import type { Analysis } from "../analysis/analysis.ts";
 import { buildReport } from "./build.ts";
 import { toCsv } from "./csv.ts";
-import { toHtml } from "./html.ts";
 import { toJson } from "./json.ts";
 import { toMarkdown } from "./markdown.ts";
 import type { ReportFormat, ReportOptions } from "./options.ts";
@@ -28,8 +27,9 @@ export async function writeReport(
       return toXlsx(analysis, options);
     }
     case "html": {
-      const report = buildReport(analysis, options);
-      return bytes(toHtml(report, options.picture ?? stillPicture(analysis, options)));
+      const [{ toHtml }, { pictureData }] = await Promise.all([import("./html.ts"), import("./interactive/data.ts")]);
+      const still = options.picture ?? stillPicture(analysis, options);
+      return bytes(toHtml(buildReport(analysis, options), { still, live: pictureData(analysis, options) }));
     }
     case "md":
       return bytes(toMarkdown(buildReport(analysis, options)));

@@ -1,7 +1,7 @@
 /** 附件1 衔接对照台账 (picture, items one by one, ledger, lower items) · 2 指标衔接对照表 · 3 评估口径和方法 · 4 changes. */
 import { changesWithin } from "../changes-within.ts";
 import { compareAnalyses } from "../compare.ts";
-import { ledgerColumns, ledgerLines } from "../ledger.ts";
+import { ledgerColumns, ledgerLabels, ledgerLines } from "../ledger.ts";
 import type { Naming } from "../naming.ts";
 import type { ReportOptions } from "../options.ts";
 import type { Block, Section, Table } from "../report.ts";
@@ -90,13 +90,22 @@ function filled(table: Table): Table[] {
 }
 
 function ledgerTable(selection: Selection, names: Naming): Table {
-  const columns = ledgerColumns(selection, names.language);
+  const words = LEDGER_WORDS[names.language];
+  const lines = ledgerLines(selection, names);
+  const [first, ...columns] = ledgerColumns(selection, names.language);
+  const several = selection.issuers.length > 1;
+  const issuer = { key: "issuer", label: ledgerLabels(selection, names.language).issuer, width: 6 };
   return {
     type: "table",
     id: "ledger",
-    caption: LEDGER_WORDS[names.language].table,
-    columns,
-    rows: ledgerLines(selection, names).map((line) => columns.map((c) => line.cells[c.key as keyof typeof line.cells])),
-    note: LEDGER_WORDS[names.language].note,
+    caption: words.table,
+    columns: [first!, ...(several ? [issuer] : []), ...columns],
+    rows: lines.map(({ cells, coverage }) => [
+      cells.no,
+      ...(several ? [names.issuer(coverage.issuer)] : []),
+      ...columns.map((c) => cells[c.key as keyof typeof cells]),
+    ]),
+    items: lines.map(({ coverage }) => coverage.commitment),
+    note: words.note,
   };
 }

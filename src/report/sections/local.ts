@@ -50,6 +50,7 @@ export function lowerTable(selection: Selection, names: Naming): Table {
       { key: "counterpart", label: heads.counterpart, width: 22 },
       { key: "reason", label: heads.reason, width: 14 },
     ],
+    items: selection.lower.map((l) => l.commitment),
     rows: selection.lower.map((l, i) => {
       const commitment = selection.commitments.get(l.commitment)!;
       const uppers = l.mappings.flatMap((id) => {
