@@ -1,7 +1,22 @@
-/** What an import has to know of a document that its text may not say: its issuer. */
-import type { Workspace } from "../model/index.ts";
+/** What an import is told of a document on the command line, and what its text may not say: its issuer. */
+import type { Completeness, Genre, Nature, Workspace } from "../model/index.ts";
 import { issuerNamed } from "../workspace/index.ts";
 import { InputError } from "./failure.ts";
+
+/** The options of `guantong import`. */
+export interface ImportValues {
+  workspace: string;
+  issuer?: string;
+  update?: string;
+  id?: string;
+  title?: string;
+  date?: string;
+  nature: Nature;
+  completeness: Completeness;
+  genre: Genre;
+  period?: { from?: string; to?: string };
+  url?: string;
+}
 
 /** The issuer that is named on the command line or by the text. @throws InputError when neither is one of the workspace */
 export function issuerOf(

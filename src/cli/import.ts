@@ -1,18 +1,7 @@
 /** `guantong import`: planning documents into a workspace. */
 import { extname } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import {
-  COMPLETENESS,
-  type Completeness,
-  GENRES,
-  type Genre,
-  isDate,
-  NATURES,
-  type Nature,
-  SLUG,
-  textFingerprint,
-  type Workspace,
-} from "../model/index.ts";
+import { COMPLETENESS, GENRES, isDate, NATURES, SLUG, textFingerprint, type Workspace } from "../model/index.ts";
 import { extract } from "../read/extract/extract.ts";
 import { saveWorkspaceFiles } from "../store/index.ts";
 import {
@@ -28,22 +17,10 @@ import {
 import type { CommandFactory } from "./command.ts";
 import { InputError } from "./failure.ts";
 import { ledgerChanges } from "./import-ledger.ts";
-import { issuerOf } from "./import-particulars.ts";
+import { type ImportValues, issuerOf } from "./import-particulars.ts";
+import { updateFrom } from "./import-update.ts";
 import { DEFAULT_WORKSPACE, date, openWorkspace } from "./input.ts";
 import { type NamedText, readDocumentText } from "./texts.ts";
-
-interface ImportValues {
-  workspace: string;
-  issuer?: string;
-  id?: string;
-  title?: string;
-  date?: string;
-  nature: Nature;
-  completeness: Completeness;
-  genre: Genre;
-  period?: { from?: string; to?: string };
-  url?: string;
-}
 
 export const importCommand: CommandFactory = (start) =>
   new Command("import")
@@ -52,6 +29,7 @@ export const importCommand: CommandFactory = (start) =>
     .option("-w, --workspace <dir>", "folder of the workspace", DEFAULT_WORKSPACE)
     .option("--issuer <id>", "jurisdiction of workspace.yaml that issued them (default: the one the text names)")
     .option("--id <slug>", "id of the document (one file only; default: from the file name)", slug)
+    .option("--update <id>", "the file is a corrected text of this document (one file only); judgements on it stay")
     .option("--title <title>", "title (one file only; default: the one found)")
     .option("--date <date>", "date of publication (default: the one found)", date)
     .option(
@@ -77,13 +55,17 @@ Examples:
   guantong import plan.docx --workspace my-workspace --issuer district --completeness full
   guantong import ledger.xlsx -w my-workspace
   guantong import 2024.html 2025.html -w my-workspace --issuer city --genre annual
+  guantong import plan-corrected.docx -w my-workspace --update plan
 
 What was found is a beginning: look through documents/ID.yaml, or correct it in the interface.`,
     )
     .action(async (paths: string[], values: ImportValues, command: Command) => {
       const { terminal } = start(command);
-      if (paths.length > 1 && (values.id !== undefined || values.title !== undefined)) {
-        throw new InputError("--id and --title are for one file; import the files one by one");
+      if (paths.length > 1 && [values.id, values.title, values.update].some((value) => value !== undefined)) {
+        throw new InputError("--id, --title and --update are for one file; import the files one by one");
+      }
+      if (values.update !== undefined && (values.id ?? values.issuer) !== undefined) {
+        throw new InputError("--update keeps id and issuer of the document; leave out --id and --issuer");
       }
       const { workspace, files, folder, versions } = openWorkspace(values.workspace, terminal);
       let current = files;
@@ -95,6 +77,14 @@ What was found is a beginning: look through documents/ID.yaml, or correct it in 
           continue;
         }
         const named = await readDocumentText(path, terminal);
+        if (values.update !== undefined) {
+          const given = (name: string) => command.getOptionValueSource(name) === "cli";
+          const { changes, notes } = updateFrom(named, values, given, known, current);
+          current = applied(current, changes);
+          known = readWorkspace(current).workspace!;
+          for (const note of notes) terminal.note(note);
+          continue;
+        }
         const same = values.id === undefined ? importedBefore(named.text.text, values.issuer, known) : undefined;
         if (same !== undefined) {
           terminal.note(`${named.name}: left out, the workspace has this text as ${same}; --id takes it in once more`);

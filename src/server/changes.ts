@@ -26,7 +26,12 @@ const KNOWN: Record<Change["do"], true> = {
   "insert-commitment": true,
   "remove-commitment": true,
   "add-metric": true,
+  "remove-metric": true,
   "add-document": true,
+  "update-document": true,
+  "remove-document": true,
+  "add-jurisdiction": true,
+  "remove-jurisdiction": true,
 };
 
 const BodySchema = v.object({
@@ -61,15 +66,20 @@ export function saveChanges(workspaceDir: string, body: unknown): SaveResult {
     if (moved) return { saved: false, workspace: current };
     throw new RequestError(400, error.message);
   }
-  const touched = Object.keys(after).filter((path) => after[path] !== own(current.files, path));
+  const touched = Object.keys({ ...current.files, ...after }).filter(
+    (path) => own(after, path) !== own(current.files, path),
+  );
   if (touched.some((path) => own(base, path) !== own(current.versions, path))) {
     return { saved: false, workspace: current };
   }
   refuseNewFaults(current.files, after);
   try {
-    const changed = Object.fromEntries(touched.map((path) => [path, after[path]!]));
-    const versions = saveWorkspaceFiles(workspaceDir, changed, current.versions);
-    return { saved: true, workspace: { files: after, versions: { ...current.versions, ...versions } } };
+    const changed = Object.fromEntries(touched.map((path) => [path, own(after, path)]));
+    const saved = saveWorkspaceFiles(workspaceDir, changed, current.versions);
+    const versions = Object.fromEntries(
+      Object.entries({ ...current.versions, ...saved }).filter(([path]) => own(after, path) !== undefined),
+    );
+    return { saved: true, workspace: { files: after, versions } };
   } catch (error) {
     if (!(error instanceof StoreError) || error.code !== "conflict") throw error;
     return { saved: false, workspace: loadWorkspaceFiles(workspaceDir) };

@@ -32,16 +32,16 @@ const WRITABLE =
   /^(workspace\.yaml|metrics\.yaml|decisions\.tsv|ledger\.tsv|documents\/[^/]+\.yaml|mappings\/[^/]+\.sssom\.tsv|sources\/[^/]+\.txt|schema\/[^/]+\.json)$/;
 
 /**
- * Writes `changed` (path → text) into a workspace folder. `expected` are the versions on which the change was made (see
+ * Writes `changed` (path → text; `undefined` takes the file away) into a workspace folder. `expected` are the versions on which the change was made (see
  * `LoadedWorkspace.versions`); a path without one must not exist yet.
  *
- * @returns the new versions of the changed files
+ * @returns the new versions of the files that were written
  * @throws StoreError `conflict` when a file is not the expected version (nothing is written), `locked` when another
  *   process is writing, `bad-path`, or what the disk refuses
  */
 export function saveWorkspaceFiles(
   folder: string,
-  changed: Record<string, string>,
+  changed: Record<string, string | undefined>,
   expected: Record<string, string>,
   steps: SaveSteps = DISK,
 ): Record<string, string> {
@@ -61,25 +61,28 @@ export function saveWorkspaceFiles(
   return withLock(folder, () => {
     for (const path of paths) expectVersion(folder, path, expected);
     const temporary = new Map<string, string>();
+    const written = paths.filter((path) => changed[path] !== undefined);
     try {
-      for (const path of paths) {
+      for (const path of written) {
         const target = join(folder, path);
         mkdirSync(dirname(target), { recursive: true });
         const beside = join(dirname(target), `.${path.slice(path.lastIndexOf("/") + 1)}.${process.pid}.tmp`);
         temporary.set(path, beside);
         steps.write(beside, changed[path]!);
       }
-      for (const path of paths) {
+      for (const path of written) {
         steps.rename(temporary.get(path)!, join(folder, path));
         temporary.delete(path);
       }
+      // Last, so that a save that breaks off has taken nothing away.
+      for (const path of paths) if (changed[path] === undefined) rmSync(join(folder, path), { force: true });
       for (const parent of new Set(paths.map((path) => dirname(join(folder, path))))) syncFolder(parent);
     } catch (error) {
       throw storeError(error, folder);
     } finally {
       for (const left of temporary.values()) rmSync(left, { force: true });
     }
-    return Object.fromEntries(paths.map((path) => [path, contentVersion(changed[path]!)]));
+    return Object.fromEntries(written.map((path) => [path, contentVersion(changed[path]!)]));
   });
 }
 

@@ -22,6 +22,7 @@ import {
   textFingerprint,
 } from "../model/index.ts";
 import { wordsFault } from "./check/figure-words.ts";
+import { idsByWords } from "./commitment-id.ts";
 import { MetricFinder } from "./metric-finder.ts";
 
 interface FoundIndicator extends Omit<Indicator, "metric" | "binding"> {
@@ -93,6 +94,7 @@ export function adoptDocument(
   const metrics = new MetricFinder(dictionary);
   const period = soundPeriod(particulars.period ?? found.document.period);
   const number = particulars.number ?? found.document.number;
+  const ids = idsByWords(found.commitments);
   const document: DocumentRecord = {
     id: particulars.id,
     title,
@@ -111,7 +113,9 @@ export function adoptDocument(
     ...(particulars.url === undefined ? {} : { url: particulars.url }),
     source: { file, sha256: textFingerprint(lf) },
     baselines: [],
-    commitments: found.commitments.map((commitment) => adoptCommitment(commitment, found.commitments, bare, metrics)),
+    commitments: found.commitments.map((commitment) =>
+      adoptCommitment(commitment, found.commitments, { bare, metrics, ids }),
+    ),
   };
   return { document, metrics: metrics.added };
 }
@@ -119,8 +123,7 @@ export function adoptDocument(
 function adoptCommitment(
   found: FoundCommitment,
   all: readonly FoundCommitment[],
-  bare: BareText,
-  metrics: MetricFinder,
+  { bare, metrics, ids }: { bare: BareText; metrics: MetricFinder; ids: ReadonlyMap<string, string> },
 ): CommitmentRecord {
   const indicators = found.indicators.flatMap((indicator) => adoptIndicator(indicator, found, metrics));
   const figure = found.kind === "target" ? found.indicators[0] : undefined;
@@ -128,11 +131,11 @@ function adoptCommitment(
     if (figure !== undefined && figure.start >= start && figure.end <= end)
       return evidenceAt(bare, figure.start, figure.end);
     const heading = start === found.start ? found.headingEnd : undefined;
-    return evidenceAt(bare, start, heading ?? end);
+    return evidenceAt(bare, start + signLength(bare.text.slice(start, end)), heading ?? end);
   });
   return {
-    id: found.id,
-    ...(found.parent === undefined ? {} : { parent: found.parent }),
+    id: ids.get(found.id)!,
+    ...(found.parent === undefined ? {} : { parent: ids.get(found.parent)! }),
     kind: found.kind,
     ...(found.class === undefined || found.class === KIND_CLASS[found.kind] ? {} : { class: found.class }),
     title: found.title,
@@ -148,14 +151,29 @@ function adoptCommitment(
 }
 
 function adoptIndicator(found: FoundIndicator, { title }: FoundCommitment, metrics: MetricFinder): Indicator[] {
-  const { metric, start: _start, end: _end, to, year, ...rest } = found;
+  const { metric, value, unit, to, year, base, basis } = found;
+  // In the order in which a file has it.
   const indicator: Indicator = {
-    ...rest,
-    metric: metrics.idOf(metric || title, found.unit),
-    ...(to === undefined || compareDecimals(to, found.value) <= 0 ? {} : { to }),
+    metric: metrics.idOf(metric || title, unit),
+    comparator: found.comparator,
+    value,
+    ...(to === undefined || compareDecimals(to, value) <= 0 ? {} : { to }),
+    unit,
     ...(year === undefined || year < 1949 || year > 2100 ? {} : { year }),
+    ...(base === undefined ? {} : { base }),
+    ...(basis === undefined ? {} : { basis }),
+    words: found.words,
   };
   return wordsFault(indicator)?.severity === "error" ? [] : [indicator];
+}
+
+/** The numbering sign at the beginning: a new edition renumbers, so no quotation rests on it. */
+function signLength(passage: string): number {
+  const sign =
+    /^\s*(?:第[一二三四五六七八九十百\d]{1,5}[编篇章节条]\s*|[（(][一二三四五六七八九十\d]{1,4}[）)]\s*|[一二三四五六七八九十]{1,4}、\s*|\d{1,3}(?:[.．](?!\d)|、)\s*|[①-⑳]\s*)/.exec(
+      passage,
+    );
+  return sign !== null && sign[0].length < passage.trimEnd().length ? sign[0].length : 0;
 }
 
 /** A quotation of the first words between two offsets, as long as evidence may be. */

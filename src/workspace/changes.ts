@@ -2,15 +2,22 @@
  * Changes: what review, import and correction do to a workspace, as data. The page applies them to the texts it holds,
  * the server to the texts on disk, with this one function, so that both come to the same bytes.
  */
-import type { Decision, DocumentRecord, LedgerEntry, Mapping, Metric } from "../model/index.ts";
+import type { Decision, DocumentRecord, Jurisdiction, LedgerEntry, Mapping, Metric } from "../model/index.ts";
 import { editCommitment, insertCommitment, removeCommitment } from "./change-commitments.ts";
+import {
+  addDocument,
+  type ChangedFiles,
+  type DocumentSource,
+  removeDocument,
+  updateDocument,
+} from "./change-documents.ts";
 import { ChangeError } from "./change-error.ts";
+import { addJurisdiction, removeJurisdiction } from "./change-jurisdictions.ts";
 import { type MappingKey, MappingSets } from "./change-mappings.ts";
-import { addMetric } from "./change-metrics.ts";
+import { addMetric, removeMetric } from "./change-metrics.ts";
 import { readDecisions, writeDecisions } from "./decisions.ts";
-import { documentIdIn } from "./document-file.ts";
-import { type CommitmentFields, documentText, type NewCommitment } from "./document-text.ts";
-import { DECISIONS_FILE, documentPaths, fileText, LEDGER_FILE, type WorkspaceFiles } from "./files.ts";
+import type { CommitmentFields, NewCommitment } from "./document-text.ts";
+import { DECISIONS_FILE, fileText, LEDGER_FILE, type WorkspaceFiles } from "./files.ts";
 import { readLedger, writeLedger } from "./ledger.ts";
 import { lookupIn } from "./stamp.ts";
 
@@ -34,7 +41,15 @@ export type Change =
   /** At the end of the dictionary. */
   | { do: "add-metric"; metric: Metric }
   /** A new file `documents/ID.yaml`, and its text in `sources/` when one is given. */
-  | { do: "add-document"; document: DocumentRecord; source?: { file: string; text: string } };
+  | { do: "add-document"; document: DocumentRecord; source?: DocumentSource }
+  /** A corrected text of a document that is there: its file written anew. See `updatedDocument`. */
+  | { do: "update-document"; document: DocumentRecord; source?: DocumentSource }
+  /** With its text, as long as nobody has judged it. */
+  | { do: "remove-document"; id: string }
+  /** Unused metrics and jurisdictions only. */
+  | { do: "remove-metric"; id: string }
+  | { do: "add-jurisdiction"; jurisdiction: Jurisdiction }
+  | { do: "remove-jurisdiction"; id: string };
 
 /**
  * Applies changes one after the other; the given files stay as they are. Only what a change is about is rewritten: YAML
@@ -53,15 +68,22 @@ export function applyChanges(files: WorkspaceFiles, changes: readonly Change[]):
       );
       if (change.do === "put-mapping") sets.put(change.mapping);
       else sets.remove(change.mapping);
-    } else Object.assign(current, changed(current, change));
+    } else put(current, changed(current, change));
   }
   return Object.assign(current, sets?.texts());
 }
 
 type FileChange = Exclude<Change, { do: "put-mapping" | "remove-mapping" }>;
 
+function put(files: WorkspaceFiles, changed: ChangedFiles): void {
+  for (const [path, text] of Object.entries(changed)) {
+    if (text === undefined) delete files[path];
+    else files[path] = text;
+  }
+}
+
 /** Texts of the files that one change touches. */
-function changed(files: WorkspaceFiles, change: FileChange): WorkspaceFiles {
+function changed(files: WorkspaceFiles, change: FileChange): ChangedFiles {
   switch (change.do) {
     case "put-decision": {
       const kept = decisionsOf(files).filter((decision) => !sameDecision(decision, change.decision));
@@ -92,27 +114,19 @@ function changed(files: WorkspaceFiles, change: FileChange): WorkspaceFiles {
       return removeCommitment(files, change.id);
     case "add-metric":
       return addMetric(files, change.metric);
+    case "remove-metric":
+      return removeMetric(files, change.id);
     case "add-document":
-      return addDocument(files, change);
+      return addDocument(files, change.document, change.source);
+    case "update-document":
+      return updateDocument(files, change.document, change.source);
+    case "remove-document":
+      return removeDocument(files, change.id);
+    case "add-jurisdiction":
+      return addJurisdiction(files, change.jurisdiction);
+    case "remove-jurisdiction":
+      return removeJurisdiction(files, change.id);
   }
-}
-
-function addDocument(
-  files: WorkspaceFiles,
-  { document, source }: Extract<Change, { do: "add-document" }>,
-): WorkspaceFiles {
-  const path = `documents/${document.id}.yaml`;
-  const taken = documentPaths(files).some((other) => documentIdIn(files[other]!) === document.id);
-  if (taken || fileText(files, path) !== undefined)
-    throw new ChangeError(`document ${document.id} is in the workspace already`);
-  if (source === undefined) return { [path]: documentText(document) };
-  const text = source.text.replace(/\r\n?/g, "\n");
-  const target = `sources/${source.file}`;
-  if (!/^[^/\\]+\.txt$/.test(source.file) || source.file.startsWith(".")) {
-    throw new ChangeError(`bad source file name ${JSON.stringify(source.file)}; a plain name that ends in .txt`);
-  }
-  if ((fileText(files, target) ?? text) !== text) throw new ChangeError(`${target} is there already with another text`);
-  return { [path]: documentText(document), [target]: text };
 }
 
 /** A table with faults is not written over: the rows that could not be read would be lost. */

@@ -1,7 +1,14 @@
 /** Importing a document: what an extraction becomes in a workspace. The command line and the page do it with this. */
-import { type DocumentRecord, type Jurisdiction, textFingerprint, type Workspace } from "../model/index.ts";
+import {
+  type DocumentRecord,
+  type Jurisdiction,
+  type PolicyDocument,
+  textFingerprint,
+  type Workspace,
+} from "../model/index.ts";
 import { adoptDocument, type FoundDocument, type Particulars } from "./adopt.ts";
 import type { Change } from "./changes.ts";
+import { type EditionDifference, updatedDocument } from "./update.ts";
 
 /**
  * The changes that add a document with its text and the metrics it needs.
@@ -21,6 +28,60 @@ export function importChanges(
       { do: "add-document", document, source: { file, text } },
     ],
     document,
+  };
+}
+
+/**
+ * The changes that put a corrected text in the place of a document that is there. Ids stay, and with them every
+ * judgement; only suggestions of the machine for what is gone go with it.
+ *
+ * @param particulars of the new edition; the id is the standing document's
+ * @param earlier the old text, where the workspace has it
+ * @throws RangeError when there is no such document, or no title or date
+ */
+export function updateChanges(
+  text: string,
+  found: FoundDocument,
+  particulars: Particulars,
+  workspace: Workspace,
+  earlier: string | undefined,
+): { changes: Change[]; document: DocumentRecord; difference: EditionDifference } {
+  const standing = workspace.documents.find(({ id }) => id === particulars.id);
+  if (standing === undefined) throw new RangeError(`no document ${particulars.id} in the workspace`);
+  const file = standing.source?.file ?? `${particulars.id}.txt`;
+  const adopted = adoptDocument(text, file, found, particulars, workspace.metrics);
+  const before = earlier !== undefined && textFingerprint(earlier) === standing.source?.sha256 ? earlier : undefined;
+  const { document, difference } = updatedDocument(standing, adopted.document, text, before, workspace);
+  const used = new Set(document.commitments.flatMap(({ indicators }) => indicators.map(({ metric }) => metric)));
+  const left = new Set(document.commitments.map(({ id }) => `${document.id}:${id}`));
+  const gone = new Set(standing.commitments.map(({ id }) => id).filter((id) => !left.has(id)));
+  return {
+    changes: [
+      ...workspace.mappings
+        .filter(({ subject, object }) => gone.has(subject) || gone.has(object ?? ""))
+        .map((mapping): Change => ({ do: "remove-mapping", mapping })),
+      ...adopted.metrics.filter(({ id }) => used.has(id)).map((metric): Change => ({ do: "add-metric", metric })),
+      { do: "update-document", document, source: { file, text } },
+    ],
+    document,
+    difference,
+  };
+}
+
+/** What a document says of itself, for the next edition of it. */
+export function particularsOfDocument(document: PolicyDocument): Particulars {
+  const { id, issuer, nature, completeness, genre, title, date, number, period, url } = document;
+  return {
+    id,
+    issuer,
+    nature,
+    completeness,
+    genre,
+    title,
+    date,
+    ...(number === undefined ? {} : { number }),
+    ...(period === undefined ? {} : { period }),
+    ...(url === undefined ? {} : { url }),
   };
 }
 

@@ -16,7 +16,14 @@ export {
   WORKSPACE_FILE,
   type WorkspaceFiles,
 } from "./files.ts";
-export { documentIdFor, importChanges, issuerNamed, stemOf } from "./importing.ts";
+export {
+  documentIdFor,
+  importChanges,
+  issuerNamed,
+  particularsOfDocument,
+  stemOf,
+  updateChanges,
+} from "./importing.ts";
 export { readLedger, writeLedger } from "./ledger.ts";
 export { pinEvidence } from "./pin.ts";
 export { type ReadResult, readWorkspace, workspaceReader } from "./read.ts";
@@ -30,3 +37,4 @@ export {
   suggestionChanges,
   unitsOfDocument,
 } from "./suggestions.ts";
+export { type EditionDifference, recordOf } from "./update.ts";

@@ -48,4 +48,40 @@ describe("the same thing imported twice", () => {
       expect(readFileSync(ledger, "utf8")).toBe(before);
     }
   });
+
+  it("a corrected text takes the place of the first, keeps its ids and tells what is new, reworded and gone", async () => {
+    writeFileSync(join(work, "plan.txt"), PLAN);
+    await take("plan.txt");
+    const before = readFileSync(join(basic, "documents", "plan.yaml"), "utf8");
+    const idOf = (yaml: string, title: string) =>
+      new RegExp(`- id: (\\S+)\\n(?: .*\\n)*?    title: ${title}`).exec(yaml)?.[1];
+    const corrected = PLAN.replace("一、主要任务", "一、总体要求\n统筹发展和安全，建成示范区。\n二、主要任务").replace(
+      "5条",
+      "8条",
+    );
+    writeFileSync(join(work, "v2.txt"), corrected);
+    const update = await guantong(["import", join(work, "v2.txt"), "-w", basic, "--update", "plan"]);
+    expect([update.status, update.err]).toEqual([0, expect.stringContaining("1 reworded")]);
+    expect(update.err).toContain("统筹发展和安全");
+    const after = readFileSync(join(basic, "documents", "plan.yaml"), "utf8");
+    for (const title of ["主要任务", "建设起降场", "发展物流"]) {
+      expect(idOf(before, title)).toMatch(/^[a-z]+-[0-9a-f]{6}$/);
+      expect(idOf(after, title), title).toBe(idOf(before, title));
+    }
+    expect(readFileSync(join(basic, "sources", "plan.txt"), "utf8")).toBe(corrected);
+    expect((await guantong(["check", basic, "-q"])).status).toBe(0);
+  });
+
+  it("--update says what it cannot do", async () => {
+    writeFileSync(join(work, "plan.txt"), PLAN);
+    writeFileSync(join(work, "empty.txt"), "今天天气很好。\n");
+    const update = (...more: string[]) => guantong(["import", ...more, "-w", basic]);
+    const plan = join(work, "plan.txt");
+    expect((await update(plan, "--update", "moon")).err).toContain("--update moon: no document of the workspace");
+    expect((await update(plan, plan, "--update", "hill2025")).err).toContain("one by one");
+    expect((await update(plan, "--update", "hill2025", "--issuer", "hill")).err).toContain(
+      "leave out --id and --issuer",
+    );
+    expect((await update(join(work, "empty.txt"), "--update", "hill2025")).err).toContain("no commitments found");
+  });
 });

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { MANUAL, type Mapping } from "../../src/model/index.ts";
+import { type DocumentRecord, MANUAL, type Mapping, textFingerprint } from "../../src/model/index.ts";
 import { loadWorkspaceFiles } from "../../src/store/index.ts";
 import { applyChanges, type Change, type WorkspaceFiles, workspaceReader } from "../../src/workspace/index.ts";
 import { agreementsOf } from "../../viz/edit/agreement.ts";
@@ -43,6 +43,34 @@ const entry = {
   remark: "",
 };
 
+const moon: DocumentRecord = {
+  id: "moon",
+  title: "月球区方案",
+  issuer: "jiulongpo",
+  date: "2025-01-01",
+  nature: "issued",
+  completeness: "full",
+  genre: "other",
+  role: "assessed",
+  basis: [],
+  baselines: [],
+  source: { file: "moon.txt", sha256: textFingerprint("文\n") },
+  commitments: [
+    {
+      id: "a",
+      kind: "task",
+      title: "建设月球站",
+      evidence: [],
+      indicators: [],
+      lead: [],
+      support: [],
+      assessable: true,
+      declares: [],
+      expectations: [],
+    },
+  ],
+};
+
 const CHANGES: [string, Change][] = [
   ["a new mapping", { do: "put-mapping", mapping }],
   ["a new none", judgeNone(untouched, "jlp2025", "", { reviewer: "甲", date: "2026-01-01" })],
@@ -51,6 +79,27 @@ const CHANGES: [string, Change][] = [
   ["a new decision", { do: "put-decision", decision: { ...decision, decision: "not-applicable" } }],
   ["another decision", { do: "put-decision", decision: { ...before.decisions[0]!, reason: "改" } }],
   ["a ledger entry", { do: "put-ledger", entry }],
+  [
+    "a new issuer",
+    { do: "add-jurisdiction", jurisdiction: { ...before.jurisdictions[0]!, id: "moon", name: "月球区" } },
+  ],
+  [
+    "a new metric",
+    { do: "add-metric", metric: { ...before.metrics[0]!, id: "moon-rate", name: "月球率", aliases: [] } },
+  ],
+  ["a document brought in", { do: "add-document", document: moon, source: { file: "moon.txt", text: "文\n" } }],
+];
+
+/** The same on a workspace that has the document. */
+const withMoon = applyChanges(files, [
+  { do: "add-document", document: moon, source: { file: "moon.txt", text: "文\n" } },
+]);
+const LATER: [string, Change][] = [
+  ["a document taken away", { do: "remove-document", id: "moon" }],
+  [
+    "a corrected text",
+    { do: "update-document", document: { ...moon, title: "改" }, source: { file: "moon.txt", text: "改\n" } },
+  ],
 ];
 
 /** Where a row stands in its table says nothing. */
@@ -67,6 +116,13 @@ describe("taking a change back", () => {
     const there = applyChanges(files, [change]);
     expect(content(there)).not.toEqual(content(files));
     expect(content(applyChanges(there, [inverse!]))).toEqual(content(files));
+  });
+
+  it.each(LATER)("of %s gives document and text as they were", (_name, change) => {
+    const inverse = inverseOf(change, readWorkspace(withMoon).workspace!, withMoon);
+    const there = applyChanges(withMoon, [change]);
+    expect(there).not.toEqual(withMoon);
+    expect(applyChanges(there, [inverse!])).toEqual(withMoon);
   });
 });
 

@@ -134,6 +134,16 @@ describe("saveWorkspaceFiles", () => {
     expect(Object.keys(everything()).sort()).toEqual(["a.yaml", "m.sssom.tsv", "workspace.yaml"]);
   });
 
+  it("takes a file away that is the expected version, and no other", () => {
+    const { versions } = loadWorkspaceFiles(folder);
+    const save = () =>
+      saveWorkspaceFiles(folder, { "documents/a.yaml": undefined, "workspace.yaml": "title: 二\n" }, versions);
+    expect(Object.keys(save())).toEqual(["workspace.yaml"]);
+    expect(Object.keys(everything())).toEqual(["workspace.yaml"]);
+    expect(refusal(save)[0]).toBe("conflict");
+    expect(refusal(() => saveWorkspaceFiles(folder, { "../a.yaml": undefined }, {}))[0]).toBe("bad-path");
+  });
+
   it("tells a conflict and writes nothing: changed, removed, or there already", () => {
     const { versions } = loadWorkspaceFiles(folder);
     const save = () =>

@@ -3,6 +3,7 @@ import { computed, signal } from "@preact/signals";
 import type { Change } from "../../src/workspace/index.ts";
 import { t } from "../i18n/text.ts";
 import { reading } from "../state/facts.ts";
+import { loading } from "../state/source.ts";
 import { announce } from "../widgets/announce.ts";
 import { inverseOf } from "./inverse.ts";
 import { apply, conflicts, editable } from "./saving.ts";
@@ -24,8 +25,10 @@ export const redoable = computed(() => undone.value.at(-1));
  */
 export function perform(label: string, changes: Change[]): boolean {
   const workspace = reading.value?.workspace;
-  if (workspace === undefined || !editable.value || changes.length === 0) return false;
-  const backward = changes.flatMap((change) => inverseOf(change, workspace) ?? []).reverse();
+  if (loading.value.state !== "ready" || workspace === undefined || !editable.value || changes.length === 0)
+    return false;
+  const { files } = loading.value.source;
+  const backward = changes.flatMap((change) => inverseOf(change, workspace, files) ?? []).reverse();
   if (!apply(changes)) return false;
   if (backward.length === changes.length) {
     done.value = [...done.value, { label, forward: changes, backward }];

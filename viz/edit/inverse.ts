@@ -1,9 +1,9 @@
 /** The change that takes a change back, read off the workspace as it was before. */
-import type { Workspace } from "../../src/model/index.ts";
-import { type Change, mappingKey } from "../../src/workspace/index.ts";
+import type { DocumentRecord, Workspace } from "../../src/model/index.ts";
+import { type Change, mappingKey, recordOf, sourceTexts, type WorkspaceFiles } from "../../src/workspace/index.ts";
 
-/** `undefined` where a change cannot be taken back by another one (a document that was added). */
-export function inverseOf(change: Change, before: Workspace): Change | undefined {
+/** `undefined` where a change is not taken back by another one (single commitments). `files` hold the texts of `before`. */
+export function inverseOf(change: Change, before: Workspace, files: WorkspaceFiles = {}): Change | undefined {
   switch (change.do) {
     case "put-mapping":
     case "remove-mapping": {
@@ -28,9 +28,30 @@ export function inverseOf(change: Change, before: Workspace): Change | undefined
       if (old) return { do: "put-ledger", entry: old };
       return { do: "remove-ledger", entry: { commitment, issuer } };
     }
+    case "add-metric":
+      return { do: "remove-metric", id: change.metric.id };
+    case "add-document":
+      return { do: "remove-document", id: change.document.id };
+    case "update-document":
+    case "remove-document": {
+      const id = change.do === "update-document" ? change.document.id : change.id;
+      const old = documentIn(before, id);
+      if (old === undefined) return undefined;
+      const file = old.source?.file ?? "";
+      const text = sourceTexts(files)[file];
+      const what = change.do === "update-document" ? "update-document" : "add-document";
+      return { do: what, document: old, ...(text === undefined ? {} : { source: { file, text } }) };
+    }
+    case "add-jurisdiction":
+      return { do: "remove-jurisdiction", id: change.jurisdiction.id };
     default:
       return undefined;
   }
+}
+
+function documentIn(workspace: Workspace, id: string): DocumentRecord | undefined {
+  const found = workspace.documents.find((document) => document.id === id);
+  return found && { ...found, commitments: found.commitments.map((one) => recordOf(one, id)) };
 }
 
 /** What a change is about, and how that stands in a workspace: two people's changes to one thing are told by it. */
@@ -64,14 +85,23 @@ export function subjectOf(change: Change, workspace: Workspace): { key: string; 
     case "insert-commitment":
       return { key: `insert ${change.document} ${change.commitment.id}`, value: "" };
     case "add-metric":
-      return {
-        key: `metric ${change.metric.id}`,
-        value: value(workspace.metrics.find((m) => m.id === change.metric.id)),
-      };
+    case "remove-metric": {
+      const id = change.do === "add-metric" ? change.metric.id : change.id;
+      return { key: `metric ${id}`, value: value(workspace.metrics.find((m) => m.id === id)) };
+    }
     case "add-document":
-      return {
-        key: `document ${change.document.id}`,
-        value: value(workspace.documents.some((d) => d.id === change.document.id)),
-      };
+    case "remove-document": {
+      const id = change.do === "add-document" ? change.document.id : change.id;
+      return { key: `document ${id}`, value: value(workspace.documents.some((d) => d.id === id)) };
+    }
+    case "update-document": {
+      const { id } = change.document;
+      return { key: `document ${id}`, value: value(documentIn(workspace, id)) };
+    }
+    case "add-jurisdiction":
+    case "remove-jurisdiction": {
+      const id = change.do === "add-jurisdiction" ? change.jurisdiction.id : change.id;
+      return { key: `jurisdiction ${id}`, value: value(workspace.jurisdictions.find((j) => j.id === id)) };
+    }
   }
 }

@@ -1,0 +1,54 @@
+/** Entries of a list at the top of a YAML file, added and taken out as text; see `yaml-edit.ts`. */
+import { isMap, isSeq, type Node, stringify, type YAMLSeq } from "yaml";
+import { ChangeError } from "./change-error.ts";
+import { tidy } from "./document-text.ts";
+import { nodeAt, readYaml, type YamlFile } from "./yaml.ts";
+import { applyEdits, lastOffset, lineEnd, lineStart, pairOf } from "./yaml-edit.ts";
+
+/** Adds a record with an id at the end of list `key`; `what` names one entry in errors. */
+export function addToList(file: string, text: string, key: string, what: string, record: { id: string }): string {
+  const entry = (indent: string) =>
+    stringify([tidy(record)], { lineWidth: 0, blockQuote: false })
+      .trimEnd()
+      .replace(/^/gm, indent);
+  const { yaml, list } = open(file, text, key);
+  if (list?.items.some((item) => isMap(item) && item.get("id") === record.id))
+    throw new ChangeError(`${what} ${record.id} is there already`);
+  if (list !== undefined && list.items.length > 0) {
+    const hyphen = text.lastIndexOf("-", (list.items[0] as Node).range![0] - 1);
+    const at = lineEnd(text, lastOffset(list));
+    const indent = " ".repeat(hyphen - lineStart(text, hyphen));
+    return applyEdits(text, [{ start: at, end: at, text: `\n${entry(indent)}` }]);
+  }
+  const pair = isMap(yaml.root) ? pairOf(yaml.root, key) : undefined;
+  if (pair === undefined) return `${text.trimEnd()}\n${key}:\n${entry("  ")}\n`;
+  const name = pair.key as Node;
+  const end = lastOffset(pair.value as Node | null) || name.range![1] + 1;
+  return applyEdits(text, [{ start: name.range![0], end, text: `${key}:\n${entry("  ")}` }]);
+}
+
+/** Takes the entry with an id out of list `key`. @throws ChangeError when there is none */
+export function takeFromList(file: string, text: string, key: string, what: string, id: string): string {
+  const { list } = open(file, text, key);
+  const item = list?.items.find((one) => isMap(one) && one.get("id") === id) as Node | undefined;
+  if (list === undefined || item === undefined) throw new ChangeError(`no ${what} ${id}`);
+  if (list.items.length === 1) {
+    const hyphen = text.lastIndexOf("-", item.range![0] - 1);
+    const colon = text.lastIndexOf(":", hyphen);
+    return applyEdits(text, [{ start: colon + 1, end: lastOffset(list), text: " []" }]);
+  }
+  const hyphen = text.lastIndexOf("-", item.range![0] - 1);
+  return applyEdits(text, [
+    { start: lineStart(text, hyphen), end: Math.min(text.length, lineEnd(text, lastOffset(item)) + 1), text: "" },
+  ]);
+}
+
+function open(file: string, text: string, key: string): { yaml: YamlFile; list: YAMLSeq | undefined } {
+  const yaml = readYaml(file, text, []);
+  if (yaml === undefined) throw new ChangeError(`${file} has faults; mend them first (guantong check)`);
+  const list = nodeAt(yaml.root, [key]);
+  if (!isSeq(list)) return { yaml, list: undefined };
+  if (list.flow && list.items.length > 0)
+    throw new ChangeError(`${file}: write the list ${key} in block style, one hyphen an entry`);
+  return { yaml, list };
+}
