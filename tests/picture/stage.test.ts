@@ -8,7 +8,7 @@ import { type View, viewOf } from "../../src/graph/view.ts";
 import type { Lens } from "../../viz/picture/lens.ts";
 import { Scene } from "../../viz/picture/scene.ts";
 import { type Cast, stageGraph } from "../../viz/picture/stage-graph.ts";
-import { linesApart, nodesApart } from "../../viz/picture/told-apart.ts";
+import { linesApart, MOST, nodesApart } from "../../viz/picture/told-apart.ts";
 import { generateAnalysis } from "../graph/generate.ts";
 
 const area = { width: 900, height: 700 };
@@ -33,7 +33,7 @@ const scene = sceneOf(trees, folded.view);
 
 describe("what Sigma is given", () => {
   it("is what is shown, in the order that the programs draw from", () => {
-    const { graph, nodes, branches, links, partial } = stageGraph(scene, folded, area);
+    const { graph, nodes, branches, links, partial } = stageGraph(scene, folded, area, MOST);
     expect(partial).toBe(false);
     expect([...nodes]).toEqual([...folded.view.shown.keys()].filter((n) => folded.view.shown[n] === 1));
     expect(graph.nodes()).toEqual([...nodes].map(String));
@@ -42,7 +42,7 @@ describe("what Sigma is given", () => {
   });
 
   it("joins links where their ends stand", () => {
-    const { graph } = stageGraph(scene, folded, area);
+    const { graph } = stageGraph(scene, folded, area, MOST);
     for (const [k] of folded.lines.map((line) => line.links)) {
       const { upper, lower } = trees.links[k!]!;
       const { stand } = folded.view;
@@ -51,7 +51,7 @@ describe("what Sigma is given", () => {
   });
 
   it("keeps what leaves until it has left", () => {
-    const both = new Set(stageGraph(scene, folded, area, open).nodes);
+    const both = new Set(stageGraph(scene, folded, area, MOST, open).nodes);
     open.view.shown.forEach((shown, n) => {
       expect(both.has(n)).toBe(shown === 1 || folded.view.shown[n] === 1);
     });
@@ -64,7 +64,7 @@ describe("of more than can be told apart", () => {
   const tight = sceneOf(crowd, all.view);
 
   it("a part goes on the stage, with everything its edges need", () => {
-    const { graph, partial, nodes, branches, links } = stageGraph(tight, all, area);
+    const { graph, partial, nodes, branches, links } = stageGraph(tight, all, area, MOST);
     expect(partial).toBe(true);
     expect(graph.order).toBe(nodes.length);
     expect(graph.size).toBe(branches.length + links.length);
@@ -95,7 +95,7 @@ describe("of more than can be told apart", () => {
 
   it("closer in, more of it is drawn, and nothing far outside the window", () => {
     tight.lens = lensAt(40);
-    const near = nodesApart(tight, all.view, area);
+    const near = nodesApart(tight, all.view, area, MOST.nodes);
     const shown = [...all.view.shown.keys()].filter((n) => all.view.shown[n] === 1);
     expect(near).toEqual(shown.filter((n) => tight.screenY(n) > -area.height && tight.screenY(n) < 2 * area.height));
     tight.lens = lensAt(1);

@@ -14,6 +14,7 @@ import { Pointer } from "./pointer.ts";
 import { paintRubber, paintSpotlight } from "./spotlight.ts";
 import { type Cast, type StageGraph, stageGraph } from "./stage-graph.ts";
 import type { Shared, Surface } from "./surface.ts";
+import { MOST, MOST_SLOW } from "./told-apart.ts";
 import { paintGutter, paintHandles } from "./under-painter.ts";
 
 const MORPH_MS = 520;
@@ -36,7 +37,7 @@ export class GlSurface implements Surface {
     this.shared = shared;
     this.cameras = new CameraMemory(shared);
     this.cast = shared;
-    this.stage = stageGraph(shared.scene, shared, shared.frame());
+    this.stage = stageGraph(shared.scene, shared, shared.frame(), this.most);
     this.staged = shared.scene.lens;
     this.pointer = new Pointer(this);
     this.gl = new GlView({
@@ -48,6 +49,10 @@ export class GlSurface implements Surface {
       after: (under, labels, area) => this.afterFrame(under, labels, area),
       clamp: (camera) => clampCamera(shared.arranged.stage, camera),
       built: (sigma) => this.pointer.listen(sigma),
+      slow: () => {
+        this.most = MOST_SLOW;
+        this.restage();
+      },
       failed: () => {
         this.destroy();
         failed();
@@ -89,6 +94,7 @@ export class GlSurface implements Surface {
     };
     step();
   }
+  private most = MOST;
   /** Who is on the stage, beside those that leave it. */
   private cast: Cast;
   private stage: StageGraph;
@@ -110,7 +116,7 @@ export class GlSurface implements Surface {
     const { scene, view, lines } = this.shared;
     this.cast = { view, lines };
     this.staged = scene.lens;
-    this.stage = stageGraph(scene, this.cast, this.shared.frame(), before);
+    this.stage = stageGraph(scene, this.cast, this.shared.frame(), this.most, before);
     this.gl.restage();
     this.stagedVersion = scene.version;
   }

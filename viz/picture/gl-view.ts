@@ -1,6 +1,6 @@
 /**
  * The picture on Sigma: WebGL marks and lines, three canvases of ours between and above them, Sigma's camera and captors.
- * A lost WebGL context is built anew with the same camera; slow frames switch to lighter programs.
+ * A lost WebGL context is built anew with the same camera; that frames are slow is told.
  */
 import Sigma from "sigma";
 import type { Settings } from "sigma/settings";
@@ -21,6 +21,8 @@ export interface GlSource extends Source {
   clamp(camera: CameraState): CameraState;
   /** Sigma was built (again): listen to its captors. */
   built(sigma: Sigma): void;
+  /** Frames come slowly, as on machines without a graphics card; told once. */
+  slow(): void;
   /** A context was lost and could not be built again. */
   failed(): void;
 }
@@ -43,7 +45,6 @@ export class GlView {
   sigma!: Sigma;
   /** Above everything: the spotlight. */
   focus!: CanvasRenderingContext2D;
-  lite = false;
   private readonly source: GlSource;
   private lastFrame = 0;
   private slow = 0;
@@ -57,7 +58,6 @@ export class GlView {
   }
 
   private settings(): Partial<Settings> {
-    const lines = { ...this.source, lite: this.lite };
     return {
       renderLabels: false,
       renderEdgeLabels: false,
@@ -68,7 +68,7 @@ export class GlView {
       defaultNodeType: "mark",
       nodeProgramClasses: { mark: markProgram(this.source) },
       nodeHoverProgramClasses: { mark: NothingProgram as unknown as never },
-      edgeProgramClasses: { contains: branchProgram(lines), counterpart: linkProgram(lines) },
+      edgeProgramClasses: { contains: branchProgram(this.source), counterpart: linkProgram(this.source) },
       defaultDrawNodeHover: () => {},
       minCameraRatio: 0.0001,
       maxCameraRatio: 1.02,
@@ -153,9 +153,9 @@ export class GlView {
   }
   private rebuilding = false;
 
-  /** While the picture moves, frames follow each other; several slow ones switch to light programs for good. */
+  /** While the picture moves, frames follow each other; several slow ones running are told. */
   private watchFrames(): void {
-    if (this.lite) return;
+    if (this.slow >= SLOW_FRAMES) return;
     const now = performance.now();
     const gap = now - this.lastFrame;
     this.lastFrame = now;
@@ -163,14 +163,6 @@ export class GlView {
     const moving = at.y !== this.seen.y || at.ratio !== this.seen.ratio || this.source.scene().morph < 1;
     this.seen = at;
     this.slow = moving && gap > SLOW_FRAME_MS && gap < 4_000 ? this.slow + 1 : 0;
-    if (this.slow < SLOW_FRAMES) return;
-    this.lite = true;
-    const { edgeProgramClasses } = this.settings();
-    setTimeout(() => {
-      if (this.dead) return;
-      this.sigma.setSetting("edgeProgramClasses", edgeProgramClasses!);
-      this.sigma.getCamera().clean = (state) => this.source.clamp(state);
-      this.sigma.refresh({ schedule: true });
-    }, 0);
+    if (this.slow === SLOW_FRAMES) setTimeout(() => this.dead || this.source.slow(), 0);
   }
 }

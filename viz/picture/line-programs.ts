@@ -1,7 +1,7 @@
 /**
  * Sigma's edge programs of the picture: links between the sides and branches within a tree, as instanced ribbons whose
  * shape is computed on the graphics card from both ends, so that zooming, folding and changing the arrangement move no
- * data. `lite` draws plain lines with few corners, for machines without a graphics card.
+ * data.
  */
 import type Sigma from "sigma";
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from "sigma/rendering";
@@ -18,6 +18,9 @@ import type { Scene } from "./scene.ts";
 const EXTRA_RANGE = 8;
 const STYLES = [...RELATIONS.map((relation) => RELATION_STYLE[relation]), SUGGESTED_STYLE];
 
+/** Among so many lines nobody sees the corners of one. */
+const MANY_LINES = 600;
+
 /** Places along the line at which a link's ribbon has corners. */
 function linkSteps(corners: number): number[] {
   const steps = [0, LEAD - 0.0002];
@@ -29,7 +32,6 @@ function denserAtEnds(t: number): number {
   return 0.5 * t + 0.5 * t * t * (3 - 2 * t);
 }
 const BRANCH_STEPS = [0, 0.3, 0.4, 0.5, 0.6, 0.7, 1];
-const BRANCH_STEPS_LITE = [0, 0.5, 1];
 
 const UNIFORMS = [
   "u_view",
@@ -41,36 +43,27 @@ const UNIFORMS = [
   "u_strength",
   "u_lead",
   "u_width",
+  "u_soft",
   "u_ink",
   "u_style",
   "u_color",
 ] as const;
 
-export interface LineSource extends Source {
-  /** Few corners and one-pixel lines. */
-  lite: boolean;
-}
-
 /** The program for links between the sides. */
-export function linkProgram(source: LineSource): EdgeProgramType {
-  const many = source.stage().links.length > 8_000;
-  return lineProgram(
-    source,
-    linkVertex(STYLES.length, EXTRA_RANGE),
-    linkSteps(source.lite ? 8 : many ? 12 : 44),
-    (scene, write) => {
-      source.stage().links.forEach((k, place) => {
-        const link = scene.trees.links[k]!;
-        const style = styleOf(link) + scene.linkExtra[k]! / EXTRA_RANGE;
-        write(place, link.upper, link.lower, scene.fromLinkAlpha[k]!, scene.linkAlpha[k]!, style, scene.linkOffset[k]!);
-      });
-    },
-  );
+export function linkProgram(source: Source): EdgeProgramType {
+  const corners = source.stage().links.length > MANY_LINES ? 16 : 44;
+  return lineProgram(source, linkVertex(STYLES.length, EXTRA_RANGE), linkSteps(corners), (scene, write) => {
+    source.stage().links.forEach((k, place) => {
+      const link = scene.trees.links[k]!;
+      const style = styleOf(link) + scene.linkExtra[k]! / EXTRA_RANGE;
+      write(place, link.upper, link.lower, scene.fromLinkAlpha[k]!, scene.linkAlpha[k]!, style, scene.linkOffset[k]!);
+    });
+  });
 }
 
 /** The program for branches; a node's branch leads to its parent. */
-export function branchProgram(source: LineSource): EdgeProgramType {
-  return lineProgram(source, BRANCH_VERTEX, source.lite ? BRANCH_STEPS_LITE : BRANCH_STEPS, (scene, write) => {
+export function branchProgram(source: Source): EdgeProgramType {
+  return lineProgram(source, BRANCH_VERTEX, BRANCH_STEPS, (scene, write) => {
     const { parent } = scene.trees;
     source.stage().branches.forEach((n, place) => {
       write(place, parent[n]!, n, scene.fromAlpha[n]!, scene.alpha[n]!, scene.isUpper(n) ? 0 : 1, 0);
@@ -86,7 +79,7 @@ type Write = (k: number, s: number, t: number, before: number, now: number, styl
 const FLOATS = 12;
 
 function lineProgram(
-  source: LineSource,
+  source: Source,
   vertex: string,
   steps: number[],
   fill: (scene: Scene, write: Write) => void,
@@ -99,18 +92,16 @@ function lineProgram(
     }
 
     getDefinition() {
-      const { FLOAT, TRIANGLE_STRIP, LINE_STRIP } = WebGLRenderingContext;
-      const ribbon = source.lite
-        ? steps.map((at) => [at, 0])
-        : steps.flatMap((at) => [
-            [at, -1],
-            [at, 1],
-          ]);
+      const { FLOAT, TRIANGLE_STRIP } = WebGLRenderingContext;
+      const ribbon = steps.flatMap((at) => [
+        [at, -1],
+        [at, 1],
+      ]);
       return {
         VERTICES: ribbon.length,
         VERTEX_SHADER_SOURCE: vertex,
         FRAGMENT_SHADER_SOURCE: FRAGMENT,
-        METHOD: source.lite ? LINE_STRIP : TRIANGLE_STRIP,
+        METHOD: TRIANGLE_STRIP,
         UNIFORMS,
         ATTRIBUTES: [
           { name: "a_fromS", size: 2, type: FLOAT },
@@ -170,6 +161,7 @@ function lineProgram(
       gl.uniform1f(at.u_morph!, scene.morph);
       gl.uniform1f(at.u_bend!, scene.bend);
       gl.uniform1f(at.u_strength!, scene.edges);
+      gl.uniform1f(at.u_soft!, 0.5 / params.pixelRatio);
       // In narrow rows lines are finer and their leads fainter, so that the picture stays calm.
       const ease = Math.min(1, scene.limit.upper / 5.5);
       if (at.u_lead) gl.uniform1f(at.u_lead, 0.1 + 0.26 * ease);

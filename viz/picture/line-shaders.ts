@@ -21,6 +21,7 @@ uniform float u_morph;
 uniform float u_bend;
 uniform float u_strength;
 uniform float u_lead; // strength of the part of a link that lies on its row
+uniform mediump float u_soft; // half the width of a soft edge: half a pixel of the device
 varying float v_alpha;
 varying vec3 v_ink;
 varying float v_across;
@@ -33,7 +34,7 @@ void ribbon(vec2 here, vec2 ahead, float width) {
   vec2 way = ahead - here;
   vec2 normal = length(way) > 0.0001 ? normalize(vec2(-way.y, way.x)) : vec2(0.0, 1.0);
   v_half = width * 0.5;
-  v_across = a_step.y * (v_half + 1.0);
+  v_across = a_step.y * (v_half + u_soft);
   gl_Position = v_alpha < 0.004 ? vec4(2.0, 2.0, 0.0, 1.0) : clip(here + normal * v_across);
 }
 `;
@@ -106,13 +107,14 @@ varying float v_across;
 varying float v_half;
 varying float v_along;
 varying float v_pattern;
+uniform mediump float u_soft;
 float bar(float period, float on) { // 1 on the dash, soft at its ends
   float at = mod(v_along, period);
   return clamp(min(at, on - at) + 0.5, 0.0, 1.0);
 }
 void main() {
   float off = abs(v_across);
-  float cover = clamp(v_half - off + 0.5, 0.0, 1.0);
+  float cover = clamp((v_half - off) / (2.0 * u_soft) + 0.5, 0.0, 1.0);
   if (v_pattern > 4.5) cover *= bar(4.0, 1.4);
   else if (v_pattern > 3.5) cover *= clamp(off - v_half + 1.6, 0.0, 1.0);
   else if (v_pattern > 2.5) cover *= bar(5.2, 2.2);

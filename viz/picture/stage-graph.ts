@@ -10,7 +10,7 @@ import type { Trees } from "../../src/graph/trees.ts";
 import type { View } from "../../src/graph/view.ts";
 import type { Area } from "./paint-state.ts";
 import type { Scene } from "./scene.ts";
-import { linesApart, MOST, nodesApart } from "./told-apart.ts";
+import { linesApart, type Most, nodesApart } from "./told-apart.ts";
 
 /** What is on the stage, or was. */
 export interface Cast {
@@ -30,15 +30,15 @@ export interface StageGraph {
 }
 
 /** What `now` shows, and what `before` showed and has to leave; of very much only what can be told apart. */
-export function stageGraph(scene: Scene, now: Cast, area: Area, before: Cast = now): StageGraph {
+export function stageGraph(scene: Scene, now: Cast, area: Area, most: Most, before: Cast = now): StageGraph {
   const { trees } = scene;
   const both = before === now ? [now] : [now, before];
   const shown = present(trees.nodes.length, (n) => both.some(({ view }) => view.shown[n] === 1));
   const drawn = new Set(both.flatMap(({ lines }) => lines.map((line) => line.links[0]!)));
-  const partial = shown.length > MOST.nodes || drawn.size > MOST.lines;
-  const nodes = partial ? Int32Array.from(nodesApart(scene, now.view, area)) : shown;
+  const partial = shown.length > most.nodes || drawn.size > most.lines;
+  const nodes = partial ? Int32Array.from(nodesApart(scene, now.view, area, most.nodes)) : shown;
   const links = partial
-    ? Int32Array.from(linesApart(scene, now.lines, area))
+    ? Int32Array.from(linesApart(scene, now.lines, area, most.lines))
     : present(trees.links.length, (k) => drawn.has(k));
   const branches = nodes.filter((n) => trees.parent[n]! >= 0);
   return { graph: graphOf(trees, now.view, nodes, branches, links), nodes, branches, links, partial };

@@ -11,13 +11,19 @@ import type { Area } from "./paint-state.ts";
 import type { Scene } from "./scene.ts";
 
 /** Marks and lines that are drawn at once, at most; fewer are drawn as they are. */
-export const MOST = { nodes: 12_000, lines: 4_000 };
+export interface Most {
+  nodes: number;
+  lines: number;
+}
+export const MOST: Most = { nodes: 12_000, lines: 4_000 };
+/** Where frames are slow. */
+export const MOST_SLOW: Most = { nodes: 4_000, lines: 1_000 };
 
 /** Strength below which a line is one that the filter dims. */
 const DIMMED = 0.2;
 
 /** Numbers of the nodes to draw of those shown in the window and a window around it, in their order. */
-export function nodesApart(scene: Scene, view: View, area: Area, most = MOST.nodes): number[] {
+export function nodesApart(scene: Scene, view: View, area: Area, most: number): number[] {
   const { nodes } = scene.trees;
   const near: number[] = [];
   for (let n = 0; n < nodes.length; n++) {
@@ -33,7 +39,7 @@ export function nodesApart(scene: Scene, view: View, area: Area, most = MOST.nod
 }
 
 /** First links of the lines to draw of those that cross the window or a window around it, in their order. */
-export function linesApart(scene: Scene, lines: readonly Line[], area: Area, most = MOST.lines): number[] {
+export function linesApart(scene: Scene, lines: readonly Line[], area: Area, most: number): number[] {
   const { links } = scene.trees;
   const near: number[] = [];
   for (const line of lines) {
