@@ -2,8 +2,8 @@
 import type { ComponentChildren } from "preact";
 import { RELATION_LABEL } from "../../../src/language/terms.ts";
 import { label, t } from "../../i18n/text.ts";
-import { accept, bulkAccept, bulkNone, none, reject, toggleMark } from "./acts.ts";
-import { asking, candidate, comment, type Item, marked, mayBeComplete, proposedRelation } from "./desk.ts";
+import { accept, askReason, askRelation, bulkAccept, bulkNone, none, reject, toggleMark } from "./acts.ts";
+import { candidate, comment, type Item, marked, mayBeComplete, proposedRelation } from "./desk.ts";
 
 export function Actions({ item }: { item: Item }) {
   const now = candidate.value;
@@ -35,14 +35,7 @@ export function Actions({ item }: { item: Item }) {
         <Act hint="a" disabled={!now} run={accept} primary>
           {now ? t("acceptAs", { relation: label(RELATION_LABEL[proposedRelation(now)]) }) : t("accept")}
         </Act>
-        <Act
-          hint="e"
-          disabled={!now}
-          run={() => {
-            if (now)
-              asking.value = { what: "relation", upper: id, lower: now.lower.id, relation: proposedRelation(now) };
-          }}
-        >
+        <Act hint="e" disabled={!now} run={askRelation}>
           {t("editRelation")}
         </Act>
         <Act hint="r" disabled={!now} run={reject}>
@@ -51,31 +44,16 @@ export function Actions({ item }: { item: Item }) {
         <Act hint="n" disabled={item.coverage.unlooked.length === 0} run={() => none()}>
           {t("none")}
         </Act>
-        <Act
-          hint="x"
-          run={() => {
-            asking.value = { what: "not-applicable", commitment: id };
-          }}
-        >
+        <Act hint="x" run={() => askReason("not-applicable")}>
           {t("notApplicable")}
         </Act>
         {now && (
-          <Act
-            hint="l"
-            run={() => {
-              asking.value = { what: "local", commitment: now.lower.id };
-            }}
-          >
+          <Act hint="l" run={() => askReason("local")}>
             {t("local")}
           </Act>
         )}
         {mayBeComplete(item) && (
-          <Act
-            hint="w"
-            run={() => {
-              asking.value = { what: "union_complete", commitment: id };
-            }}
-          >
+          <Act hint="w" run={() => askReason("union_complete")}>
             {t("unionComplete")}
           </Act>
         )}

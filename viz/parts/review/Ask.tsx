@@ -1,5 +1,5 @@
 /** What a judgement needs to be told before it is made: the relation and what is missing, or the reason. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { RELATION_LABEL } from "../../../src/language/terms.ts";
 import type { Decision, Relation } from "../../../src/model/index.ts";
 import { label, t } from "../../i18n/text.ts";
@@ -17,7 +17,12 @@ const close = () => {
 
 export function Ask() {
   const now = asking.value;
-  if (now === undefined) return null;
+  // Back and forward, or another window, may take the item away while its relation is being asked for.
+  const gone = now?.what === "relation" && now.upper !== inHand.value?.commitment.id;
+  useEffect(() => {
+    if (gone) close();
+  }, [gone]);
+  if (now === undefined || gone) return null;
   return now.what === "relation" ? (
     <AskRelation key={now.lower} lower={now.lower} proposed={now.relation} />
   ) : (

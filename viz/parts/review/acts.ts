@@ -3,6 +3,7 @@ import type { Decision, Relation } from "../../../src/model/index.ts";
 import type { Change } from "../../../src/workspace/index.ts";
 import { perform } from "../../edit/edit.ts";
 import { decide, type Judge, judgeNone, judgePair } from "../../edit/judge.ts";
+import { editable } from "../../edit/saving.ts";
 import { t } from "../../i18n/text.ts";
 import { suggestionsFor } from "../../match/matching.ts";
 import { found } from "../../state/facts.ts";
@@ -10,10 +11,17 @@ import { stepList } from "../../state/list.ts";
 import { reviewer } from "../../state/person.ts";
 import { today } from "../../state/store.ts";
 import { announce } from "../../widgets/announce.ts";
-import { candidate, comment, cursorAt, inHand, marked, moveCursor, ownRow, proposedRelation } from "./desk.ts";
+import { asking, candidate, comment, cursorAt, inHand, marked, moveCursor, ownRow, proposedRelation } from "./desk.ts";
+
+/** Whether anything may be judged here; says why not. */
+function mayJudge(): boolean {
+  if (!editable.value) announce(t("readOnlyHint"), "error");
+  return editable.value;
+}
 
 /** The reviewer, or a reminder that the name is missing. */
 function judge(): Judge | undefined {
+  if (!mayJudge()) return undefined;
   if (reviewer.value !== "") return { reviewer: reviewer.value, date: today() };
   announce(t("reviewerWanted"), "error");
   document.getElementById("reviewer")?.focus();
@@ -37,6 +45,21 @@ export function accept(): void {
 export function reject(): void {
   const now = candidate.value;
   if (now) relate(now.lower.id, "rejected", "");
+}
+
+/** Asks for the relation of the candidate under the cursor, and what is missing. */
+export function askRelation(): void {
+  const now = candidate.value;
+  const upper = inHand.value?.commitment.id;
+  if (!now || !upper || !mayJudge()) return;
+  asking.value = { what: "relation", upper, lower: now.lower.id, relation: proposedRelation(now) };
+}
+
+/** Asks for the reason of a decision: about the candidate when it is a local initiative, else about the item in hand. */
+export function askReason(what: Decision["decision"]): void {
+  const commitment = what === "local" ? candidate.value?.lower.id : inHand.value?.commitment.id;
+  if (commitment === undefined || !mayJudge()) return;
+  asking.value = { what, commitment };
 }
 
 /** Judges the pair of the item in hand and a lower commitment. */

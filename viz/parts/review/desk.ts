@@ -29,7 +29,17 @@ export interface Item {
 export const added = signal<Record<string, string[]>>({});
 /** The lower commitment under the cursor; the first candidate while it is none of them. */
 const cursor = signal("");
-export const comment = signal("");
+/** Reasons that are being written, by the commitment they are about. */
+const drafts = signal<Record<string, string>>({});
+/** The reason that is saved with the next judgement of the item in hand; it waits there while another one is looked at. */
+export const comment = {
+  get value(): string {
+    return drafts.value[view.value.selection.at(-1) ?? ""] ?? "";
+  },
+  set value(text: string) {
+    drafts.value = { ...drafts.value, [view.value.selection.at(-1) ?? ""]: text };
+  },
+};
 /** Upper commitments marked for a bulk step. */
 export const marked = signal<string[]>([]);
 /** What is asked in a dialog before it is done. */

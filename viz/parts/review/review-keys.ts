@@ -1,8 +1,8 @@
 /** Keys of the review desk; they go before the page's own. */
 import { redo, undo } from "../../edit/edit.ts";
 import { stepList } from "../../state/list.ts";
-import { accept, none, reject, toggleMark } from "./acts.ts";
-import { asking, candidate, cursorAt, inHand, mayBeComplete, moveCursor, proposedRelation } from "./desk.ts";
+import { accept, askReason, askRelation, none, reject, toggleMark } from "./acts.ts";
+import { cursorAt, inHand, mayBeComplete, moveCursor } from "./desk.ts";
 
 export const REVIEW_KEYS: Record<string, () => void> = {
   j: () => stepList(1),
@@ -17,20 +17,11 @@ export const REVIEW_KEYS: Record<string, () => void> = {
   m: () => toggleMark(),
   u: undo,
   U: redo,
-  e: () => {
-    const now = candidate.value;
-    const upper = inHand.value?.commitment.id;
-    if (now && upper) asking.value = { what: "relation", upper, lower: now.lower.id, relation: proposedRelation(now) };
-  },
-  x: () => {
-    if (inHand.value) asking.value = { what: "not-applicable", commitment: inHand.value.commitment.id };
-  },
-  l: () => {
-    if (candidate.value) asking.value = { what: "local", commitment: candidate.value.lower.id };
-  },
+  e: askRelation,
+  x: () => askReason("not-applicable"),
+  l: () => askReason("local"),
   w: () => {
-    if (inHand.value && mayBeComplete(inHand.value))
-      asking.value = { what: "union_complete", commitment: inHand.value.commitment.id };
+    if (inHand.value && mayBeComplete(inHand.value)) askReason("union_complete");
   },
   c: () => document.getElementById("comment")?.focus(),
   "/": () => document.getElementById("find-counterpart")?.focus(),
