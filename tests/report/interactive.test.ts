@@ -201,7 +201,7 @@ it("titles made to break out of script or data stay titles, and nothing else run
     "</script><script>window.hit=1</script>",
     "<!--<script>",
     "]]><img src=x onerror=window.hit=1>",
-    "\u2028'\"`${1}",
+    "\u2028'\"`\\\\",
   ];
   const up = policyDocument(
     "up",

@@ -1,12 +1,12 @@
 /** Blocks of the report as paragraphs and tables of the Word file. */
-import { AlignmentType, Bookmark, BorderStyle, HeadingLevel, ImageRun, Paragraph, type Table, TextRun } from "docx";
+import { AlignmentType, Bookmark, BorderStyle, HeadingLevel, ImageRun, Paragraph, TextRun } from "docx";
 import type { Language } from "../../language/terms.ts";
 import { legalText } from "../markup.ts";
 import type { Picture } from "../options.ts";
 import type { Block, Section } from "../report.ts";
 import { bookmarkOf } from "./contents.ts";
-import { FACES, SETTINGS, type Setting } from "./setting.ts";
-import { itemTable, tableOf } from "./tables.ts";
+import { FACES, SETTINGS, type Setting, TEXT_WIDTH, WIDE_TEXT_WIDTH } from "./setting.ts";
+import { itemXml, type TablePlace, type Tables, tableXml } from "./tables.ts";
 
 export interface Draft {
   language: Language;
@@ -14,11 +14,17 @@ export interface Draft {
   /** Width of the text in twips, and whether the page is turned. */
   width: number;
   wide: boolean;
+  tables: Tables;
   picture?: Picture;
 }
 
-export function draft(language: Language, width: number, wide: boolean, picture: Picture | undefined): Draft {
-  return { language, setting: SETTINGS[language], width, wide, ...(picture ? { picture } : {}) };
+export function draft(
+  language: Language,
+  wide: boolean,
+  { tables, picture }: Pick<Draft, "tables" | "picture">,
+): Draft {
+  const width = wide ? WIDE_TEXT_WIDTH : TEXT_WIDTH;
+  return { language, setting: SETTINGS[language], width, wide, tables, ...(picture ? { picture } : {}) };
 }
 
 /** A section's own heading, with the bookmark that the contents point to. Annexes start with 附件N on its own. */
@@ -31,7 +37,7 @@ export function heading(section: Section, level: number): Paragraph {
   });
 }
 
-export function blockOf(b: Block, d: Draft): (Paragraph | Table)[] {
+export function blockOf(b: Block, d: Draft): (Paragraph | TablePlace)[] {
   switch (b.type) {
     case "paragraph":
       return [body(d, [...(b.lead === undefined ? [] : [run(b.lead, true)]), run(b.text)])];
@@ -45,7 +51,7 @@ export function blockOf(b: Block, d: Draft): (Paragraph | Table)[] {
       const size = d.wide ? d.setting.wideTable : d.setting.table;
       return [
         caption(b.caption, d),
-        tableOf(b, d.width, size),
+        d.tables.put(tableXml(b, d.width, size)),
         ...(b.note === undefined ? [gap()] : [note(b.note, d)]),
       ];
     }
@@ -61,7 +67,7 @@ export function blockOf(b: Block, d: Draft): (Paragraph | Table)[] {
           spacing: { before: d.setting.line / 2 },
           children: [run(`${b.number}${b.title}`), run(d.language === "zh" ? `（${b.state}）` : ` (${b.state})`)],
         }),
-        itemTable(b, d.width, d.setting),
+        d.tables.put(itemXml(b, d.width, d.setting)),
       ];
     case "blank":
       return Array.from({ length: b.lines }, () => emptyLine());

@@ -9,7 +9,6 @@ import {
   PageOrientation,
   Paragraph,
   SectionType,
-  Table,
   TextRun,
 } from "docx";
 import { legalText } from "../markup.ts";
@@ -17,21 +16,12 @@ import type { Picture } from "../options.ts";
 import { dateCoreProperties, repackage } from "../package.ts";
 import type { Report, Section } from "../report.ts";
 import { HEAD_WORDS } from "../wording/head.ts";
-import { blockOf, draft, heading } from "./blocks.ts";
+import { blockOf, type Draft, draft, heading } from "./blocks.ts";
 import { contents } from "./contents.ts";
-import {
-  FACES,
-  fontTable,
-  MARGIN,
-  PAGE,
-  SETTINGS,
-  styles,
-  TEXT_WIDTH,
-  WIDE_MARGIN,
-  WIDE_TEXT_WIDTH,
-} from "./setting.ts";
+import { FACES, fontTable, MARGIN, PAGE, SETTINGS, styles, WIDE_MARGIN } from "./setting.ts";
+import { TablePlace, Tables } from "./tables.ts";
 
-type Child = Paragraph | Table;
+type Child = Paragraph | TablePlace;
 /** A run of pages of one orientation. */
 interface Pages {
   wide: boolean;
@@ -40,12 +30,14 @@ interface Pages {
 
 /** Draws the report. Same report and picture, same bytes. */
 export async function toDocx(report: Report, picture?: Picture): Promise<Uint8Array> {
+  const tables = new Tables();
+  const material = { tables, ...(picture ? { picture } : {}) };
   const pages: Pages[] = [{ wide: false, children: front(report) }];
   pages.push({ wide: false, children: [] });
-  for (const s of report.sections) place(s, 0, pages, report, picture);
+  for (const s of report.sections) place(s, 0, pages, report, material);
   for (const s of report.annexes) {
     pages.push({ wide: s.landscape === true, children: [] });
-    place(s, 0, pages, report, picture);
+    place(s, 0, pages, report, material);
   }
   const file = new Document({
     title: legalText(report.title),
@@ -59,7 +51,7 @@ export async function toDocx(report: Report, picture?: Picture): Promise<Uint8Ar
   return repackage(new Uint8Array(await Packer.toArrayBuffer(file)), (path, xml) => {
     if (path === "docProps/core.xml") return dateCoreProperties(xml, report.asOf);
     if (path === "word/fontTable.xml") return fontTable();
-    return path === "word/document.xml" ? renumber(xml) : xml;
+    return path === "word/document.xml" ? tables.setInto(renumber(xml)) : xml;
   });
 }
 
@@ -101,12 +93,18 @@ function front(report: Report): Child[] {
 }
 
 /** Puts a section on the pages, opening new ones where the orientation turns. */
-function place(section: Section, level: number, pages: Pages[], report: Report, picture: Picture | undefined): void {
+function place(
+  section: Section,
+  level: number,
+  pages: Pages[],
+  report: Report,
+  material: Pick<Draft, "tables" | "picture">,
+): void {
   const wide = section.landscape === true;
   if (pages.at(-1)!.wide !== wide) pages.push({ wide, children: [] });
-  const d = draft(report.language, wide ? WIDE_TEXT_WIDTH : TEXT_WIDTH, wide, picture);
+  const d = draft(report.language, wide, material);
   pages.at(-1)!.children.push(heading(section, level), ...section.blocks.flatMap((b) => blockOf(b, d)));
-  for (const child of section.sections) place(child, level + 1, pages, report, picture);
+  for (const child of section.sections) place(child, level + 1, pages, report, material);
 }
 
 function sectionOf(pages: Pages, report: Report): ISectionOptions {
@@ -125,7 +123,9 @@ function sectionOf(pages: Pages, report: Report): ISectionOptions {
     footers: { default: footer(AlignmentType.RIGHT, report), even: footer(AlignmentType.LEFT, report) },
     // A table at the end of a section needs a paragraph after it.
     children:
-      pages.children.at(-1) instanceof Table ? [...pages.children, new Paragraph({ style: "Cell" })] : pages.children,
+      pages.children.at(-1) instanceof TablePlace
+        ? [...pages.children, new Paragraph({ style: "Cell" })]
+        : pages.children,
   };
 }
 
