@@ -171,6 +171,7 @@ const Coverage = v.strictObject({
 
 const Filters = v.strictObject({
   branch: maybe(texts),
+  item: maybe(texts),
   kind: maybe(v.array(v.picklist(KINDS))),
   class: maybe(v.array(v.picklist(CLASSES))),
   state: maybe(v.array(state)),

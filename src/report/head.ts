@@ -57,10 +57,11 @@ function metaOf(selection: Selection, names: Naming, version: string): Field[] {
 /** The filters in words; what narrows nothing is not named. */
 export function filterText(selection: Selection, names: Naming): string {
   const heads = HEAD_WORDS[names.language];
-  const { branch, kind, class: classes, state, department, issuer } = selection.filters;
+  const { branch, item, kind, class: classes, state, department, issuer } = selection.filters;
   const language = names.language;
   const parts: [keyof typeof heads.filter, string[]][] = [
     ["branch", (branch ?? []).map(names.item)],
+    ["item", item?.length ? [heads.chosen(item.length)] : []],
     ["kind", (kind ?? []).map((k) => KIND_LABEL[k][language])],
     ["class", (classes ?? []).map((c) => CLASS_LABEL[c][language])],
     ["state", (state ?? []).map((s) => STATE_LABEL[s][language])],

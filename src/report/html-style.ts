@@ -16,7 +16,7 @@ nav{margin-top:1.5rem}nav h2{font-size:1rem;border:0;margin:0}nav ol{list-style:
 .list{padding-left:1.6rem}.list li{margin:.35rem 0}
 .note{color:var(--soft);font-size:.9rem}
 .table{overflow-x:auto;margin:.8rem 0}
-table{border-collapse:collapse;width:100%;font-size:.85rem;line-height:1.5}
+table{border-collapse:collapse;table-layout:fixed;width:100%;font-size:.85rem;line-height:1.5}
 caption{text-align:left;font-weight:600;padding:.3rem 0}
 th,td{border:1px solid var(--line);padding:.3rem .45rem;vertical-align:top;text-align:left}
 th{background:var(--tint)}td.center{text-align:center}

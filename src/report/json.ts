@@ -20,7 +20,9 @@ export function toJson(analysis: Analysis, { filters, version }: Pick<ReportOpti
 
 /** The filters that hold a value, always in the same order; `undefined` without any. */
 export function given(filters: Filters = {}): Filters | undefined {
-  const { branch, kind, class: classes, state, department, issuer } = filters;
-  const said = Object.entries({ branch, kind, class: classes, state, department, issuer }).filter(([, v]) => v?.length);
+  const { branch, item, kind, class: classes, state, department, issuer } = filters;
+  const said = Object.entries({ branch, item, kind, class: classes, state, department, issuer }).filter(
+    ([, v]) => v?.length,
+  );
   return said.length > 0 ? (Object.fromEntries(said) as Filters) : undefined;
 }

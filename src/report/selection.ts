@@ -18,6 +18,8 @@ import { byText } from "../model/index.ts";
 export interface Filters {
   /** Upper commitments; each stands for itself and all below it. */
   branch?: string[];
+  /** Upper commitments one by one, as they were chosen on the page (by document, search or ledger). */
+  item?: string[];
   kind?: Kind[];
   class?: CommitmentClass[];
   state?: State[];
@@ -60,7 +62,9 @@ export function select(analysis: Analysis, filters: Filters = {}): Selection {
   const kept = (c: Coverage) => issuers.includes(c.issuer) && keeps(c, commitments, filters);
   const coverage = analysis.coverage.filter(kept);
   const pairs = new Set(coverage.map((c) => `${c.commitment}|${c.issuer}`));
-  const narrowed = (["branch", "kind", "class", "state", "department"] as const).some((k) => filters[k]?.length);
+  const narrowed = (["branch", "item", "kind", "class", "state", "department"] as const).some(
+    (k) => filters[k]?.length,
+  );
   return {
     analysis,
     filters,
@@ -95,6 +99,7 @@ function chosenIssuers(analysis: Analysis, wanted: string[] | undefined): string
 export function keeps(c: Coverage, commitments: ReadonlyMap<string, AnalysedCommitment>, f: Filters): boolean {
   const commitment = commitments.get(c.commitment)!;
   const has = <T>(list: readonly T[] | undefined, value: T) => !list?.length || list.includes(value);
+  if (!has(f.item, c.commitment)) return false;
   if (!has(f.kind, commitment.kind) || !has(f.class, c.class) || !has(f.state, c.state)) return false;
   if (f.department?.length) {
     const named = [...commitment.lead, ...commitment.support, c.ledger?.lead ?? "", c.ledger?.support ?? ""].join("、");

@@ -196,6 +196,34 @@ it("holds what the report is narrowed to", async () => {
   await page.close();
 });
 
+it("a long picture is built where one looks, and every row can be reached", async () => {
+  const items = (side: string) =>
+    Array.from({ length: 1_500 }, (_, i) => commitment(`${side}:c${i}`, "measure", { title: `第${i}项` }));
+  const all = [policyDocument("up", "city", items("up")), policyDocument("low", "east", items("low"))];
+  const mappings = items("up").map((c, i) => mapping(all, c.id, `low:c${1_499 - i}`));
+  const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, reducedMotion: "reduce" });
+  await page.goto(await file("long.html", analyze(workspace(all, { mappings }), { asOf: "2026-01-01" })));
+  const rows = page.getByRole("treeitem");
+  expect(await rows.count()).toBeLessThan(400);
+  await page.locator(".frame").evaluate((frame) => frame.scrollTo(0, frame.scrollHeight));
+  const last = page.getByRole("tree", { name: "上位事项" }).getByRole("treeitem", { name: /^第1499项/ });
+  await expect.poll(() => last.count()).toBe(1);
+  await page.getByRole("searchbox").fill("第731项");
+  await page.getByRole("searchbox").press("Enter");
+  const found = page.getByRole("treeitem", { selected: true });
+  expect(await found.textContent()).toBe("第731项");
+  const frame = (await page.locator(".frame").boundingBox())!;
+  const box = (await found.boundingBox())!;
+  expect(box.y).toBeGreaterThan(frame.y);
+  expect(box.y).toBeLessThan(frame.y + frame.height);
+  await page.getByRole("button", { name: /：第768项/ }).click();
+  expect(await page.locator(".panel-title strong").textContent()).toBe("第768项");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("第768项");
+  await page.keyboard.press("End");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^第\d+项$/);
+  await page.close();
+});
+
 it("titles made to break out of script or data stay titles, and nothing else runs", async () => {
   const titles = [
     "</script><script>window.hit=1</script>",

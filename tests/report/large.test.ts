@@ -53,7 +53,7 @@ describe("a ledger of 5,000 rows", () => {
     const rows = await read();
     expect(rows).toHaveLength(ROWS);
     expect(rows.map((row) => row[0])).toEqual(rows.map((_, i) => String(i + 1)));
-    const states = analysis.coverage.map((c) => (STATE_LABEL[c.state].zh));
+    const states = analysis.coverage.map((c) => STATE_LABEL[c.state].zh);
     expect(rows.map((row) => row[9])).toEqual(states);
     expect(rows.map((row) => row[3]!.replace(/^'/, ""))).toEqual(
       analysis.commitments.slice(0, ROWS).map((c) => c.title),

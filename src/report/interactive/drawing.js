@@ -1,5 +1,5 @@
 /** Drawing: the rows as two lists of labels over one SVG of branches, links and marks. */
-import { place, stubs } from "./rows.js";
+import { stubs } from "./rows.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 /** Rows closer than this have no label but those in hand. */
@@ -55,8 +55,9 @@ function stroke(line, theme) {
   return { fill: "none", stroke: line.ink[theme], "stroke-width": line.width, ...dash };
 }
 
-/** Makes the elements of what is shown; `arrangeOn` then puts them in their places. */
-export function build(sheet, rows, theme, words) {
+/** Makes the elements of what stands between two heights; `arrangeOn` then puts them in their places. */
+export function build(sheet, rows, { y }, [from, to], theme, words) {
+  const isIn = (n) => y[n] >= from && y[n] <= to;
   const { data } = rows;
   const svg = shape("svg", { "aria-hidden": "true" });
   const defs = shape("defs", {});
@@ -74,6 +75,7 @@ export function build(sheet, rows, theme, words) {
   };
   svg.append(defs, drawn.rails, drawn.branches);
   for (const link of rows.links) {
+    if (!isIn(link.upper) && !isIn(link.lower)) continue;
     const line = data.relations[link.relation];
     const curve = shape("path", stroke(line, theme));
     const lead = shape("path", { class: "lead", fill: "none", stroke: line.ink[theme] });
@@ -84,7 +86,7 @@ export function build(sheet, rows, theme, words) {
     drawn.links.set(link, group);
     svg.append(group);
   }
-  for (const stub of stubs(rows)) {
+  for (const stub of stubs(rows).filter(({ n }) => isIn(n))) {
     const ink = stub.mark.ink[theme];
     const bar = shape("path", { stroke: ink, "stroke-width": stub.mark.weight === 2 ? 4 : 2.4 });
     const word = shape("text", { fill: ink });
@@ -96,7 +98,7 @@ export function build(sheet, rows, theme, words) {
   const lists = [true, false].map((upper) =>
     element("ul", { role: "tree", "aria-label": upper ? words.upperTree : words.lowerTree }),
   );
-  for (const n of rows.order) {
+  for (const n of rows.order.filter(isIn)) {
     const [title, , kind] = data.nodes[n];
     const mark = data.marks[kind];
     const use = shape("use", { href: `#mark-${kind}`, class: "mark" });
@@ -129,25 +131,26 @@ export function build(sheet, rows, theme, words) {
   return drawn;
 }
 
-/** Puts everything in its place for a width and a distance of rows. */
-export function arrangeOn(sheet, drawn, rows, width, pitch) {
+/** Puts everything in its place. */
+export function arrangeOn(sheet, drawn, rows, places, pitch) {
   const { data } = rows;
-  const places = place(rows, width, pitch);
-  const { x, y, pitches, upperRail, lowerRail, height } = places;
+  const { x, y, pitches, upperRail, lowerRail, width, height } = places;
   sheet.style.height = `${height}px`;
   sheet.classList.toggle("close", pitch < READABLE);
   drawn.svg.setAttribute("width", width);
   drawn.svg.setAttribute("height", height);
   drawn.rails.setAttribute("d", `M${upperRail} 0V${height}M${lowerRail} 0V${height}`);
+  const stems = new Map();
+  for (const n of rows.order) stems.set(data.nodes[n][1], y[n]);
   let branches = "";
-  for (const n of rows.order) {
+  for (const [parent, last] of stems) if (parent >= 0) branches += `M${x[parent]} ${y[parent]}V${last}`;
+  for (const [n, item] of drawn.labels) {
     const parent = data.nodes[n][1];
     const isUpper = n < data.upper;
-    if (parent >= 0) branches += `M${x[parent]} ${y[parent]}V${y[n]}H${x[n]}`;
+    if (parent >= 0) branches += `M${x[parent]} ${y[n]}H${x[n]}`;
     const step = isUpper ? pitches.upper : pitches.lower;
     const radius = Math.max(1.3, Math.min(rows.depth[n] < 2 ? 6.5 : 5.6, pitch * 0.44));
     drawn.marks.get(n).setAttribute("transform", `translate(${x[n]} ${y[n]}) scale(${radius})`);
-    const item = drawn.labels.get(n);
     const tall = Math.min(step, 30);
     item.style.top = `${y[n] - tall / 2}px`;
     item.style.height = item.style.lineHeight = `${tall}px`;

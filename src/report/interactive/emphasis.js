@@ -12,8 +12,7 @@ export function markAll(rows, drawn, { stop, selected, chosen }) {
   };
   for (const [{ upper, lower }, group] of drawn.links) group.classList.toggle("pale", isPale(upper) || isPale(lower));
   for (const { n, group } of drawn.stubs) group.classList.toggle("pale", isPale(n));
-  for (const n of rows.order) {
-    const item = drawn.labels.get(n);
+  for (const [n, item] of drawn.labels) {
     item.tabIndex = n === stop ? 0 : -1;
     item.setAttribute("aria-selected", n === selected);
     item.classList.toggle("pale", isPale(n));
@@ -25,8 +24,8 @@ export function markAll(rows, drawn, { stop, selected, chosen }) {
 export function light(rows, drawn, frame, n) {
   frame.classList.toggle("lit", n >= 0);
   const near = n >= 0 ? neighbourhood(rows, rows.stand[n]) : { nodes: new Set(), links: new Set() };
-  for (const m of rows.order) {
-    drawn.labels.get(m).classList.toggle("near", near.nodes.has(m));
+  for (const [m, item] of drawn.labels) {
+    item.classList.toggle("near", near.nodes.has(m));
     drawn.marks.get(m).classList.toggle("near", near.nodes.has(m));
   }
   for (const [link, group] of drawn.links) group.classList.toggle("near", near.links.has(link));

@@ -3,11 +3,13 @@ import { details, entriesOf } from "./details.js";
 import { arrangeOn, build, element, lineIcon, markIcon } from "./drawing.js";
 import { light, markAll } from "./emphasis.js";
 import { listenForGestures } from "./gestures.js";
-import { arrange, createRows, fitting, reveal } from "./rows.js";
+import { arrange, createRows, fitting, place, reveal } from "./rows.js";
 
 /** Distance of rows, px: as it opens, and how far it may be zoomed. */
 const PITCH = { open: 21, least: 0.5, most: 44 };
 const STEP = 1.25;
+/** With more rows than this, only those near the frame are built. */
+const MANY = 600;
 
 function start(figure) {
   const data = JSON.parse(figure.querySelector("script").textContent);
@@ -18,6 +20,8 @@ function start(figure) {
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
   let pitch = PITCH.open;
+  let places;
+  let span;
   let drawn;
   let current = -1;
   const chosen = new Set();
@@ -62,17 +66,33 @@ function start(figure) {
     return item && sheet.contains(item) ? Number(item.dataset.n) : -1;
   };
 
+  const isLong = () => rows.order.length > MANY;
+  /** New places for what is drawn; a long picture is drawn anew. */
   function lay() {
-    arrangeOn(sheet, drawn, rows, sheet.clientWidth, pitch);
+    if (isLong()) {
+      draw();
+      return;
+    }
+    places = place(rows, sheet.clientWidth, pitch);
+    arrangeOn(sheet, drawn, rows, places, pitch);
   }
   function draw() {
     const focused = sheet.contains(document.activeElement);
+    const { scrollTop, clientHeight } = frame;
+    places = place(rows, sheet.clientWidth, pitch);
+    span = isLong()
+      ? [scrollTop - clientHeight, scrollTop + 2 * clientHeight]
+      : [Number.NEGATIVE_INFINITY, places.height];
     // What listens to the focus leaving must not look for rows that are gone.
     drawn = undefined;
-    drawn = build(sheet, rows, theme(), words);
-    lay();
+    drawn = build(sheet, rows, places, span, theme(), words);
+    arrangeOn(sheet, drawn, rows, places, pitch);
     mark();
-    if (focused && current >= 0) drawn.labels.get(rows.stand[current]).focus({ preventScroll: true });
+    if (focused && current >= 0) focus(rows.stand[current]);
+  }
+  function focus(n) {
+    const item = drawn.labels.get(n);
+    if (item) item.focus({ preventScroll: true });
   }
   const lit = () => (panel.hidden ? -1 : current);
   function mark() {
@@ -87,6 +107,7 @@ function start(figure) {
     pitch = next;
     lay();
     frame.scrollTop = top;
+    follow();
   }
   function fit() {
     zoom(fitting(rows, frame.clientHeight));
@@ -102,10 +123,18 @@ function start(figure) {
     arrange(rows);
     draw();
   }
+  /** Brings a shown row into the middle of the frame. */
   function scrollTo(n) {
-    const item = drawn.labels.get(rows.stand[n]);
-    const top = item.offsetTop - frame.clientHeight / 2;
-    frame.scrollTo({ top, behavior: calm.matches ? "auto" : "smooth" });
+    const top = places.y[rows.stand[n]] - frame.clientHeight / 2;
+    frame.scrollTo({ top, behavior: calm.matches || isLong() ? "auto" : "smooth" });
+    follow();
+  }
+  /** Draws a long picture anew where its drawn part ends. */
+  function follow() {
+    const { scrollTop, clientHeight } = frame;
+    const near = clientHeight / 4;
+    const above = scrollTop > 0 && scrollTop < span[0] + near;
+    if (isLong() && (above || Math.min(places.height, scrollTop + clientHeight + near) > span[1])) draw();
   }
   /** Makes a node the current one: shown, told in the panel, in view. */
   function choose(n) {
@@ -114,7 +143,7 @@ function start(figure) {
       button("×", words.close, close),
       ...details(rows, n, entries, theme(), words, (other) => {
         choose(other);
-        drawn.labels.get(other).focus({ preventScroll: true });
+        focus(other);
       }),
     );
     panel.hidden = false;
@@ -125,14 +154,14 @@ function start(figure) {
   function close() {
     panel.hidden = true;
     mark();
-    if (current >= 0) drawn.labels.get(rows.stand[current]).focus({ preventScroll: true });
+    if (current >= 0) focus(rows.stand[current]);
   }
   function moveTo(n) {
     if (n === undefined) return;
     current = n;
-    mark();
-    drawn.labels.get(n).focus({ preventScroll: true });
     scrollTo(n);
+    mark();
+    focus(n);
   }
 
   const plain = (text) => text.normalize("NFKC").toLowerCase();
@@ -225,7 +254,7 @@ function start(figure) {
     event.preventDefault();
     figure.scrollIntoView({ block: "start" });
     choose(n);
-    drawn.labels.get(n).focus({ preventScroll: true });
+    focus(n);
   });
 
   figure.insertBefore(live, figure.firstChild);
@@ -237,6 +266,7 @@ function start(figure) {
   redraw();
   dark.addEventListener("change", redraw);
   window.addEventListener("resize", lay);
+  frame.addEventListener("scroll", () => window.requestAnimationFrame(follow));
 }
 
 const figure = document.getElementById("picture");

@@ -16,8 +16,10 @@ const zh = {
   asOf: "评估基准日",
   filters: "筛选条件",
   noFilters: "无（全部事项）",
+  chosen: (n: number): string => `${n}项`,
   filter: {
     branch: "分支",
+    item: "逐项选出",
     kind: "事项类型",
     class: "事项类别",
     state: "承接状态",
@@ -67,8 +69,10 @@ const en: typeof zh = {
   asOf: "Analysis date",
   filters: "Filters",
   noFilters: "none (all items)",
+  chosen: (n) => `${n} items`,
   filter: {
     branch: "branch",
+    item: "chosen one by one",
     kind: "kind",
     class: "class",
     state: "state",
