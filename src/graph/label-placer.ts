@@ -1,8 +1,9 @@
 /** Places labels beside their marks: importance first, none over another, shortened or wrapped to the room there is. */
 import type { Language } from "../language/terms.ts";
 import { STATE_LABEL } from "../language/terms.ts";
+import { Alike } from "./alike.ts";
 import { type LabelBox, LabelGrid, labelOrder, labelRanks } from "./labels.ts";
-import { shorten, wrap } from "./text.ts";
+import { shorten, shortenMiddle, wrap } from "./text.ts";
 import type { Trees } from "./trees.ts";
 
 /** How labels lie: in rows beside the rails, free beside points, or as heads of the matrix (columns upright or wide). */
@@ -83,12 +84,14 @@ export class LabelPlacer {
   private readonly trees: Trees;
   private readonly order: Int32Array;
   private readonly measure: MeasureFont;
+  private readonly alike: Alike;
   private readonly fitted = new Map<string, string[]>();
 
   constructor(trees: Trees, measure: MeasureFont) {
     this.trees = trees;
     this.order = labelOrder(labelRanks(trees));
     this.measure = measure;
+    this.alike = new Alike(trees);
   }
 
   /** The nodes that a view shows, in the order in which their labels are tried; for `among`. */
@@ -198,13 +201,21 @@ export class LabelPlacer {
     return [{ n, lines: [line], font, anchor: "upright", x: x - 8, y: y - gap - height, width: 16, height }];
   }
 
+  /** Cut at its end, or in the middle where the end is what tells it from a sibling. */
+  private cut(n: number, text: string, room: number, measure: (text: string) => number): string {
+    const cut = shorten(text, room, measure);
+    if (!cut.endsWith("…") || this.alike.sharedStart(n) < Array.from(cut).length - 1) return cut;
+    return shortenMiddle(text, room, measure);
+  }
+
   private fit(n: number, font: LabelFont, room: number, lines: number, lang: Language): string[] {
     const key = `${n}|${Math.round(room)}|${lines}|${font.size}|${lang}`;
     const known = this.fitted.get(key);
     if (known) return known;
     const measure = (text: string): number => this.measure(font, text);
     const text = labelText(this.trees, n, lang);
-    const cut = lines > 1 && measure(text) > room ? wrap(text, room, lines, measure) : [shorten(text, room, measure)];
+    const cut =
+      lines > 1 && measure(text) > room ? wrap(text, room, lines, measure) : [this.cut(n, text, room, measure)];
     const fitted = cut.filter((line) => line !== "");
     if (this.fitted.size > 20_000) this.fitted.clear();
     this.fitted.set(key, fitted);

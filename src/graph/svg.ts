@@ -84,12 +84,17 @@ function course(drawing: Drawing, { links, offset }: Line): { curve: string; lea
   const { trees, x, y, view, rails, bent } = drawing;
   const link = trees.links[links[0]!]!;
   const [s, t] = [view.stand[link.upper]!, view.stand[link.lower]!];
-  const [sx, sy, tx, ty] = [x[s]!, y[s]! + offset, x[t]!, y[t]! + offset].map(round);
-  if (!bent) return { curve: `M${sx} ${sy}L${tx} ${ty}` };
+  const [sx, sy, tx, ty] = [x[s]!, y[s]!, x[t]!, y[t]!].map(round);
+  // Parallel lines part between the two rows and meet at them.
+  const raised = (value: number, by: number): string => round(value + by * offset);
+  if (!bent) {
+    const middle = `${round((x[s]! + x[t]!) / 2)} ${raised((y[s]! + y[t]!) / 2, 2)}`;
+    return { curve: offset === 0 ? `M${sx} ${sy}L${tx} ${ty}` : `M${sx} ${sy}Q${middle} ${tx} ${ty}` };
+  }
   const middle = round((rails.upper + rails.lower) / 2);
   const [from, to] = [round(rails.upper), round(rails.lower)];
   return {
-    curve: `M${from} ${sy}C${middle} ${sy} ${middle} ${ty} ${to} ${ty}`,
+    curve: `M${from} ${sy}C${middle} ${raised(y[s]!, 4 / 3)} ${middle} ${raised(y[t]!, 4 / 3)} ${to} ${ty}`,
     lead: `M${sx} ${sy}H${from}M${to} ${ty}H${tx}`,
   };
 }

@@ -36,6 +36,22 @@ export function shorten(text: string, width: number, measure: Measure): string {
 }
 
 /**
+ * The text with its middle left out, no wider than `width`: what siblings have in common goes, their ends stay. Falls
+ * back to {@link shorten} where there is no room for three signs on both sides.
+ */
+export function shortenMiddle(text: string, width: number, measure: Measure): string {
+  if (measure(text) <= width) return text;
+  const chars = Array.from(text);
+  for (let tail = Math.min(8, chars.length - 4); tail >= 3; tail--) {
+    const end = chars.slice(-tail).join("");
+    const room = width - measure(end);
+    const head = shorten(chars.slice(0, -tail).join(""), room, measure);
+    if (Array.from(head).length > tail) return `${head}${end}`;
+  }
+  return shorten(text, width, measure);
+}
+
+/**
  * Breaks text into at most `lines` lines no wider than `width`; the last is shortened. No line begins with closing or
  * ends with opening punctuation, and Latin words and figures stay whole where they fit (GB/T 15834, 行首行尾禁则).
  */

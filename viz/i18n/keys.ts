@@ -25,6 +25,19 @@ export const KEYS: readonly { title: Label; keys: readonly (readonly [string, La
     ],
   },
   {
+    title: { zh: "图中（先用 Tab 或点击进入图）", en: "In the picture (reach it with Tab or a click)" },
+    keys: [
+      [
+        "← ↑ ↓ →",
+        { zh: "沿行、分支与连线移动；按住 Shift 多选", en: "along rows, branches and links; Shift selects several" },
+      ],
+      ["Space", { zh: "折叠或展开分支", en: "fold or unfold the branch" }],
+      ["c … c", { zh: "从一项到对侧一项提出对应", en: "propose a counterpart from one item to one of the other side" }],
+      ["+ / −", { zh: "缩放", en: "closer, farther" }],
+      ["Shift + ▭", { zh: "按住 Shift 拖动框选", en: "drag with Shift to select a box of items" }],
+    ],
+  },
+  {
     title: { zh: "研判", en: "Review" },
     keys: [
       [

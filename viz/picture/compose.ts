@@ -11,6 +11,9 @@ import type { Scene } from "./scene.ts";
 
 /** Strength of what does not pass the filter, and of links that do. */
 const DIM = 0.14;
+/** Strength of what leads to something that passes. Whatever is at least as strong as SEEN has its words. */
+const WAY = 0.7;
+const SEEN = 0.5;
 const LINK = { accepted: 0.78, suggested: 0.5 };
 
 export interface Composition {
@@ -46,13 +49,23 @@ export function settle(scene: Scene, { arranged, view, lines }: Composition, { v
   scene.rails = arranged.rails;
   const columns = arranged.matrix ? new Set(arranged.matrix.columns) : undefined;
   const passes = (n: number): boolean => {
-    const node = trees.nodes[n]!;
-    return node.role !== "commitment" || visible(node.id);
+    const { role, id } = trees.nodes[n]!;
+    return (role === "commitment" || role === "slot") && visible(id);
   };
+  // A folded branch passes with whatever it hides; issuers and documents always do; the way to what passes is seen.
+  const answers = new Uint8Array(trees.nodes.length);
+  const leads = new Uint8Array(trees.nodes.length);
+  trees.nodes.forEach(({ role }, n) => {
+    const stand = view.stand[n]!;
+    if (role === "issuer" || role === "document") answers[n] = 1;
+    else if (stand >= 0 && passes(n)) answers[stand] = 1;
+  });
+  for (let n = trees.nodes.length - 1; n >= 0; n--)
+    if (trees.parent[n]! >= 0 && (answers[n] || leads[n])) leads[trees.parent[n]!] = 1;
   for (let n = 0; n < trees.nodes.length; n++) {
     const present =
       view.shown[n] === 1 && (!columns || (scene.isUpper(n) ? trees.nodes[n]!.role !== "issuer" : columns.has(n)));
-    scene.alpha[n] = present ? (passes(n) ? 1 : DIM) : 0;
+    scene.alpha[n] = !present ? 0 : answers[n] ? 1 : leads[n] ? WAY : DIM;
   }
   scene.linkAlpha.fill(0);
   for (const line of lines) {
@@ -99,11 +112,12 @@ export function paintOf(
     hovered: options.hovered === undefined ? kept?.hovered : stand([options.hovered])[0],
     hoveredLink: kept?.hoveredLink,
     found: stand(options.found),
+    linkFrom: before?.linkFrom !== undefined && before.linkFrom < view.shown.length ? before.linkFrom : undefined,
     linksOf: core.linksOf,
     foldable,
     handles: kept?.handles ?? { all: branches, folded: branches.filter((n) => view.shut[n]) },
     labelOrder: kept?.labelOrder ?? core.placer.candidates(view.shown),
-    passes: (n) => scene.alpha[n]! > DIM,
+    passes: (n) => scene.alpha[n]! >= SEEN,
     stateFor: core.stateFor,
     labels: before?.labels ?? [],
     cell: kept?.cell,

@@ -8,18 +8,19 @@ function traceLink(context: CanvasRenderingContext2D, scene: Scene, k: number): 
   const link = scene.trees.links[k]!;
   const lane = scene.linkOffset[k]!;
   const sx = scene.screenX(link.upper);
-  const sy = scene.screenY(link.upper) + lane;
+  const sy = scene.screenY(link.upper);
   const tx = scene.screenX(link.lower);
-  const ty = scene.screenY(link.lower) + lane;
+  const ty = scene.screenY(link.lower);
   context.moveTo(sx, sy);
   if (scene.bend < 0.5) {
-    context.lineTo(tx, ty);
+    context.quadraticCurveTo((sx + tx) / 2, (sy + ty) / 2 + 2 * lane, tx, ty);
     return;
   }
   const { upper, lower } = scene.rails;
   const middle = (upper + lower) / 2;
   context.lineTo(upper, sy);
-  context.bezierCurveTo(middle, sy, middle, ty, lower, ty);
+  // Raising both middle points by 4/3 raises the middle of a cubic curve by the whole.
+  context.bezierCurveTo(middle, sy + (4 / 3) * lane, middle, ty + (4 / 3) * lane, lower, ty);
   context.lineTo(tx, ty);
 }
 
@@ -66,7 +67,7 @@ export function distanceToLink(scene: Scene, k: number, x: number, y: number): n
   }
   const s = scene.screenY(link.upper);
   const t = scene.screenY(link.lower);
-  const at = s + (t - s) * low * low * (3 - 2 * low) + scene.linkOffset[k]!;
+  const at = s + (t - s) * low * low * (3 - 2 * low) + scene.linkOffset[k]! * 4 * low * (1 - low);
   const slope = ((t - s) * 1.5) / (lower - upper);
   return Math.abs(at - y) / Math.sqrt(1 + slope * slope);
 }

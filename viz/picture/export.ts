@@ -32,7 +32,11 @@ export function pictureSvg(shared: Shared, caption?: Caption, width = Math.max(7
     spacing: arranged.spacing({ ...shared.scene.lens, zoom: 1 }),
     ...(arranged.matrix ? { matrix: arranged.matrix } : {}),
     stateFor: core.stateFor,
-    visible: options.visible,
+    // As on the screen: a folded branch shows with whatever it hides.
+    visible: (id) => {
+      const n = trees.index.get(id)!;
+      return view.shown[n] ? paint.passes(n) || shared.scene.alpha[n] === 0 : options.visible(id);
+    },
     selected: new Set(paint.selected),
     theme: options.theme,
     lang: options.lang,

@@ -1,6 +1,7 @@
 /** The picture on Sigma: frames, morphing, camera, and what pointer and keys do with them. */
 import { PAPER } from "../../src/graph/appearance.ts";
 import type { LabelSettings } from "../../src/graph/label-placer.ts";
+import { paintBox } from "./box.ts";
 import { CameraMemory, HOME } from "./camera-memory.ts";
 import { GlView } from "./gl-view.ts";
 import { KeyHandler } from "./keyboard.ts";
@@ -176,13 +177,16 @@ export class GlSurface implements Surface {
       paint.hoveredLink === undefined &&
       paint.selected.length === 0 &&
       paint.found.length === 0 &&
-      !this.pointer.drag;
+      paint.linkFrom === undefined &&
+      !this.pointer.drag &&
+      !this.pointer.box;
     // Chromium goes on showing a canvas that was only cleared, so one with nothing on it is hidden.
     this.gl.focus.canvas.style.visibility = nothing || scene.morph < 1 ? "hidden" : "visible";
     if (nothing || scene.morph < 1) return;
     paintSpotlight(this.gl.focus, paint, area, this.shared.core.placer, this.labelSettings(area));
-    const { drag } = this.pointer;
+    const { drag, box } = this.pointer;
     if (drag) paintRubber(this.gl.focus, paint, drag.from, drag.to, drag.target);
+    if (box) paintBox(this.gl.focus, paint, box);
   }
 
   render(): void {

@@ -14,6 +14,13 @@ export interface Hit {
 
 const NEAR = 9;
 
+/** What a line joins: the two items of a link, or the rows that stand for those of several. */
+export function endsOf({ lines, scene, view }: PaintState, first: number): [number, number] {
+  const { upper, lower } = scene.trees.links[first]!;
+  const several = lines.some(({ links }) => links[0] === first && links.length > 1);
+  return several ? [view.stand[upper]!, view.stand[lower]!] : [upper, lower];
+}
+
 /** Finds what is at a point of the screen; an empty hit for nothing. */
 export function hitAt(state: PaintState, x: number, y: number): Hit {
   if (state.arranged.matrix) return hitMatrix(state, x, y);

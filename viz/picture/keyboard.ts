@@ -1,7 +1,7 @@
 /** Keys on the focused picture: arrows walk along rows, branches and links; the page's own keys stay untouched. */
 import { labelText } from "../../src/graph/label-placer.ts";
 import type { Shared, Surface } from "./surface.ts";
-import { factsText } from "./words.ts";
+import { factsText, WORDS } from "./words.ts";
 
 export class KeyHandler {
   private readonly shared: Shared;
@@ -41,17 +41,41 @@ export class KeyHandler {
       Enter: () => id !== undefined && events.select([id], false),
       " ": () => at !== undefined && core.trees.children[at]!.length > 0 && events.fold(id!),
       f: () => id !== undefined && events.focus(id),
+      c: () => this.link(at),
       "+": () => this.surface.zoom(1.5),
       "=": () => this.surface.zoom(1.5),
       "-": () => this.surface.zoom(1 / 1.5),
       "0": () => this.surface.fit(),
     };
-    if (event.key === "Escape" && options.focus !== undefined) actions.Escape = () => events.focus(undefined);
+    if (event.key === "Escape" && this.shared.paint.linkFrom !== undefined)
+      actions.Escape = () => this.begin(undefined);
+    else if (event.key === "Escape" && options.focus !== undefined) actions.Escape = () => events.focus(undefined);
     const action = actions[event.key];
     if (!action) return;
     event.preventDefault();
     event.stopPropagation();
     action();
+  }
+
+  /** The keyboard's way of dragging from node to node: `c` where it begins, `c` again where it ends. */
+  private link(at: number | undefined): void {
+    const { paint, core, events, options } = this.shared;
+    const { nodes, upperCount } = core.trees;
+    if (at === undefined || nodes[at]!.role !== "commitment" || !events.link) return;
+    const from = paint.linkFrom;
+    if (from === undefined || from < upperCount === at < upperCount) {
+      this.begin(at);
+      this.shared.say(WORDS.linkFrom[options.lang]);
+      return;
+    }
+    this.begin(undefined);
+    const [upper, lower] = from < at ? [from, at] : [at, from];
+    events.link(nodes[upper]!.id, nodes[lower]!.id);
+  }
+
+  private begin(n: number | undefined): void {
+    this.shared.paint.linkFrom = n;
+    this.surface.repaint();
   }
 
   private current(): number | undefined {

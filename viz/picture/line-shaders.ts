@@ -54,12 +54,14 @@ vec2 course(vec2 s, vec2 t, float at) {
     float c = (at - lead) / (1.0 - 2.0 * lead);
     bent = vec2(mix(u_rails.x, u_rails.y, c * (1.5 - 1.5 * c + c * c)), mix(s.y, t.y, c * c * (3.0 - 2.0 * c)));
   }
-  return mix(straight, bent, u_bend);
+  // Parallel lines part between the two rows and meet at them.
+  float between = mix(at, clamp((at - lead) / (1.0 - 2.0 * lead), 0.0, 1.0), u_bend);
+  return mix(straight, bent, u_bend) + vec2(0.0, a_line.w * 4.0 * between * (1.0 - between));
 }
 void main() {
   int style = int(a_line.z);
-  vec2 s = place(a_fromS, a_toS, u_upper) + vec2(0.0, a_line.w);
-  vec2 t = place(a_fromT, a_toT, u_lower) + vec2(0.0, a_line.w);
+  vec2 s = place(a_fromS, a_toS, u_upper);
+  vec2 t = place(a_fromT, a_toT, u_lower);
   float at = a_step.x;
   vec2 here = course(s, t, at);
   vec2 ahead = at > 0.5 ? here + here - course(s, t, at - 0.01) : course(s, t, at + 0.01);

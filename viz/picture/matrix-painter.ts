@@ -1,10 +1,15 @@
 /** The cells of the matrix: relations between commitments, or the verdict for each district. */
-import { ABSENT_STATES, inkOf, PAPER } from "../../src/graph/appearance.ts";
+import type { State } from "../../src/analysis/analysis.ts";
+import { ABSENT_STATES, FONT_STACK, inkOf, PAPER } from "../../src/graph/appearance.ts";
 import { glyphOf } from "../../src/graph/glyph.ts";
 import { lineStyleOf } from "../../src/graph/lines.ts";
 import type { Matrix, MatrixCell } from "../../src/graph/matrix.ts";
+import { STATE_LABEL } from "../../src/language/terms.ts";
 import { drawGlyph } from "./atlas.ts";
 import type { Area, PaintState } from "./paint-state.ts";
+
+/** Rows lower than this have no room for a word. */
+const WORD_ROW = 11.5;
 
 /** Draws grid lines, cells and the cross of the pointer inside the heads. */
 export function paintMatrix(context: CanvasRenderingContext2D, state: PaintState, matrix: Matrix, area: Area): void {
@@ -37,6 +42,8 @@ export function paintMatrix(context: CanvasRenderingContext2D, state: PaintState
     context.fillRect(left(state.cell.column), matrix.head.height, size.width, bottom - matrix.head.height);
     context.globalAlpha = 1;
   }
+  if (!matrix.byIssuer)
+    paintAbsentRows(context, state, matrix, [firstRow, lastRow], { top, left, height: size.height, right });
   for (let k = firstCell(matrix.cells, firstRow); k < matrix.cells.length; k++) {
     const cell = matrix.cells[k]!;
     if (cell.row > lastRow) break;
@@ -48,7 +55,6 @@ export function paintMatrix(context: CanvasRenderingContext2D, state: PaintState
   }
   context.globalAlpha = 1;
   context.restore();
-  paintEmptyRows(context, state, matrix, firstRow, lastRow, top, size.height);
 }
 
 interface Box {
@@ -133,28 +139,36 @@ function paintRelation(context: CanvasRenderingContext2D, state: PaintState, cel
   context.fill();
 }
 
-/** A row without any cell says so at its left end. */
-function paintEmptyRows(
+/** What has no counterpart is a band across its row, with the verdict's word where no cell lies. */
+function paintAbsentRows(
   context: CanvasRenderingContext2D,
   state: PaintState,
   matrix: Matrix,
-  first: number,
-  last: number,
-  top: (row: number) => number,
-  height: number,
+  [first, last]: [number, number],
+  place: { top: (row: number) => number; left: (column: number) => number; height: number; right: number },
 ): void {
-  if (matrix.byIssuer) return;
   for (let row = first; row <= last; row++) {
-    const node = state.scene.trees.nodes[matrix.rows[row]!]!;
+    const n = matrix.rows[row]!;
+    const node = state.scene.trees.nodes[n]!;
     if (!ABSENT_STATES.has(node.state)) continue;
-    const y = top(row) + height / 2;
-    if (y < matrix.head.height) continue;
+    const start = matrix.head.width;
+    const top = place.top(row);
     context.fillStyle = inkOf(node.state, "upper", state.theme);
-    const bar = Math.max(1.4, Math.min(4, height * 0.5));
-    context.beginPath();
-    context.roundRect(matrix.head.width, y - bar / 2, 16, bar, bar / 2);
-    context.fill();
+    context.globalAlpha = state.passes(n) ? 0.11 : 0.03;
+    context.fillRect(start, top + 1, place.right - start, Math.max(1, place.height - 1));
+    context.globalAlpha = state.passes(n) ? 1 : 0.14;
+    context.fillRect(start, top + 1, 3, Math.max(1, place.height - 1));
+    if (place.height < WORD_ROW) continue;
+    context.font = `500 ${place.height < 13 ? 10 : 11}px ${FONT_STACK}`;
+    context.textAlign = "left";
+    context.textBaseline = "middle";
+    const word = STATE_LABEL[node.state as State][state.lang];
+    const end = start + 10 + context.measureText(word).width;
+    const cell = matrix.cells[firstCell(matrix.cells, row)];
+    if (end < place.right && (cell?.row !== row || place.left(cell.column) > end))
+      context.fillText(word, start + 8, top + place.height / 2 + 0.5);
   }
+  context.globalAlpha = 1;
 }
 
 function span(at: (k: number) => number, size: number, count: number, from: number, to: number): [number, number] {

@@ -24,6 +24,8 @@ export interface PaintState {
   /** Link under the pointer, by position in `trees.links`. */
   hoveredLink: number | undefined;
   found: readonly number[];
+  /** Where a counterpart drawn by keys begins. */
+  linkFrom: number | undefined;
   /** Links of each node by position in `trees.links`, drawn at rest or not. */
   linksOf: (n: number) => readonly number[];
   /** Has a handle that folds it. */

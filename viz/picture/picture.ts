@@ -169,7 +169,8 @@ class LivePicture implements Picture {
     const size = this.sizeNow();
     if (size === this.size) return;
     this.size = size;
-    this.rearrange({ morph: false });
+    // A change under way goes on to the new places.
+    this.rearrange({ morph: this.shared.scene.morph < 1 });
   }
 
   private describe(): void {

@@ -1,7 +1,8 @@
-/** Pointer and touch: hover, select, focus, fold, and drawing a counterpart from mark to mark. */
+/** Pointer and touch: hover, select one or a box of them, focus, fold, and drawing a counterpart from mark to mark. */
 import type Sigma from "sigma";
 import type { MouseCoords, TouchCoords } from "sigma/types";
-import { type Hit, hitAt } from "./hit.ts";
+import { type Box, boxOf, nodesIn } from "./box.ts";
+import { endsOf, type Hit, hitAt } from "./hit.ts";
 import type { Shared } from "./surface.ts";
 import { Tip } from "./tip.ts";
 
@@ -20,13 +21,15 @@ export interface Lit {
 export class Pointer {
   resting = false;
   drag: { from: number; to: At; target: number | undefined } | undefined;
+  /** The box that is being drawn. */
+  box: Box | undefined;
   private readonly surface: Lit;
   private readonly tip: Tip;
   private timer = 0;
   private last: Hit = {};
   private clicked: number | undefined;
   private dropped = false;
-  private down: { hit: Hit; at: At } | undefined;
+  private down: { hit: Hit; at: At; shift: boolean } | undefined;
 
   constructor(surface: Lit) {
     this.surface = surface;
@@ -44,7 +47,8 @@ export class Pointer {
     });
     sigma.on("downStage", (event) => {
       const at = coords(event);
-      this.down = { hit: hitAt(this.surface.shared.paint, at.x, at.y), at };
+      const { shiftKey } = event.event.original as MouseEvent;
+      this.down = { hit: hitAt(this.surface.shared.paint, at.x, at.y), at, shift: shiftKey };
       this.surface.shared.container.focus({ preventScroll: true });
     });
     sigma.on("upStage", () => this.drop());
@@ -59,6 +63,13 @@ export class Pointer {
   private move(at: At, event: { preventSigmaDefault(): void }): void {
     const { paint, events, core } = this.surface.shared;
     const moved = this.down && Math.hypot(at.x - this.down.at.x, at.y - this.down.at.y) > 6;
+    if (this.down?.shift && (this.box || moved)) {
+      event.preventSigmaDefault();
+      this.box = boxOf(this.down.at, at);
+      this.tip.hide();
+      this.surface.light();
+      return;
+    }
     if (this.down && events.link && (this.drag || (moved && this.down.hit.part === "mark"))) {
       event.preventSigmaDefault();
       const from = this.down.hit.n!;
@@ -108,7 +119,7 @@ export class Pointer {
 
   private click(at: At, original: MouseEvent | TouchEvent): void {
     const { paint, events, core, arranged } = this.surface.shared;
-    const { nodes, links } = core.trees;
+    const { nodes } = core.trees;
     const hit = hitAt(paint, at.x, at.y);
     if (this.dropped) return;
     this.clicked = hit.n;
@@ -116,8 +127,10 @@ export class Pointer {
     if (hit.part === "handle") events.fold(nodes[hit.n!]!.id);
     else if (hit.n !== undefined) events.select([nodes[hit.n]!.id], additive);
     else if (hit.link !== undefined) {
-      const link = links[hit.link]!;
-      events.select([nodes[link.upper]!.id, nodes[link.lower]!.id], additive);
+      events.select(
+        endsOf(paint, hit.link).map((n) => nodes[n]!.id),
+        additive,
+      );
     } else if (hit.cell && arranged.matrix) {
       const row = nodes[arranged.matrix.rows[hit.cell.row]!]!;
       const column = nodes[arranged.matrix.columns[hit.cell.column]!]!;
@@ -137,17 +150,24 @@ export class Pointer {
 
   private drop(): void {
     const { events, core, paint } = this.surface.shared;
-    const { drag } = this;
+    const { drag, box } = this;
     this.down = undefined;
     this.drag = undefined;
-    if (!drag) return;
+    this.box = undefined;
+    if (!drag && !box) return;
     // The click that ends a drag is none.
     this.dropped = true;
     setTimeout(() => {
       this.dropped = false;
     }, 0);
     this.surface.light();
-    if (drag.target === undefined) return;
+    if (box) {
+      const ids = nodesIn(paint, box).map((n) => core.trees.nodes[n]!.id);
+      const held = core.numbers(this.surface.shared.options.selected).map((n) => core.trees.nodes[n]!.id);
+      events.select([...new Set([...held, ...ids])], false);
+      return;
+    }
+    if (drag?.target === undefined) return;
     const [a, b] = [core.trees.nodes[drag.from]!.id, core.trees.nodes[drag.target]!.id];
     if (paint.scene.isUpper(drag.from)) events.link?.(a, b);
     else events.link?.(b, a);

@@ -49,6 +49,11 @@ export function paintSpotlight(
   const { scene, theme } = state;
   const paper = PAPER[theme];
   paintFound(context, state, area);
+  if (state.linkFrom !== undefined && state.view.shown[state.linkFrom]) {
+    context.setLineDash([3, 3]);
+    ring(context, scene.screenX(state.linkFrom), scene.screenY(state.linkFrom), 11, paper.accent, 2);
+    context.setLineDash([]);
+  }
   const lit = state.hovered === undefined ? [] : [state.hovered];
   const marked = [...state.selected, ...lit];
   for (const n of state.selected) paintBand(context, state, n, area, 0.13);

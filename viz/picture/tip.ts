@@ -61,7 +61,10 @@ export class Tip {
       const counterparts = core.linksOf(hit.n).filter((k) => links[k]!.drawn && links[k]!.accepted).length;
       return { title: labelText(core.trees, hit.n, options.lang), facts: factsText(node, options.lang, counterparts) };
     }
-    if (hit.link !== undefined) return this.pairWords([hit.link]);
+    if (hit.link !== undefined) {
+      const line = this.shared.lines.find((one) => one.links[0] === hit.link);
+      return this.pairWords(line?.links ?? [hit.link]);
+    }
     if (!hit.cell || !arranged.matrix) return undefined;
     const { rows, columns, cells, byIssuer } = arranged.matrix;
     const row = nodes[rows[hit.cell.row]!]!;
@@ -74,11 +77,16 @@ export class Tip {
 
   private pairWords(keys: readonly number[]): { title: string; facts: string } {
     const { core, options } = this.shared;
-    const link = core.trees.links[keys[0]!]!;
-    const relations = keys.map((k) => RELATION_LABEL[core.trees.links[k]!.relation][options.lang]);
-    return {
-      title: `${core.trees.nodes[link.upper]!.title} — ${core.trees.nodes[link.lower]!.title}`,
-      facts: [...new Set(relations)].join(" · "),
-    };
+    const { nodes, links } = core.trees;
+    const { stand } = this.shared.view;
+    const { upper: above, lower: below } = links[keys[0]!]!;
+    const [upper, lower] = keys.length > 1 ? [stand[above]!, stand[below]!] : [above, below];
+    const count = new Map<string, number>();
+    for (const k of keys) {
+      const word = RELATION_LABEL[links[k]!.relation][options.lang];
+      count.set(word, (count.get(word) ?? 0) + 1);
+    }
+    const facts = [...count].map(([word, times]) => (times > 1 ? `${word} × ${times}` : word));
+    return { title: `${nodes[upper]!.title} — ${nodes[lower]!.title}`, facts: facts.join(" · ") };
   }
 }

@@ -13,7 +13,10 @@ export const WORDS = {
   matrix: { zh: "矩阵图", en: "matrix" },
   overview: { zh: "全图概览", en: "overview" },
   empty: { zh: "没有可以绘制的承诺事项", en: "There is nothing to draw yet" },
-  drag: { zh: "从标记拖到对侧可提出对应", en: "drag from the mark to the other side to propose a counterpart" },
+  linkFrom: {
+    zh: "以此项为一端。移到对侧事项，再按 C 提出对应；Esc 取消。",
+    en: "One end of a link. Move to an item of the other side and press C to propose it; Escape cancels.",
+  },
   role: { zh: "可交互图", en: "interactive picture" },
 } as const satisfies Record<string, Text>;
 
@@ -24,8 +27,8 @@ export function summaryText(
 ): string {
   const name = WORDS[of.kind][lang];
   return lang === "zh"
-    ? `${name}:上位事项 ${of.upper} 项,下位事项 ${of.lower} 项,对应 ${of.links} 条,未见承接 ${of.absent} 项。方向键移动,回车选定,F 聚焦,加减号缩放,0 还原。`
-    : `${name}: ${of.upper} upper and ${of.lower} lower items, ${of.links} links, ${of.absent} without a counterpart. Arrow keys move, Enter selects, F focuses, plus and minus zoom, 0 fits.`;
+    ? `${name}:上位事项 ${of.upper} 项,下位事项 ${of.lower} 项,对应 ${of.links} 条,未见承接 ${of.absent} 项。方向键移动,回车选定,F 聚焦,C 提出对应,加减号缩放,0 还原。`
+    : `${name}: ${of.upper} upper and ${of.lower} lower items, ${of.links} links, ${of.absent} without a counterpart. Arrow keys move, Enter selects, F focuses, C proposes a counterpart, plus and minus zoom, 0 fits.`;
 }
 
 /** Verdict of any node in words; empty for issuers and documents. */

@@ -63,9 +63,11 @@ export function Legend() {
               </li>
             ))}
         </ul>
-        <span class="legend-title" aria-hidden="true">
-          {t("legendLines")}
-        </span>
+        {relations.size > 0 && (
+          <span class="legend-title" aria-hidden="true">
+            {t("legendLines")}
+          </span>
+        )}
         <ul class="legend-lines" aria-label={t("legendLines")}>
           {LEGEND.relations
             .filter(({ relation }) => relations.has(relation))

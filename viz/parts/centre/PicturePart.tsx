@@ -1,6 +1,8 @@
 /** The picture with its tools and legend. The picture is mounted once and told of changes. */
 import { effect } from "@preact/signals";
+import { Fragment } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { documentKey } from "../../../src/graph/trees.ts";
 import { t } from "../../i18n/text.ts";
 import { found } from "../../state/facts.ts";
 import { shownIds } from "../../state/list.ts";
@@ -17,7 +19,7 @@ export function PicturePart() {
   const container = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<"drawing" | "drawn" | "failed">("drawing");
   const { focus } = view.value;
-  const focused = focus === undefined ? undefined : found.value?.commitments.get(focus);
+  const way = focus === undefined ? [] : wayTo(focus);
 
   useEffect(() => {
     let gone = false;
@@ -75,13 +77,23 @@ export function PicturePart() {
         <PrintPicture inLight={inLight} />
         {state === "drawing" && <p class="picture-note">{t("pictureLoading")}</p>}
         {state === "failed" && <p class="picture-note">{t("pictureFailed")}</p>}
-        {focused && (
+        {focus !== undefined && (
           <nav class="focus-path" aria-label={t("focusBranch")}>
             <button type="button" class="button" onClick={() => go({ focus: undefined })}>
               {t("wholePicture")}
             </button>
-            <Icon name="right" size={14} />
-            <span>{focused.title}</span>
+            {way.map(({ id, title }) => (
+              <Fragment key={id}>
+                <Icon name="right" size={14} />
+                {id === focus ? (
+                  <span aria-current="location">{title}</span>
+                ) : (
+                  <button type="button" class="button" title={title} onClick={() => go({ focus: id })}>
+                    {title}
+                  </button>
+                )}
+              </Fragment>
+            ))}
           </nav>
         )}
       </div>
@@ -101,6 +113,8 @@ function inLight<T>(make: () => T): T {
   }
 }
 
+const NOTHING: readonly string[] = [];
+
 /** What the picture needs of the view. */
 function options() {
   const { language, arrangement, selection, focus, folded, filters } = view.value;
@@ -117,8 +131,25 @@ function options() {
     folded,
     // A filter speaks of one side; the other side stays as it is.
     visible: (id: string) => !filtered || ids.has(id) || commitments?.get(id)?.side !== side,
-    found: filters.text.trim() === "" ? [] : [...ids],
+    // A ring says "this is what you searched for": other filters dim, and leave no ring.
+    found: filters.text.trim() === "" ? NOTHING : [...ids],
   };
+}
+
+/** What stands above a focused branch, from its document down to itself; ids as the picture has them. */
+function wayTo(focus: string): { id: string; title: string }[] {
+  const now = found.value;
+  if (now === undefined) return [];
+  const named = now.analysis.documents.find((d) => documentKey(d.id) === focus);
+  if (named) return [{ id: focus, title: named.title }];
+  const way: { id: string; title: string }[] = [];
+  let at = now.commitments.get(focus);
+  const document = at && now.documents.get(at.document);
+  while (at) {
+    way.unshift({ id: at.id, title: at.title });
+    at = at.parent === undefined ? undefined : now.commitments.get(at.parent);
+  }
+  return document ? [{ id: documentKey(document.id), title: document.title }, ...way] : way;
 }
 
 function merged(held: string[], ids: string[]): string[] {
