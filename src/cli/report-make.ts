@@ -12,10 +12,10 @@ import {
   type Picture,
   type ReportFormat,
   readAnalysis,
+  stillPicture,
   writeOverview,
   writeReport,
 } from "../report/index.ts";
-import { stillPicture } from "../report/picture.ts";
 import { select } from "../report/selection.ts";
 import { installedDrawingAssets } from "../store/drawing-assets.ts";
 import { storeError } from "../store/index.ts";

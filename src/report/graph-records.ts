@@ -29,6 +29,8 @@ export interface NodeRecord {
   stateLabel: string;
   kind: string;
   class: string;
+  /** Whether it stands in a denominator: counting such nodes by class and state gives the rates of one lower issuer. */
+  counted: boolean;
   issuer: string;
   document: string;
   depth: number;
@@ -67,6 +69,7 @@ export function graphRecords(whole: Analysis, options: ReportOptions): GraphReco
   const frame = { width: FRAME.width, height: rows * FRAME.rowHeight + 60 };
   const facing = placeFacing(trees, orderRows(trees), viewOf(trees), frame);
   const graph: PolicyGraph = toGraph(analysis, trees);
+  const counted = new Set(analysis.coverage.filter((c) => c.counted).map((c) => c.commitment));
   const nodes = trees.nodes.map((node, n) => ({
     key: node.id,
     attributes: {
@@ -82,6 +85,7 @@ export function graphRecords(whole: Analysis, options: ReportOptions): GraphReco
       stateLabel: stateLabel(node, language),
       kind: node.commitment ? KIND_LABEL[node.commitment.kind][language] : "",
       class: node.commitment?.class ?? "",
+      counted: counted.has(node.id),
       issuer: node.issuer,
       document: node.commitment?.document ?? "",
       depth: trees.depth[n]!,

@@ -1,9 +1,13 @@
+import { MultiDirectedGraph } from "graphology";
+import { parse } from "graphology-gexf";
 import { describe, expect, it } from "vitest";
 import type { Analysis } from "../../src/analysis/index.ts";
 import { CLASS_LABEL, INDICATOR_STATE_LABEL, STATE_LABEL } from "../../src/language/terms.ts";
 import { CLASSES } from "../../src/model/index.ts";
 import { buildReport, type ReportFormat, tableOf, writeReport } from "../../src/report/index.ts";
+import type { PictureData } from "../../src/report/interactive/data.ts";
 import { basicAnalysis } from "./basic.ts";
+import { parseXml } from "./ooxml.ts";
 import { csvRows, htmlTables, markdownTable, type Rows, sheets, withHead, wordTables } from "./read-back.ts";
 import { sampleAnalysis, VERSION } from "./sample.ts";
 
@@ -92,6 +96,39 @@ describe.each([
         const label = STATE_LABEL[state as keyof typeof STATE_LABEL].zh;
         expect(counted.filter((r) => r[at("承接状态")]!.split("（")[0] === label)).toHaveLength(n);
       }
+    }
+  });
+
+  it("gexf and graphml: counting what counts by class and state gives the rates", async () => {
+    const gexf = parse(MultiDirectedGraph, new TextDecoder().decode(await write(analysis, "gexf")));
+    const fromGexf = gexf.mapNodes((_id, a) => a);
+    const elements = parseXml(new TextDecoder().decode(await write(analysis, "graphml")));
+    const fromGraphml: Record<string, unknown>[] = [];
+    for (const { name, attributes, text } of elements) {
+      if (name === "node") fromGraphml.push({});
+      if (name === "edge") break;
+      if (name === "data") fromGraphml.at(-1)![attributes.key!.slice(2)] = text;
+    }
+    for (const nodes of [fromGexf, fromGraphml]) {
+      const counted = nodes.filter((a) => String(a.counted) === "true");
+      for (const rate of analysis.rates) {
+        const ofClass = counted.filter((a) => a.class === rate.class);
+        expect(ofClass).toHaveLength(rate.d);
+        for (const [state, n] of Object.entries(rate.states)) {
+          expect(ofClass.filter((a) => a.state === state)).toHaveLength(n);
+        }
+      }
+    }
+  });
+
+  it("the html picture: its nodes have the states of the ledger", async () => {
+    const html = new TextDecoder().decode(await write(analysis, "html"));
+    const data = /<script type="application\/json">(.*?)<\/script>/.exec(html)![1]!;
+    const { nodes, marks }: Pick<PictureData, "nodes" | "marks"> = JSON.parse(data);
+    const states = new Map(nodes.map(([, , mark, item]) => [item, marks[mark]!.label]));
+    for (const c of analysis.coverage) {
+      if (analysis.commitments.find(({ id }) => id === c.commitment)?.slot) continue;
+      expect(states.get(c.commitment)).toBe(STATE_LABEL[c.state].zh);
     }
   });
 

@@ -6,6 +6,8 @@ import { SaxesParser } from "saxes";
 interface Element {
   name: string;
   attributes: Record<string, string>;
+  /** Its own text, up to its first child. */
+  text: string;
 }
 
 /** The elements of a part in document order. @throws when the part is not well-formed XML */
@@ -16,8 +18,12 @@ export function parseXml(xml: string): Element[] {
     throw error;
   });
   parser.on("opentag", ({ name, attributes }) =>
-    elements.push({ name, attributes: attributes as Record<string, string> }),
+    elements.push({ name, attributes: attributes as Record<string, string>, text: "" }),
   );
+  parser.on("text", (text) => {
+    const last = elements.at(-1);
+    if (last) last.text += text;
+  });
   parser.write(xml).close();
   return elements;
 }
