@@ -38,7 +38,10 @@ export interface Suggestion {
   object: string;
   /** Calibrated, 0…0.9: of pairs with confidence 0.7, about seven in ten are right on the labelled pairs. */
   confidence: number;
-  /** The matcher stands behind it: at its threshold, and among the best five of the subject. */
+  /**
+   * The matcher stands behind it: at its threshold, among the best five of the subject, and the subject is not likely a
+   * gap. What is likely a gap keeps its candidates for a reader to look at, and none of them is proposed.
+   */
   proposed: boolean;
   relation: ProposedRelation;
   signals: Signals;
@@ -72,10 +75,9 @@ export function match(
   const words = vocabulary([upper, lower]);
   const scores = pairScores(upper, lower, words, options.vectors && modelCosines(upper, lower, options.vectors));
   const confidence = thinBranches(confidences(surroundings(pairOdds(scores), upper, lower)), upper, lower);
-  return {
-    suggestions: suggest(upper, lower, words, scores, confidence, threshold, keep),
-    verdicts: verdicts(confidence, scores, upper, lower),
-  };
+  const judged = verdicts(confidence, scores, upper, lower);
+  const gaps = new Set(judged.filter((v) => v.likely === "gap").map((v) => v.commitment));
+  return { suggestions: suggest(upper, lower, words, scores, confidence, gaps, threshold, keep), verdicts: judged };
 }
 
 function suggest(
@@ -84,6 +86,7 @@ function suggest(
   words: Vocabulary,
   scores: Scores,
   confidence: Float64Array,
+  gaps: ReadonlySet<string>,
   threshold: number,
   keep: number,
 ): Suggestion[] {
@@ -95,7 +98,7 @@ function suggest(
     order.forEach((j, place) => {
       const value = row[j] as number;
       const sure = round(calibrate(value), 1e5);
-      const proposed = sure >= threshold && place < MOST;
+      const proposed = sure >= threshold && place < MOST && !gaps.has(unit.id);
       if (place >= keep && !proposed) return;
       let rankDown = 1;
       for (let k = 0; k < upper.units.length; k++) {

@@ -2,7 +2,6 @@
 import { byText } from "../model/index.ts";
 import { background } from "./dictionary.ts";
 import type { ConceptFinder } from "./lexicon.ts";
-import { type SparseMatrix, sparse } from "./sparse.ts";
 import { addBag, type Bag, type Terms, termsOf } from "./terms.ts";
 import type { MatchUnit } from "./unit.ts";
 import { meanVector } from "./vectors.ts";
@@ -89,23 +88,21 @@ export function vocabulary(sides: readonly Side[]): Vocabulary {
   return { number: new Map(terms.map((t, i) => [t, i])), weight };
 }
 
-/** Rows of weighted terms: counts damped, so that a word said five times is not five words. */
+/** Rows of weighted terms, number → weight: counts damped, so that a word said five times is not five words. */
 export function weigh(
   bags: readonly Bag[],
   { number, weight }: Vocabulary,
-  only?: (term: string) => boolean,
-): SparseMatrix {
-  return sparse(
-    bags.map((bag) => {
-      const row = new Map<number, number>();
-      for (const [term, n] of bag) {
-        if (only && !only(term)) continue;
-        const t = number.get(term);
-        if (t !== undefined) row.set(t, (n / (n + 0.7)) * 1.7 * (weight[t] as number));
-      }
-      return row;
-    }),
-  );
+  only: (term: string) => boolean,
+): Map<number, number>[] {
+  return bags.map((bag) => {
+    const row = new Map<number, number>();
+    for (const [term, n] of bag) {
+      if (!only(term)) continue;
+      const t = number.get(term);
+      if (t !== undefined) row.set(t, (n / (n + 0.7)) * 1.7 * (weight[t] as number));
+    }
+    return row;
+  });
 }
 
 /** Dense vectors of bags: means of word vectors by weight, without the direction common to all rows of both sides. */

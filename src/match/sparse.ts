@@ -1,6 +1,6 @@
-/** Sparse term vectors on typed arrays, and cosines of all pairs of two lists through an inverted index. */
+/** Sparse term vectors on typed arrays, and inner products of all pairs of two lists through an inverted index. */
 
-/** Rows of term numbers with weights; a row has length 1 or is empty. */
+/** Rows of term numbers with weights. */
 export interface SparseMatrix {
   readonly rows: number;
   /** Start of each row in `terms` and `weights`; `rows + 1` entries. */
@@ -11,6 +11,28 @@ export interface SparseMatrix {
 
 /** Packs rows given as term number → weight (≥ 0), and scales each to length 1. */
 export function sparse(rows: readonly ReadonlyMap<number, number>[]): SparseMatrix {
+  return pack(rows, (weights) => {
+    let square = 0;
+    for (const w of weights) square += w * w;
+    return Math.sqrt(square);
+  });
+}
+
+/** Packs rows and divides each by its sum and `doubt`: products with rows of ones are shares of the weight. */
+export function sparseShares(rows: readonly ReadonlyMap<number, number>[], doubt: number): SparseMatrix {
+  return pack(rows, (weights) => {
+    let sum = doubt;
+    for (const w of weights) sum += w;
+    return sum;
+  });
+}
+
+/** Packs rows as they are. */
+export function unscaled(rows: readonly ReadonlyMap<number, number>[]): SparseMatrix {
+  return pack(rows, () => 1);
+}
+
+function pack(rows: readonly ReadonlyMap<number, number>[], scale: (weights: number[]) => number): SparseMatrix {
   let size = 0;
   for (const row of rows) size += row.size;
   const starts = new Int32Array(rows.length + 1);
@@ -20,12 +42,10 @@ export function sparse(rows: readonly ReadonlyMap<number, number>[]): SparseMatr
   rows.forEach((row, r) => {
     // Sorted, so that sums are added in one order whatever order the terms came in.
     const entries = [...row].filter(([, w]) => w > 0).sort((a, b) => a[0] - b[0]);
-    let square = 0;
-    for (const [, w] of entries) square += w * w;
-    const norm = Math.sqrt(square);
+    const divisor = scale(entries.map(([, w]) => w));
     for (const [t, w] of entries) {
       terms[at] = t;
-      weights[at] = w / norm;
+      weights[at] = w / divisor;
       at++;
     }
     starts[r + 1] = at;
@@ -33,8 +53,11 @@ export function sparse(rows: readonly ReadonlyMap<number, number>[]): SparseMatr
   return { rows: rows.length, starts, terms: terms.subarray(0, at), weights: weights.subarray(0, at) };
 }
 
-/** Cosine of every row of `a` with every row of `b`: `a.rows × b.rows`, row by row. */
-export function cosines(a: SparseMatrix, b: SparseMatrix, termCount: number): Float64Array {
+/**
+ * Inner product of every row of `a` with every row of `b`: `a.rows × b.rows`, row by row. Cosines, where the rows have
+ * length 1.
+ */
+export function products(a: SparseMatrix, b: SparseMatrix, termCount: number): Float64Array {
   // Postings of b: for each term the rows that hold it.
   const heads = new Int32Array(termCount + 1);
   for (const t of b.terms) heads[t + 1] = (heads[t + 1] as number) + 1;

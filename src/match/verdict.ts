@@ -12,10 +12,17 @@ export interface Verdict {
 }
 
 /**
- * best: highest confidence · firstThree: sum of the three highest · titleOwn, branchBranch: highest similarities ·
- * figure: 1 for a figure, which is more often left out below than a task.
+ * best: highest confidence · firstThree: sum of the three highest · branchBranch, upperTitleInBranch, upperOwnInOwn: highest
+ * similarities, whichever lower unit has them · figure: 1 for a figure, which is more often left out below than a task.
  */
-export const VERDICT_SIGNALS = ["best", "firstThree", "titleOwn", "branchBranch", "figure"] as const;
+export const VERDICT_SIGNALS = [
+  "best",
+  "firstThree",
+  "branchBranch",
+  "upperTitleInBranch",
+  "upperOwnInOwn",
+  "figure",
+] as const;
 export type VerdictSignal = (typeof VERDICT_SIGNALS)[number];
 
 /** The signals of upper unit `i`; `m` lower units. */
@@ -31,8 +38,9 @@ export function verdictSignals(
   return {
     best: top[0] ?? 0,
     firstThree: top.reduce((a, b) => a + b, 0),
-    titleOwn: largest(row(scores.titleOwn)),
     branchBranch: largest(row(scores.branchBranch)),
+    upperTitleInBranch: largest(row(scores.upperTitleInBranch)),
+    upperOwnInOwn: largest(row(scores.upperOwnInOwn)),
     figure: upper.units[i]?.class === "indicator" ? 1 : 0,
   };
 }

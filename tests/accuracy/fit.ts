@@ -167,7 +167,7 @@ function fitAll(training: Pair[]) {
   const signals = (p: Pair) =>
     p.items.map((item) => {
       const s = verdictSignals(confidence.get(p) as Float64Array, p.scores, p.upper, item.i, p.lower.units.length);
-      return { x: VERDICT_SIGNALS.map((n) => s[n]), y: item.gap ? 0 : 1, weight: 1 };
+      return { x: VERDICT_SIGNALS.map((n) => s[n]), y: item.gap ? 0 : 1, weight: 1 / Math.sqrt(p.items.length) };
     });
   const verdict = named(
     VERDICT_SIGNALS,

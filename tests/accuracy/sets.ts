@@ -44,6 +44,16 @@ export const PAIRS: readonly PairFiles[] = [
     ),
     year: 2026,
   },
+  pair("S022_province__S025_city", "S022", `${AI}S022_province.txt`, `${AI}S025_city.txt`),
+  {
+    ...pair(
+      "gwr2026_national__gwr2026_jilin",
+      "reports",
+      "corpus/gwr_national/2026_国务院_政府工作报告.txt",
+      "corpus/prov_gwr_2026/2026_吉林省_政府工作报告.txt",
+    ),
+    year: 2026,
+  },
 ];
 
 function pair(name: string, group: string, upper: string, lower: string): PairFiles {

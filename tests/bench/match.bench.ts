@@ -9,7 +9,7 @@ import MiniSearch from "minisearch";
 import { bench, describe } from "vitest";
 import { WORDS } from "../../src/match/data/words.ts";
 import { type MatchUnit, match } from "../../src/match/index.ts";
-import { cosines, sparse } from "../../src/match/sparse.ts";
+import { products, sparse } from "../../src/match/sparse.ts";
 
 const SIZE = 500;
 /** Enough to compare; a run of minutes would tell no more. */
@@ -79,7 +79,7 @@ describe(`index ${SIZE} texts of ${WORDS_PER_TEXT} words`, () => {
 describe(`${SIZE} queries against ${SIZE} texts`, () => {
   const [own, queries] = [ownIndex(), sparse(rows(upperTokens))];
   const [mini, moon] = [miniIndex(), lunrIndex()];
-  bench("guantong", () => void cosines(queries, own, vocabulary.length), FEW);
+  bench("guantong", () => void products(queries, own, vocabulary.length), FEW);
   bench(
     "minisearch",
     () => {

@@ -9,11 +9,6 @@ const verdict = (id: string) => verdicts.find((v) => v.commitment === id);
 /** Upper unit, the lower one that belongs first, and why. */
 const EXPECTED: [string, string, string][] = [
   [
-    "u:talent",
-    "l:people",
-    "headings of the same branch: their children correspond, and 人才高地 and 人才支撑 are one group",
-  ],
-  [
     "u:talent-1",
     "l:people-1",
     "引进 and 招引, 高层次人才 and 领军人才: same duty in other words, with 安家 and 团队 shared",
@@ -35,6 +30,13 @@ describe("ranking on a pair written for it", () => {
     expect(first(subject)).toMatchObject({ object, proposed: true });
   });
 
+  it("answers a heading with the branch whose children correspond", () => {
+    const branch = ["l:people", "l:people-1", "l:people-2"];
+    const proposed = suggestions.filter((s) => s.subject === "u:talent" && s.proposed).map((s) => s.object);
+    expect(proposed).toContain("l:people");
+    expect(proposed.filter((id) => !branch.includes(id))).toEqual([]);
+  });
+
   it("proposes nothing for what nobody below names", () => {
     for (const id of ["u:cavern", "u:firms-2"]) {
       expect(suggestions.filter((s) => s.subject === id && s.proposed)).toEqual([]);
@@ -49,10 +51,8 @@ describe("ranking on a pair written for it", () => {
   });
 
   it("says why: shared words, synonyms, the headings above, ranks both ways", () => {
-    const s = first("u:talent-2");
-    expect(s?.signals.terms).toContain("技师");
-    expect(s?.signals.rankUp).toBe(1);
-    expect(s?.signals.rankDown).toBe(1);
+    expect(first("u:talent-2")?.signals.terms).toContain("技师");
+    expect(first("u:firms-1")?.signals).toMatchObject({ rankUp: 1, rankDown: 1 });
     expect(first("u:tech-1")?.signals.synonyms.flat()).toContain("揭榜挂帅");
     expect(first("u:talent-1")?.signals.context).toContain("人才");
   });
