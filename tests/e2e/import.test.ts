@@ -151,6 +151,76 @@ describe("the import pane", () => {
     await page.locator(".review").waitFor();
   });
 
+  it("is taken back in one step, and is a draft again; done again, it is there again", async () => {
+    const page = await openImport();
+    await bring(page, upload("back.txt", TEXT.replace("概念验证中心建设方案", "验证平台方案")));
+    await page.locator(".item").first().waitFor();
+    await page.getByLabel("标识", { exact: true }).fill("back");
+    await page.getByLabel("发布主体").selectOption("jiulongpo");
+    await page.getByRole("button", { name: /接受入库/ }).click();
+    const there = () => existsSync(join(session.folder, "documents", "back.yaml"));
+    await expect.poll(there).toBe(true);
+    const metrics = readFileSync(join(session.folder, "metrics.yaml"), "utf8");
+    await page.keyboard.press("Control+z");
+    await expect.poll(there).toBe(false);
+    expect(existsSync(join(session.folder, "sources", "back.txt"))).toBe(false);
+    await page.locator(".item").first().waitFor();
+    expect(await page.getByLabel("标识", { exact: true }).inputValue()).toBe("back");
+    await page.keyboard.press("Control+Shift+z");
+    await expect.poll(there).toBe(true);
+    expect(readFileSync(join(session.folder, "metrics.yaml"), "utf8")).toBe(metrics);
+  });
+
+  it("a corrected text takes the place of the first; what was judged keeps its id and is told", async () => {
+    const page = await openImport();
+    const idsIn = () =>
+      [...readFileSync(join(session.folder, "documents", "back.yaml"), "utf8").matchAll(/- id: (\S+)/g)].map(
+        (m) => m[1]!,
+      );
+    const before = idsIn();
+    const corrected = TEXT.replace("概念验证中心建设方案", "验证平台方案")
+      .replace("一、总体目标", "一、总体要求\n统筹推进平台建设和人才培养。\n二、总体目标")
+      .replace("二、重点任务", "三、重点任务")
+      .replace("300人", "500人");
+    await bring(page, upload("back.txt", corrected));
+    await page.locator(".item").first().waitFor();
+    // The same title from the same issuer: proposed as a corrected text.
+    expect(await page.getByLabel("入库方式").inputValue()).toBe("back");
+    await page.getByText(/措辞或数字有改动 1/).waitFor();
+    await page.getByText(/新增 \d/).click();
+    await page.getByText("统筹推进平台建设", { exact: false }).first().waitFor();
+    await page.getByRole("button", { name: /更新入库/ }).click();
+    await expect.poll(() => readFileSync(join(session.folder, "sources", "back.txt"), "utf8")).toBe(corrected);
+    await expect.poll(() => idsIn().length).toBeGreaterThan(before.length);
+    expect(idsIn()).toEqual(expect.arrayContaining(before));
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => idsIn()).toEqual(before);
+  });
+
+  it("an issuer that the workspace does not know is added from the page", async () => {
+    const page = await openImport();
+    await bring(page, upload("changshou.txt", TEXT.replaceAll("九龙坡区", "重庆市长寿区")));
+    await page.locator(".item").first().waitFor();
+    await page.getByLabel("发布主体").selectOption({ label: "＋ 新增发布主体…" });
+    const form = page.locator(".issuer-form");
+    await form.getByLabel(/全称/).fill("重庆市长寿区");
+    await expect.poll(() => form.getByLabel("标识").inputValue()).toBe("changshou");
+    expect(await form.getByLabel("层级").inputValue()).toBe("district");
+    expect(await form.getByLabel("上级主体").inputValue()).toBe("chongqing");
+    await form.getByRole("button", { name: "加入工作区" }).click();
+    expect(await page.getByLabel("发布主体").inputValue()).toBe("changshou");
+    await expect.poll(() => readFileSync(join(session.folder, "workspace.yaml"), "utf8")).toContain("重庆市长寿区");
+    await page.getByLabel("标识", { exact: true }).fill("cs");
+    await page.getByRole("button", { name: /接受入库/ }).click();
+    await expect.poll(() => existsSync(join(session.folder, "documents", "cs.yaml"))).toBe(true);
+    expect(
+      readWorkspace(loadWorkspaceFiles(session.folder).files).faults.filter((f) => f.severity === "error"),
+    ).toEqual([]);
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => readFileSync(join(session.folder, "workspace.yaml"), "utf8")).not.toContain("长寿");
+  });
+
   it("stops reading when asked to", async () => {
     const page = await openImport();
     const long = Array.from({ length: 60_000 }, (_, i) => `${i}.推动第${i}项工作取得进展，建设平台${i}家。`).join("\n");

@@ -78,6 +78,7 @@ describe("Node and the browser", () => {
       bytes: Buffer.from(bytes()).toString("base64"),
       file,
       pdf: new URL("pdf/", session.server.url).href,
+      maps: {},
     };
     const there = await answerOf(page, workerOf("progress"), request, "result");
     expect(there).toBe(here);

@@ -1,10 +1,25 @@
 /** A Vite plugin: the whole page in one HTML file that opens from disk, scripts and styles inside it. */
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import type { Plugin } from "vite";
 
 /** Nothing may be loaded from anywhere: what the file shows is in the file. */
 const POLICY =
   "default-src 'none'; script-src 'unsafe-inline' blob:; style-src 'unsafe-inline'; img-src data: blob:; " +
   "font-src data:; worker-src blob:; connect-src data: blob:; base-uri 'none'; form-action 'none'";
+
+/** Character maps for Chinese in PDFs: the simplified set only, since they stand in the file itself. */
+const CHINESE = /^(?:UniGB|GB|Adobe-GB1).*\.bcmap$/;
+
+function characterMaps(): string {
+  const folder = join(dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json")), "cmaps");
+  const maps = readdirSync(folder)
+    .filter((name) => CHINESE.test(name))
+    .sort()
+    .map((name) => [name.replace(/\.bcmap$/, ""), readFileSync(join(folder, name)).toString("base64")]);
+  return `<script type="application/json" id="guantong-pdf">${JSON.stringify(Object.fromEntries(maps))}</script>`;
+}
 
 /** Leaves one asset of that name in the bundle. */
 export function oneFile(fileName: string): Plugin {
@@ -40,7 +55,7 @@ export function oneFile(fileName: string): Plugin {
           .replace(/(<link rel="icon" href=")([^"]*)"/, (link, open, path) =>
             icons.has(path) ? `${open}${icons.get(path)}"` : link,
           )
-          .replace("</head>", () => `<style>${style}</style>\n</head>`)
+          .replace("</head>", () => `<style>${style}</style>\n${characterMaps()}\n</head>`)
           .replace("</body>", () => `<script type="module">${safe}</script>\n</body>`);
         this.emitFile({ type: "asset", fileName, source });
       },

@@ -1,6 +1,20 @@
 /** The particulars of an imported document: what was recognised, what a person fills in, and what is wrong with it. */
-import { type Completeness, type Genre, isDate, type Nature, SLUG, type Workspace } from "../../src/model/index.ts";
-import { documentIdFor, issuerNamed, type Particulars, stemOf } from "../../src/workspace/index.ts";
+import {
+  type Completeness,
+  type Genre,
+  isDate,
+  type Nature,
+  type PolicyDocument,
+  SLUG,
+  type Workspace,
+} from "../../src/model/index.ts";
+import {
+  documentIdFor,
+  issuerNamed,
+  type Particulars,
+  particularsOfDocument,
+  stemOf,
+} from "../../src/workspace/index.ts";
 import type { ReadResult } from "./work.ts";
 
 /** Fields as they are typed; empty where nothing is given. */
@@ -56,6 +70,33 @@ export function headFrom(
     },
     recognised,
   };
+}
+
+/** What a document of the workspace says of itself, for a corrected text of it. */
+export function headOf(document: PolicyDocument): Head {
+  const { id, title, issuer, number, date, period, nature, completeness, genre, url } = particularsOfDocument(document);
+  return {
+    id,
+    title: title ?? "",
+    issuer,
+    number: number ?? "",
+    date: date ?? "",
+    from: period?.from ?? "",
+    to: period?.to ?? "",
+    nature,
+    completeness,
+    genre: genre ?? "other",
+    url: url ?? "",
+  };
+}
+
+/** The document that a file is most likely a corrected text of: the same title and issuer, or the same file again. */
+export function standingFor(head: Head, file: string, { documents }: Workspace): PolicyDocument | undefined {
+  const squeezed = (title: string) => title.replace(/\s/g, "");
+  return (
+    documents.find((d) => d.issuer === head.issuer && squeezed(d.title) === squeezed(head.title)) ??
+    documents.find((d) => d.source !== undefined && d.source.file === `${documentIdFor(file, new Set())}.txt`)
+  );
 }
 
 /** The first fault of each field. */

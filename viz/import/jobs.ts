@@ -1,13 +1,21 @@
 /** Files that were brought in: being read, being corrected, accepted. One list, one of them shown. */
 import { computed, signal } from "@preact/signals";
+import type { PolicyDocument, Workspace } from "../../src/model/index.ts";
 import type { LeftOut } from "../../src/read/extract/extraction.ts";
-import { importChanges } from "../../src/workspace/index.ts";
+import {
+  type EditionDifference,
+  importChanges,
+  particularsOfDocument,
+  sourceTexts,
+  updateChanges,
+} from "../../src/workspace/index.ts";
 import { perform } from "../edit/edit.ts";
 import { t } from "../i18n/text.ts";
 import { reading } from "../state/facts.ts";
+import { loading } from "../state/source.ts";
 import { announce } from "../widgets/announce.ts";
 import type { Items } from "./correct.ts";
-import { type Head, type HeadField, headFaults, headFrom, particularsOf } from "./head.ts";
+import { type Head, type HeadField, headFaults, headFrom, headOf, particularsOf, standingFor } from "./head.ts";
 import { type Running, startReading } from "./reading.ts";
 import type { ReadResult } from "./work.ts";
 
@@ -19,16 +27,26 @@ export interface Draft {
   leftOut: readonly LeftOut[];
   /** Earlier lists, the latest last. */
   before: Items[];
+  /** The document of which this is a corrected text; its commitments keep their ids. */
+  updates?: string;
 }
 
 export type Job = { id: number; file: string } & (
   | { state: "reading"; progress?: [done: number, total: number] }
   | { state: "failed"; reason: string }
   | { state: "draft"; draft: Draft }
-  | { state: "accepted"; document: string; title: string }
+  | { state: "accepted"; document: string; title: string; draft: Draft }
 );
 
-export const jobs = signal<readonly Job[]>([]);
+const all = signal<readonly Job[]>([]);
+/** An accepted document that was taken back is a draft again. */
+export const jobs = computed<readonly Job[]>(() =>
+  all.value.map((job) =>
+    job.state === "accepted" && !takenIds.value.has(job.document)
+      ? { id: job.id, file: job.file, state: "draft", draft: job.draft }
+      : job,
+  ),
+);
 const shownId = signal<number | undefined>(undefined);
 /** The item that is being corrected. */
 export const shownItem = signal<string | undefined>(undefined);
@@ -52,7 +70,7 @@ export function showJob(id: number): void {
 export function bring(files: readonly File[]): void {
   for (const file of files) {
     const id = ++count;
-    jobs.value = [...jobs.value, { id, file: file.name, state: "reading" }];
+    all.value = [...all.value, { id, file: file.name, state: "reading" }];
     const run = startReading(file, (done, total) =>
       put({ id, file: file.name, state: "reading", progress: [done, total] }),
     );
@@ -73,7 +91,10 @@ function finish(id: number, file: string, result: ReadResult): void {
   }
   const { head, recognised } = headFrom(result, file, workspace);
   const { commitments, leftOut } = result.extraction;
-  put({ id, file, state: "draft", draft: { result, head, recognised, items: commitments, leftOut, before: [] } });
+  const draft: Draft = { result, head, recognised, items: commitments, leftOut, before: [] };
+  put({ id, file, state: "draft", draft });
+  const standing = standingFor(head, file, workspace);
+  if (standing !== undefined) setUpdates(id, standing.id);
   announce(t("importFound", { file, n: commitments.length }));
 }
 
@@ -84,14 +105,14 @@ function fail(id: number, file: string, reason: string): void {
 
 /** Only while the job is still there: a stopped one may yet report. */
 function put(job: Job): void {
-  jobs.value = jobs.value.map((old) => (old.id === job.id ? job : old));
+  all.value = all.value.map((old) => (old.id === job.id ? job : old));
 }
 
 /** Stops the reading, or puts the draft away. */
 export function discard(id: number): void {
   running.get(id)?.stop();
   running.delete(id);
-  jobs.value = jobs.value.filter((job) => job.id !== id);
+  all.value = all.value.filter((job) => job.id !== id);
 }
 
 function change(id: number, how: (draft: Draft) => Draft): void {
@@ -101,6 +122,17 @@ function change(id: number, how: (draft: Draft) => Draft): void {
 
 export function setHead(id: number, fields: Partial<Head>): void {
   change(id, (draft) => ({ ...draft, head: { ...draft.head, ...fields } }));
+}
+
+/** Says which document this is a corrected text of, and takes over what is said of it; `undefined`: a new one. */
+export function setUpdates(id: number, document: string | undefined): void {
+  const workspace = reading.value?.workspace;
+  const standing = workspace?.documents.find((d) => d.id === document);
+  change(id, ({ updates: _updates, ...draft }) => {
+    if (standing !== undefined) return { ...draft, head: headOf(standing), recognised: [], updates: standing.id };
+    const job = all.value.find((one) => one.id === id);
+    return workspace === undefined ? draft : { ...draft, ...headFrom(draft.result, job?.file ?? "", workspace) };
+  });
 }
 
 /** One step of correction, to be undone by {@link undoCorrection}. */
@@ -121,15 +153,45 @@ export function undoCorrection(id: number): void {
 /** Ids of documents in the workspace. */
 export const takenIds = computed(() => new Set(reading.value?.workspace?.documents.map((d) => d.id)));
 
-/** Adds the document to the workspace as it was corrected. */
+/** What is wrong with the particulars of a draft. */
+export function faultsOf({ head, updates }: Draft): ReturnType<typeof headFaults> {
+  const taken = new Set([...takenIds.value].filter((id) => id !== updates));
+  return headFaults(head, taken);
+}
+
+/** The text of a document of the workspace. */
+function textOf(document: PolicyDocument | undefined): string | undefined {
+  return loading.value.state === "ready"
+    ? sourceTexts(loading.value.source.files)[document?.source?.file ?? ""]
+    : undefined;
+}
+
+/** What a corrected text makes of the document it updates. */
+export function differenceOf(
+  { text, extraction }: ReadResult,
+  commitments: Items,
+  updates: string,
+  workspace: Workspace,
+): EditionDifference | undefined {
+  const standing = workspace.documents.find(({ id }) => id === updates);
+  if (standing === undefined) return undefined;
+  const found = { document: extraction.document, commitments };
+  return updateChanges(text.text, found, particularsOfDocument(standing), workspace, textOf(standing)).difference;
+}
+
+/** Adds the document to the workspace as it was corrected, or puts it in the place of the one it updates. */
 export function accept(job: Job): void {
   const workspace = reading.value?.workspace;
-  if (job.state !== "draft" || workspace === undefined) return;
-  const { result, head, items } = job.draft;
-  if (Object.keys(headFaults(head, takenIds.value)).length > 0) return;
+  if (job.state !== "draft" || workspace === undefined || Object.keys(faultsOf(job.draft)).length > 0) return;
+  const { result, head, items, updates } = job.draft;
   const found = { document: result.extraction.document, commitments: items };
-  const { changes, document } = importChanges(result.text.text, found, particularsOf(head), workspace);
-  const label = t("importDone", { title: document.title, n: document.commitments.length });
-  if (!perform(label, changes)) return;
-  put({ id: job.id, file: job.file, state: "accepted", document: document.id, title: document.title });
+  const standing = workspace.documents.find(({ id }) => id === updates);
+  const { changes, document } =
+    standing === undefined
+      ? importChanges(result.text.text, found, particularsOf(head), workspace)
+      : updateChanges(result.text.text, found, particularsOf(head), workspace, textOf(standing));
+  const { title, commitments } = document;
+  const done = t(standing === undefined ? "importDone" : "updateDone", { title, n: commitments.length });
+  if (!perform(done, changes)) return;
+  put({ id: job.id, file: job.file, state: "accepted", document: document.id, title, draft: job.draft });
 }

@@ -4,7 +4,7 @@ import type { ReadRequest, ReadResult } from "./work.ts";
 
 /** @throws ReadError with what is wrong and what to do. */
 export async function readAndExtract(
-  { bytes, file, pdf }: ReadRequest,
+  { bytes, file, pdf, maps }: ReadRequest,
   onProgress: (done: number, total: number) => void,
   signal?: AbortSignal,
 ): Promise<ReadResult> {
@@ -13,15 +13,15 @@ export async function readAndExtract(
     import("../../src/read/extract/extract.ts"),
   ]);
   const text = await readText(bytes, file, {
-    pdf: fetchedPdfAssets(pdf),
+    pdf: pdfAssets(pdf, maps),
     onProgress,
     ...(signal ? { signal } : {}),
   });
   return { text, extraction: extract(text) };
 }
 
-/** Character maps and standard fonts as the build lays them beside the page. */
-function fetchedPdfAssets(folder: string): PdfAssets {
+/** Character maps and standard fonts: those the page carries, else as the build lays them beside it. */
+function pdfAssets(folder: string, maps: Record<string, string>): PdfAssets {
   const get = async (path: string): Promise<Uint8Array> => {
     // The name comes out of a PDF: it may name a file of that folder and nothing else.
     if (!/^(cmaps|standard_fonts)\/[\w-]+(\.[\w-]+)*$/.test(path)) throw new Error(`no such file: ${path}`);
@@ -30,7 +30,10 @@ function fetchedPdfAssets(folder: string): PdfAssets {
     return new Uint8Array(await answer.arrayBuffer());
   };
   return {
-    characterMap: (name) => get(`cmaps/${name}.bcmap`),
+    characterMap: async (name) => {
+      const own = Object.hasOwn(maps, name) ? maps[name] : undefined;
+      return own === undefined ? get(`cmaps/${name}.bcmap`) : Uint8Array.from(atob(own), (c) => c.charCodeAt(0));
+    },
     standardFont: (fileName) => get(`standard_fonts/${fileName}`),
   };
 }

@@ -1,4 +1,5 @@
 /** Starts reading a file, and stops it. */
+import { embeddedMaps } from "../state/embed.ts";
 import type { ReadAnswer, ReadRequest, ReadResult } from "./work.ts";
 
 export interface Running {
@@ -16,6 +17,7 @@ export function startReading(file: File, onProgress: (done: number, total: numbe
       bytes: new Uint8Array(await file.arrayBuffer()),
       file: file.name,
       pdf: new URL("pdf/", document.baseURI).href,
+      maps: embeddedMaps(),
     };
     return new Promise<ReadResult>((resolve, reject) => {
       if (stopping.signal.aborted) return;

@@ -7,6 +7,8 @@ export interface ReadRequest {
   file: string;
   /** Where the character maps and fonts for PDFs lie, an absolute address that ends in `/`. */
   pdf: string;
+  /** Character maps that the page itself carries, in base64 by name. */
+  maps: Record<string, string>;
 }
 
 export interface ReadResult {

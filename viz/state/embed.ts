@@ -3,6 +3,7 @@ import type { WorkspaceFiles } from "../../src/workspace/index.ts";
 
 const WORKSPACE = "guantong-workspace";
 const VIEW = "guantong-view";
+const PDF = "guantong-pdf";
 
 /** The workspace a one-file page carries. */
 export function embeddedFiles(): WorkspaceFiles | undefined {
@@ -13,6 +14,11 @@ export function embeddedFiles(): WorkspaceFiles | undefined {
 /** The address fragment it opens with when it is opened without one. */
 export function embeddedView(): string {
   return document.getElementById(VIEW)?.textContent?.trim() ?? "";
+}
+
+/** Character maps for Chinese PDFs that a one-file page carries, in base64 by name. */
+export function embeddedMaps(): Record<string, string> {
+  return JSON.parse(document.getElementById(PDF)?.textContent ?? "{}") as Record<string, string>;
 }
 
 /** Puts a workspace and a view into the source of the one-file page, in place of what it carries already. */
@@ -51,7 +57,9 @@ function ownSource(): string {
     policy?.outerHTML ?? "",
     '<meta name="viewport" content="width=device-width, initial-scale=1" />',
     '<meta name="color-scheme" content="light dark" />',
-    `<title></title>${icon}<style>${styles}</style></head>`,
+    `<title></title>${icon}<style>${styles}</style>`,
+    document.getElementById(PDF)?.outerHTML ?? "",
+    "</head>",
     `<body><div id="app"></div><script type="module">${script}</script></body></html>`,
   ].join("\n");
 }

@@ -44,7 +44,7 @@ async function ask<Result>(
 
 function read(bytes: Uint8Array, file: string): Promise<Timed<ReadResult>> {
   const worker = new Worker(new URL("../../../viz/import/worker.ts", import.meta.url), { type: "module" });
-  return ask(worker, { bytes, file, pdf: new URL("pdf/", document.baseURI).href }, (data) => {
+  return ask(worker, { bytes, file, pdf: new URL("pdf/", document.baseURI).href, maps: {} }, (data) => {
     const answer = data as ReadAnswer;
     if ("error" in answer) throw new Error(answer.error);
     return "result" in answer ? answer.result : undefined;

@@ -2,10 +2,10 @@
 import { useState } from "preact/hooks";
 import { editable } from "../../edit/saving.ts";
 import { t } from "../../i18n/text.ts";
-import { headFaults } from "../../import/head.ts";
-import { accept, type Draft, type Job, takenIds, undoCorrection } from "../../import/jobs.ts";
+import { accept, type Draft, faultsOf, type Job, undoCorrection } from "../../import/jobs.ts";
 import { Icon } from "../../widgets/Icon.tsx";
 import { Segmented } from "../../widgets/Segmented.tsx";
+import { Edition } from "./Edition.tsx";
 import { HeadForm } from "./HeadForm.tsx";
 import { ItemList } from "./ItemList.tsx";
 import { MarkedText } from "./MarkedText.tsx";
@@ -15,7 +15,7 @@ const VIEWS = ["text", "items", "head"] as const;
 export function Desk({ job, draft }: { job: Job; draft: Draft }) {
   // Where the window is too narrow for three.
   const [view, setView] = useState<(typeof VIEWS)[number]>("items");
-  const faults = headFaults(draft.head, takenIds.value);
+  const faults = faultsOf(draft);
   const wrong = Object.keys(faults).length;
   return (
     <>
@@ -50,7 +50,7 @@ export function Desk({ job, draft }: { job: Job; draft: Draft }) {
             disabled={wrong > 0 || !editable.value || draft.items.length === 0}
             onClick={() => accept(job)}
           >
-            {t("importAccept", { n: draft.items.length })}
+            {t(draft.updates === undefined ? "importAccept" : "importUpdate", { n: draft.items.length })}
           </button>
         </span>
       </div>
@@ -63,6 +63,7 @@ export function Desk({ job, draft }: { job: Job; draft: Draft }) {
         </section>
         <section class="import-head" aria-labelledby="import-head-title">
           <h3 id="import-head-title">{t("importHead")}</h3>
+          <Edition job={job.id} draft={draft} />
           <HeadForm job={job.id} draft={draft} faults={faults} />
         </section>
       </div>

@@ -1,13 +1,18 @@
 /** The particulars of a document: what the text gave is filled in and marked, the rest is asked for. */
 import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { COMPLETENESS_LABEL, LEVEL_LABEL, NATURE_LABEL } from "../../../src/language/terms.ts";
 import { COMPLETENESS, GENRES, NATURES } from "../../../src/model/index.ts";
+import { editable } from "../../edit/saving.ts";
 import { GENRE_WORD, HEAD_FAULT } from "../../i18n/import.ts";
 import { label, named, t } from "../../i18n/text.ts";
 import type { HeadFault, HeadField } from "../../import/head.ts";
 import { type Draft, setHead } from "../../import/jobs.ts";
 import { reading } from "../../state/facts.ts";
+import { IssuerForm } from "./IssuerForm.tsx";
+
+/** No jurisdiction has such an id. */
+const NEW = "+";
 
 interface Props {
   job: number;
@@ -17,7 +22,9 @@ interface Props {
 
 export function HeadForm({ job, draft, faults }: Props) {
   const { head, recognised } = draft;
-  const jurisdictions = reading.value?.workspace?.jurisdictions ?? [];
+  const workspace = reading.value?.workspace;
+  const jurisdictions = workspace?.jurisdictions ?? [];
+  const [adding, setAdding] = useState(false);
   const typed = (name: "id" | "title" | "number" | "url" | "date" | "from" | "to") => (
     <Field name={name} fault={faults[name]} recognised={recognised.includes(name)}>
       {(attributes) => {
@@ -27,7 +34,14 @@ export function HeadForm({ job, draft, faults }: Props) {
         return name === "date" || name === "from" || name === "to" ? (
           <input {...attributes} type="date" value={value} onInput={onInput} />
         ) : (
-          <input {...attributes} type="text" value={value} maxLength={300} onInput={onInput} />
+          <input
+            {...attributes}
+            type="text"
+            value={value}
+            maxLength={300}
+            disabled={name === "id" && draft.updates !== undefined}
+            onInput={onInput}
+          />
         );
       }}
     </Field>
@@ -59,12 +73,19 @@ export function HeadForm({ job, draft, faults }: Props) {
   return (
     <div class="head-form">
       {typed("title")}
-      <Field name="issuer" fault={faults.issuer} recognised={recognised.includes("issuer")} hint={t("headIssuerHint")}>
+      <Field name="issuer" fault={faults.issuer} recognised={recognised.includes("issuer")}>
         {(attributes) => (
           <select
             {...attributes}
             value={head.issuer}
-            onChange={(event) => setHead(job, { issuer: event.currentTarget.value })}
+            disabled={draft.updates !== undefined}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              // Browsers keep what was chosen; what is shown is the issuer.
+              event.currentTarget.value = head.issuer;
+              if (value === NEW) setAdding(true);
+              else setHead(job, { issuer: value });
+            }}
           >
             <option value="">{t("headIssuerNone")}</option>
             {jurisdictions.map((jurisdiction) => (
@@ -72,9 +93,20 @@ export function HeadForm({ job, draft, faults }: Props) {
                 {named(jurisdiction)} · {label(LEVEL_LABEL[jurisdiction.level])}
               </option>
             ))}
+            {editable.value && <option value={NEW}>{t("headIssuerNew")}</option>}
           </select>
         )}
       </Field>
+      {adding && workspace && (
+        <IssuerForm
+          workspace={workspace}
+          named={draft.result.extraction.document.issuerName}
+          onDone={(id) => {
+            setAdding(false);
+            if (id !== undefined) setHead(job, { issuer: id });
+          }}
+        />
+      )}
       {typed("number")}
       {typed("date")}
       {typed("from")}
