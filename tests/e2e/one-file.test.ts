@@ -80,6 +80,26 @@ describe("the page in one file", () => {
     expect(readFileSync(sssom, "utf8")).toContain("mapping_set_id");
   });
 
+  it("shows in one tab what was decided in another", async () => {
+    const [one, two] = [await open(), await open()];
+    await one.bringToFront();
+    await one.keyboard.press("v");
+    await one.locator("#reviewer").fill("乙");
+    await one.locator("#reviewer").press("Enter");
+    await one.keyboard.press("j");
+    await one.locator(".candidate.current").waitFor();
+    await one.keyboard.press("r");
+    await expect.poll(() => one.locator(".candidate").allTextContents()).toContainEqual(expect.stringContaining("乙"));
+    const selected = new URL(one.url()).hash;
+    await two.bringToFront();
+    await two.evaluate(() => dispatchEvent(new Event("focus")));
+    await two.getByText("他人已作修改，已合并到本页").waitFor();
+    await two.evaluate((hash) => {
+      location.hash = hash;
+    }, selected);
+    await expect.poll(() => two.locator(".candidate").allTextContents()).toContainEqual(expect.stringContaining("乙"));
+  });
+
   it("brings a workspace in from a zip", async () => {
     const page = await open(file, "#asof=2026-01-01");
     const zip = join(folder, "workspace.zip");

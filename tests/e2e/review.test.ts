@@ -184,6 +184,9 @@ describe("two windows", () => {
     await two.locator("#comment").press("Enter");
     await two.keyboard.press("r");
     await two.getByRole("dialog").waitFor();
+    const sides = await two.locator(".conflicts .pair-sides > div").allTextContents();
+    expect(sides[0]).toMatch(/否决.*第二个窗口.*寅/);
+    expect(sides[1]).toMatch(/否决.*第一个窗口.*寅/);
     expect(onDisk()).toContain("第一个窗口");
     expect(onDisk()).not.toContain("第二个窗口");
     await two.unroute("**/api/workspace");

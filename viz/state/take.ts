@@ -1,12 +1,16 @@
 /** What can be taken away from the view: reports, data, pictures. Made by the same writers as the command line's. */
 import { version } from "../../package.json";
-import type { Filters as ReportFilters, ReportFormat } from "../../src/report/index.ts";
+import type { Analysis } from "../../src/analysis/analysis.ts";
+import type { Language } from "../../src/language/terms.ts";
+import type { Picture, Filters as ReportFilters, ReportFormat } from "../../src/report/index.ts";
 import { zipOf } from "../edit/transfer.ts";
-import { named } from "../i18n/text.ts";
+import { named, t } from "../i18n/text.ts";
 import { download } from "./download.ts";
 import { embed, onePageSource } from "./embed.ts";
 import { found } from "./facts.ts";
 import { picture } from "./picture.ts";
+import { initials } from "./pinyin.ts";
+import { shownOf } from "./rows.ts";
 import { loading } from "./source.ts";
 import { view } from "./store.ts";
 import { toAddress } from "./view.ts";
@@ -17,10 +21,15 @@ export function fileName(extension: string): string {
   return `guantong-${issuer}-${analysis.asOf}.${extension}`;
 }
 
-/** The filters of the view that a report knows. */
+/** The filters of the view as a report has them; what it does not know is handed on as the items that are left. */
 function reportFilters(): ReportFilters {
-  const { branches, kinds, classes, states, lead } = view.value.filters;
+  const { filters } = view.value;
+  const { branches, kinds, classes, states, lead, documents, text, ledger } = filters;
+  const chosen = documents.length > 0 || text.trim() !== "" || ledger.length > 0;
+  const left = chosen ? shownOf(found.value!, { filters, side: "upper", sort: "document" }, initials.value).rows : [];
+  if (chosen && left.length === 0) throw new Error(t("noResult"));
   return {
+    ...(chosen ? { item: left.map((row) => row.commitment.id) } : {}),
     ...(branches.length > 0 ? { branch: branches } : {}),
     ...(kinds.length > 0 ? { kind: kinds } : {}),
     ...(classes.length > 0 ? { class: classes } : {}),
@@ -32,13 +41,19 @@ function reportFilters(): ReportFilters {
 /** Writes the report of what is shown; the writers are loaded when they are asked for. */
 export async function takeReport(format: ReportFormat): Promise<void> {
   const { writeReport } = await import("../../src/report/index.ts");
-  const bytes = await writeReport(found.value!.analysis, {
-    format,
-    lang: view.value.language,
-    version,
-    filters: reportFilters(),
-  });
-  download(fileName(format), bytes);
+  const { analysis } = found.value!;
+  const options = { lang: view.value.language, filters: reportFilters() };
+  const drawn = format === "docx" ? { picture: await pixels(analysis, options) } : {};
+  download(fileName(format), await writeReport(analysis, { format, version, ...options, ...drawn }));
+}
+
+/** The still picture of a report as Word takes it; twice as fine as it is shown, for print. */
+async function pixels(analysis: Analysis, options: { lang: Language; filters: ReportFilters }): Promise<Picture> {
+  const { stillPicture } = await import("../../src/report/picture.ts");
+  const { svgToPng } = await import("../picture/png.ts");
+  const picture = stillPicture(analysis, options);
+  const png = await svgToPng(picture.svg, 2);
+  return { ...picture, png: new Uint8Array(await png.arrayBuffer()) };
 }
 
 /** What stands above an exported picture. */

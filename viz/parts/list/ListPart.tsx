@@ -116,7 +116,7 @@ function ListRow({ row, indent }: { row: Row; indent: number }) {
     <div class={`list-row ${side}-${state}`} style={{ paddingInlineStart: `${indent * 14}px` }}>
       <StateIcon state={state} side={side} />
       <div class="list-text">
-        <div class="list-title">
+        <div class="list-title" title={commitment.title}>
           <Marked text={commitment.title} marks={marks} />
         </div>
         {elsewhere && (
