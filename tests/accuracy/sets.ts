@@ -21,7 +21,7 @@ export interface PairFiles {
   year?: number;
 }
 
-/** The pair that came with the project, then the six labelled by it. */
+/** The pair that came with the project, then those labelled by it. */
 export const PAIRS: readonly PairFiles[] = [
   {
     name: "S055_province__S048_city",
