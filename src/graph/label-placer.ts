@@ -54,7 +54,8 @@ export const LINE_HEIGHT = 15;
 export const UPRIGHT_STEP = 13;
 /** After so many misses in a row the picture is full; the rest would cost time and win nothing. */
 const MOST_MISSES = 1_200;
-const POINT_WIDTH = 170;
+/** Room for a label beside a point: as much as there is, else a few signs, below the point at last. */
+const POINT_WIDTHS = [170, 84];
 /** More marks than this are a cloud; labels then may lie on it. */
 const MOST_MARKS = 600;
 
@@ -164,9 +165,9 @@ export class LabelPlacer {
     const at = { n, x, y, gap, lang, lines: 1, font: labelFont(this.trees, n, LINE_HEIGHT) };
     if (layout === "points") {
       const sides = x > width * 0.72 ? (["end", "start"] as const) : (["start", "end"] as const);
-      return sides
-        .flatMap((anchor) => this.line({ ...at, anchor, room: POINT_WIDTH }))
-        .filter((label) => label.x >= 2 && label.x + label.width <= width - 2);
+      const beside = POINT_WIDTHS.flatMap((room) => sides.flatMap((anchor) => this.line({ ...at, anchor, room })));
+      const below = this.line({ ...at, anchor: "middle", y: y + gap + 5, gap: 0, room: POINT_WIDTHS[1]! });
+      return [...beside, ...below].filter((label) => label.x >= 2 && label.x + label.width <= width - 2);
     }
     if (layout !== "rows" && !upper) {
       if (layout === "heads") return this.layUpright(at, y - gap - 8);

@@ -147,8 +147,11 @@ async function measure(page, run, size, unfolded) {
   await run("pan at 2x, per frame", 60, "pan", 60);
   await run("hover focus, each", 40, "hover", 40);
   await run("filter on and off, each", 2, "filter");
+  await page.evaluate(() => window.bench.openList());
+  for (const text of ["科技", "中试", "低碳"]) await run(`search ${text}`, 1, "search", text);
+  await run("list and picture by a state", 1, "filterState", "gap");
+  await page.waitForTimeout(800);
   console.log(
     `context lost and back               ${(await page.evaluate(() => window.bench.loseContext())).toFixed(0)} ms wall`,
   );
-  await page.close();
 }

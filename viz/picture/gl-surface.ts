@@ -127,8 +127,8 @@ export class GlSurface implements Surface {
   private chooseAgain(): void {
     clearTimeout(this.resting);
     if (!this.stage.partial) return;
-    const { scene } = this.shared;
-    const area = this.shared.frame();
+    const { scene, arranged } = this.shared;
+    const area = arranged.stage;
     const zoomed = scene.lens.zoom / this.staged.zoom;
     const moved = (now: Lens, axis: "upperY" | "lowerX"): number =>
       Math.abs(now[axis].shift - this.staged[axis].shift * zoomed);

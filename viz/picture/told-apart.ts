@@ -15,9 +15,9 @@ export interface Most {
   nodes: number;
   lines: number;
 }
-export const MOST: Most = { nodes: 12_000, lines: 4_000 };
+export const MOST: Most = { nodes: 6_000, lines: 3_000 };
 /** Where frames are slow. */
-export const MOST_SLOW: Most = { nodes: 4_000, lines: 1_000 };
+export const MOST_SLOW: Most = { nodes: 3_000, lines: 1_000 };
 
 /** Strength below which a line is one that the filter dims. */
 const DIMMED = 0.2;

@@ -1,11 +1,14 @@
 /** The half of the picture's benchmark that runs in the browser; picture.mjs calls it and reads the clocks. */
-import type { Analysis } from "../../../src/analysis/analysis.ts";
+import type { Analysis, State } from "../../../src/analysis/analysis.ts";
 import { analyze } from "../../../src/analysis/index.ts";
 import { foldToRows, OPENING_ROWS } from "../../../src/graph/folding.ts";
 import { orderRows } from "../../../src/graph/order.ts";
 import { treesOf } from "../../../src/graph/trees.ts";
 import { readWorkspace } from "../../../src/workspace/index.ts";
 import { createPicture, type Picture, type PictureOptions } from "../../../viz/picture/picture.ts";
+import type { Found } from "../../../viz/state/facts.ts";
+import { shownOf } from "../../../viz/state/rows.ts";
+import { NO_FILTERS } from "../../../viz/state/view.ts";
 import { generateAnalysis } from "../../graph/generate.ts";
 import { type Course, crossingPairs, dagre, elk, ours, stockForce } from "./layouts.ts";
 
@@ -17,6 +20,7 @@ const events = { select: nothing, hover: nothing, focus: nothing, fold: nothing 
 let analysis: Analysis;
 let picture: Picture | undefined;
 let options: PictureOptions;
+let list: Found;
 
 /** Data for the next measurements; not measured. */
 function prepare(size: number, unfolded: boolean): number {
@@ -74,6 +78,42 @@ function filter(): void {
   picture!.update({ visible: () => true });
 }
 
+/** What the page's list searches in: look-up tables of the prepared data. */
+function lookUps(): Found {
+  const byKey = <T>(rows: T[], key: (row: T) => string): Map<string, T> => new Map(rows.map((row) => [key(row), row]));
+  return {
+    analysis,
+    commitments: byKey(analysis.commitments, (c) => c.id),
+    documents: byKey(analysis.documents, (d) => d.id),
+    jurisdictions: byKey(analysis.jurisdictions, (j) => j.id),
+    mappings: byKey(analysis.mappings, (m) => m.id),
+    coverage: byKey(analysis.coverage, (c) => c.commitment),
+    lower: byKey(analysis.lower, (l) => l.commitment),
+    indicators: new Map(),
+    findings: new Map(),
+    issuer: analysis.scope.lower.issuers[0] ?? "",
+  };
+}
+
+/** Opens the list once, so that its texts are gathered; not measured. */
+function openList(): number {
+  list = lookUps();
+  return shownOf(list, { filters: NO_FILTERS, side: "upper", sort: "severity" }).rows.length;
+}
+
+/** Types one more sign into the search: rows, counts and order of the list. */
+function search(text: string): number {
+  return shownOf(list, { filters: { ...NO_FILTERS, text }, side: "upper", sort: "severity" }).rows.length;
+}
+
+/** One state alone: rows, counts and order of the list, and the picture that dims all others. */
+function filterState(state: State): number {
+  const { rows } = shownOf(list, { filters: { ...NO_FILTERS, states: [state] }, side: "upper", sort: "severity" });
+  const ids = new Set(rows.map((row) => row.commitment.id));
+  picture!.update({ visible: (id) => ids.has(id) || list.commitments.get(id)?.side !== "upper" });
+  return rows.length;
+}
+
 function arrangeFacing(): number {
   return orderRows(treesOf(analysis)).crossings;
 }
@@ -112,6 +152,21 @@ function crossings(): number {
   return courses ? crossingPairs(courses()) : -1;
 }
 
-const bench = { prepare, load, layout, crossings, first, pan, zoomIn, hover, filter, arrangeFacing, loseContext };
+const bench = {
+  prepare,
+  load,
+  layout,
+  crossings,
+  first,
+  pan,
+  zoomIn,
+  hover,
+  filter,
+  openList,
+  search,
+  filterState,
+  arrangeFacing,
+  loseContext,
+};
 export type PictureBench = typeof bench;
 Object.assign(window, { bench });
