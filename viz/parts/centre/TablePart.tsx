@@ -67,7 +67,7 @@ function TableRow({ row, found, selected }: { row: Row; found: Found; selected: 
         scope="row"
         style={{ paddingInlineStart: `${8 + (view.value.sort === "document" ? commitment.depth * 10 : 0)}px` }}
       >
-        <button type="button" class="link" onClick={() => select(commitment.id, "details")}>
+        <button type="button" class="link" lang="zh-CN" onClick={() => select(commitment.id, "details")}>
           {commitment.title}
         </button>
       </th>
@@ -91,8 +91,8 @@ function TableRow({ row, found, selected }: { row: Row; found: Found; selected: 
           </div>
         ))}
       </td>
-      {row.side === "upper" && <td>{row.coverage.missing.join("；")}</td>}
-      {row.side === "upper" && <td>{row.coverage.reason}</td>}
+      {row.side === "upper" && <td lang="zh-CN">{row.coverage.missing.join("；")}</td>}
+      {row.side === "upper" && <td lang="zh-CN">{row.coverage.reason}</td>}
       {row.side === "upper" && (
         <td>
           {row.state !== "grouping" && row.state !== "unnamed" && (

@@ -32,7 +32,7 @@ export function Children({ commitment, coverage, found }: Props) {
           return (
             <li key={id}>
               {state && <StateIcon state={state} side={child.side} />}
-              <button type="button" class="link" onClick={() => select(id)}>
+              <button type="button" class="link" lang="zh-CN" onClick={() => select(id)}>
                 {child.title}
               </button>
               {state && <small>{stateWord(child.side, state)}</small>}

@@ -83,7 +83,7 @@ function Pair({ mapping, found, side }: { mapping: AnalysedMapping; found: Found
     <div class={`pair relation-${mapping.relation}`}>
       <div class="pair-head">
         <span class={`relation relation-${mapping.relation}`}>{label(RELATION_LABEL[mapping.relation])}</span>
-        <button type="button" class="link" onClick={() => select(other.id)}>
+        <button type="button" class="link" lang="zh-CN" onClick={() => select(other.id)}>
           {other.title}
         </button>
         {mapping.accepted && !mapping.fresh && <span class="chip warn">{t("stale")}</span>}
@@ -107,13 +107,13 @@ function Pair({ mapping, found, side }: { mapping: AnalysedMapping; found: Found
         {mapping.missing && (
           <div class="missing">
             <dt>{t("missing")}</dt>
-            <dd>{mapping.missing}</dd>
+            <dd lang="zh-CN">{mapping.missing}</dd>
           </div>
         )}
         {mapping.comment && (
           <div>
             <dt>{t("reason")}</dt>
-            <dd>{mapping.comment}</dd>
+            <dd lang="zh-CN">{mapping.comment}</dd>
           </div>
         )}
       </dl>

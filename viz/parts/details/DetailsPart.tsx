@@ -40,7 +40,9 @@ function Details({ commitment, found }: { commitment: AnalysedCommitment; found:
           <Path commitment={commitment} found={found} />
           <Actions id={commitment.id} />
         </div>
-        <h2 id="details-title">{commitment.title}</h2>
+        <h2 id="details-title" lang="zh-CN">
+          {commitment.title}
+        </h2>
         <div class="details-tags">
           {state && <StateBadge side={commitment.side} state={state} />}
           <span class="chip">{label(KIND_LABEL[commitment.kind])}</span>
@@ -59,7 +61,7 @@ function Details({ commitment, found }: { commitment: AnalysedCommitment; found:
       )}
       {commitment.summary && (
         <Section title={t("says")}>
-          <p>{commitment.summary}</p>
+          <p lang="zh-CN">{commitment.summary}</p>
         </Section>
       )}
       <Quotations commitment={commitment} found={found} />
@@ -116,7 +118,7 @@ function Actions({ id }: { id: string }) {
 function Path({ commitment, found }: { commitment: AnalysedCommitment; found: Found }) {
   const above = ancestry(commitment, found).slice(1).reverse();
   return (
-    <nav class="path" aria-label={t("standsUnder")}>
+    <nav class="path" lang="zh-CN" aria-label={t("standsUnder")}>
       <span>{found.documents.get(commitment.document)?.title}</span>
       {above.map((id) => (
         <button key={id} type="button" class="link" onClick={() => select(id)}>

@@ -20,7 +20,11 @@ export function Expectation({ coverage }: { coverage: Coverage }) {
           <span class="chip">{coverage.expected ? t("expectedGap") : t("adviseGap")}</span>
         )}
       </p>
-      {expectation.note && <p class="muted">{expectation.note}</p>}
+      {expectation.note && (
+        <p class="muted" lang="zh-CN">
+          {expectation.note}
+        </p>
+      )}
     </Section>
   );
 }

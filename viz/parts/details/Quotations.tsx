@@ -57,7 +57,7 @@ export function Quotation({ evidence, marks }: { evidence: Evidence; marks?: rea
         </q>
         {evidence.suffix && <span class="context">{evidence.suffix}…</span>}
       </blockquote>
-      {evidence.section && <figcaption>{evidence.section}</figcaption>}
+      {evidence.section && <figcaption lang="zh-CN">{evidence.section}</figcaption>}
     </figure>
   );
 }

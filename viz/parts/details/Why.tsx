@@ -61,7 +61,7 @@ function Grounds({ coverage, found }: { coverage: Coverage; found: Found }) {
             {rests.map((mapping) => (
               <li key={mapping.id}>
                 {label(RELATION_LABEL[mapping.relation])} ·{" "}
-                <button type="button" class="link" onClick={() => select(mapping.object)}>
+                <button type="button" class="link" lang="zh-CN" onClick={() => select(mapping.object)}>
                   {(mapping.object && found.commitments.get(mapping.object)?.title) ?? mapping.object}
                 </button>
               </li>
@@ -103,7 +103,11 @@ function Looked({ title, nones, found }: { title: string; nones: AnalysedMapping
                   {none.date && ` · ${none.date}`}
                 </small>
               )}
-              {none.comment && <p class="reason">{none.comment}</p>}
+              {none.comment && (
+                <p class="reason" lang="zh-CN">
+                  {none.comment}
+                </p>
+              )}
             </li>
           );
         })}

@@ -102,6 +102,7 @@ export function Grid({ rows, columns, issuer }: Props) {
                   <button
                     type="button"
                     class="districts-title"
+                    lang="zh-CN"
                     data-place={`${row},0`}
                     tabIndex={tabIndexOf(row, 0)}
                     title={`${commitment.title} · ${label(KIND_LABEL[commitment.kind])}`}

@@ -116,11 +116,11 @@ function ListRow({ row, indent }: { row: Row; indent: number }) {
     <div class={`list-row ${side}-${state}`} style={{ paddingInlineStart: `${indent * 14}px` }}>
       <StateIcon state={state} side={side} />
       <div class="list-text">
-        <div class="list-title" title={commitment.title}>
+        <div class="list-title" lang="zh-CN" title={commitment.title}>
           <Marked text={commitment.title} marks={marks} />
         </div>
         {elsewhere && (
-          <div class="list-hit">
+          <div class="list-hit" lang="zh-CN">
             <Marked text={elsewhere} marks={marksOf(elsewhere, query, known)} />
           </div>
         )}
@@ -136,7 +136,7 @@ function ListRow({ row, indent }: { row: Row; indent: number }) {
           {row.side === "upper" && row.coverage.suggestions.length > 0 && (
             <span>{t("suggestionCount", { n: row.coverage.suggestions.length })}</span>
           )}
-          <span class="list-doc" title={document?.title}>
+          <span class="list-doc" lang="zh-CN" title={document?.title}>
             {document?.title}
           </span>
         </div>

@@ -60,7 +60,7 @@ function Desk({ item }: { item: Item }) {
       <div class="desk">
         <header class="desk-head">
           <StateBadge side="upper" state={coverage.state} />
-          <h2>{commitment.title}</h2>
+          <h2 lang="zh-CN">{commitment.title}</h2>
           {commitment.summary && <p lang="zh-CN">{commitment.summary}</p>}
           {ownQuotations(commitment).map((one) => (
             <Quotation key={`${one.exact}${one.start}`} evidence={one} />
