@@ -1,5 +1,6 @@
 /** An issuer that the workspace does not know yet: what its name tells, what is wrong with it, and the way in. */
 import { type Jurisdiction, LEVELS, type Level, SLUG, type Workspace } from "../../src/model/index.ts";
+import { levelOf, properName, territoryOf } from "../../src/read/extract/jurisdiction-name.ts";
 import { perform } from "../edit/edit.ts";
 import { t } from "../i18n/text.ts";
 
@@ -11,18 +12,10 @@ export interface NewIssuer {
   id: string;
 }
 
-const TERRITORY = /^[\u4e00-\u9fff]{2,20}(?:自治区|自治州|自治县|新区|省|市|区|县|旗|镇|乡|街道)/;
-const LEVEL_BY_NAME: readonly [RegExp, Level][] = [
-  [/国务院|全国|中共中央|^国家|部$/, "national"],
-  [/(?:省|自治区)$/, "provincial"],
-  [/(?:市|自治州|盟)$/, "municipal"],
-  [/(?:镇|乡|街道)$/, "township"],
-];
-
 /** What a name such as 重庆市涪陵区人民政府 tells. */
 export function issuerFrom(named: string | undefined, jurisdictions: readonly Jurisdiction[]): NewIssuer {
-  const name = TERRITORY.exec(named ?? "")?.[0] ?? named ?? "";
-  const level = LEVEL_BY_NAME.find(([pattern]) => pattern.test(name))?.[1] ?? "district";
+  const name = territoryOf(named ?? "");
+  const level = levelOf(name);
   return { name, level, parent: parentFor(name, level, jurisdictions), id: "" };
 }
 
@@ -42,9 +35,8 @@ export function parentFor(name: string, level: Level, jurisdictions: readonly Ju
 
 /** `fuling` for 涪陵区; the dictionary is loaded when it is needed. */
 export async function idFor(name: string, jurisdictions: readonly Jurisdiction[]): Promise<string> {
-  const own = name.replace(/^.*(?:省|自治区|市)(?=.{2,})/, "").replace(/(.{2,})(?:自治[区州县]|省|市|区|县|旗)$/, "$1");
   const { pinyin } = await import("pinyin-pro");
-  const letters = pinyin(own, { toneType: "none", type: "array", v: true }).join("");
+  const letters = pinyin(properName(name), { toneType: "none", type: "array", v: true }).join("");
   const base = letters.toLowerCase().replace(/[^a-z0-9]/g, "");
   const stem = SLUG.test(base) ? base.slice(0, 40) : "issuer";
   const taken = new Set(jurisdictions.map(({ id }) => id));
