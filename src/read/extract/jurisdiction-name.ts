@@ -21,5 +21,7 @@ export function levelOf(territory: string): Level {
 
 /** 涪陵 of 重庆市涪陵区. */
 export function properName(territory: string): string {
-  return territory.replace(/^.*(?:省|自治区|市)(?=.{2,})/, "").replace(/(.{2,})(?:自治[区州县]|省|市|区|县|旗)$/, "$1");
+  return territory
+    .replace(/^.*(?:省|自治区|市)(?=.{2,})/, "")
+    .replace(/^(.{2,}?)(?:自治[区州县]|省|市|区|县|旗)$/, "$1");
 }
