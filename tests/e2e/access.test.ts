@@ -157,6 +157,16 @@ describe("on a narrow window", () => {
     expect(await overflow()).toBeLessThanOrEqual(0);
   });
 
+  it.each([1180, 1024, 901])("at %i px nothing runs over the edge, in both languages", async (width) => {
+    const page = await session.open("asof=2026-01-01", { viewport: { width, height: 700 } });
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("button", { name: "中文" }).waitFor();
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+
   it("at 200 % zoom nothing runs over the edge", async () => {
     const page = await session.open("asof=2026-01-01", { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);

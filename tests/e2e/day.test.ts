@@ -27,6 +27,8 @@ describe("the review desk through a day", () => {
   it("goes on from the name, asks in place, keeps the words given, and leaves out what is not to be judged", async () => {
     const page = await session.open(BISHAN);
     await page.locator(".candidate, .review .notice").first().waitFor();
+    // The second visit.
+    await page.reload();
     await page.getByRole("button", { name: "从第一项开始" }).click();
     await page.locator(".candidate.current").waitFor();
     await page.keyboard.press("a");
@@ -41,6 +43,7 @@ describe("the review desk through a day", () => {
     await page.getByLabel("缺什么").fill("没有时限");
     await page.keyboard.press("Control+Enter");
     await saved(page);
+    await page.getByRole("button", { name: "上次以来 1 项结论有变" }).waitFor();
     // Accepting once more by one key takes nothing back.
     await page.keyboard.press("a");
     await saved(page);

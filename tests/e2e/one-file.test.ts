@@ -78,6 +78,17 @@ describe("the page in one file", () => {
     const sssom = join(folder, "mappings.sssom.tsv");
     await take(page, "对应关系 SSSOM", sssom);
     expect(readFileSync(sssom, "utf8")).toContain("mapping_set_id");
+    // What was handed out is taken in again, as a step that can be undone.
+    await page.getByRole("button", { name: "报告与导出" }).click();
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.getByRole("menuitem", { name: "导入对应关系 SSSOM" }).click(),
+    ]);
+    await chooser.setFiles(sssom);
+    await page
+      .locator(".toast")
+      .getByText(/^已导入 [1-9]\d* 条$/)
+      .waitFor();
   });
 
   it("shows in one tab what was decided in another", async () => {

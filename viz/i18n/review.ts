@@ -103,6 +103,10 @@ export const REVIEW = {
   bringFailed: { zh: "未能导入：{reason}", en: "Could not be imported: {reason}" },
   changedSince: { zh: "上次以来 {n} 项结论有变", en: "{n} verdicts changed since last time" },
   changedTitle: { zh: "上次打开（{date}）以来的变化", en: "Changes since {date}" },
+  changedAsOf: {
+    zh: "当时评估时点为 {was}，现为 {now}，变化可能由此而来。",
+    en: "It was seen as of {was} and is shown as of {now}, which may be the reason.",
+  },
   changedRow: { zh: "{title}：{from} → {to}", en: "{title}: {from} → {to}" },
   ledgerSaved: { zh: "台账已更新", en: "Ledger updated" },
   ledgerEdit: { zh: "填写台账", en: "Fill in the ledger" },

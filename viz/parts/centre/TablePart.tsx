@@ -1,4 +1,5 @@
 /** The same facts as a plain table: for screen readers, for reading in full, for printing. */
+import { useState } from "preact/hooks";
 import { DUTY_LABEL, GROUND_LABEL, KIND_LABEL, RELATION_LABEL } from "../../../src/language/terms.ts";
 import { isQuoted } from "../../../src/model/index.ts";
 import { label, t } from "../../i18n/text.ts";
@@ -8,7 +9,11 @@ import { shown } from "../../state/list.ts";
 import { select, view } from "../../state/store.ts";
 import { StateBadge } from "../../widgets/StateIcon.tsx";
 
+/** Rows that are drawn at once; so many are read in no sitting, and more would hold up the page. */
+const ROWS = 1000;
+
 export function TablePart() {
+  const [limit, setLimit] = useState(ROWS);
   if (!found.value || !shown.value) return null;
   const { side, selection } = view.value;
   const { rows } = shown.value;
@@ -42,7 +47,7 @@ export function TablePart() {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.slice(0, limit).map((row) => (
             <TableRow
               key={row.commitment.id}
               row={row}
@@ -52,6 +57,13 @@ export function TablePart() {
           ))}
         </tbody>
       </table>
+      {rows.length > limit && (
+        <p class="table-more">
+          <button type="button" class="button" onClick={() => setLimit(limit + ROWS)}>
+            {t("tableMore", { n: Math.min(ROWS, rows.length - limit), left: rows.length - limit })}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

@@ -12,6 +12,9 @@ export function Since() {
   return (
     <Popover label={t("changedTitle", { date: now.date })} button={t("changedSince", { n: now.changes.length })}>
       <h2 class="popover-title">{t("changedTitle", { date: now.date })}</h2>
+      {now.asOf !== found.value?.analysis.asOf && (
+        <p class="muted">{t("changedAsOf", { was: now.asOf, now: found.value?.analysis.asOf ?? "" })}</p>
+      )}
       <ul class="plain">
         {now.changes.map(({ commitment, from, to }) => (
           <li key={commitment}>
