@@ -16,10 +16,17 @@ const ENTRIES: readonly { state: NodeState; side: "upper" | "lower" }[] = [
 ];
 export const ATLAS_SIZE = ENTRIES.length;
 
+const cellsOf = (side: "upper" | "lower"): ReadonlyMap<NodeState, number> =>
+  new Map(
+    ENTRIES.flatMap((entry, k) =>
+      entry.side === side || entry.state === "issuer" || entry.state === "document" ? [[entry.state, k]] : [],
+    ),
+  );
+const CELLS = { upper: cellsOf("upper"), lower: cellsOf("lower") };
+
 /** Cell number of a state's mark. */
 export function atlasCell(state: NodeState, side: "upper" | "lower"): number {
-  const at = state === "issuer" || state === "document" ? "upper" : side;
-  return ENTRIES.findIndex((entry) => entry.state === state && entry.side === at);
+  return CELLS[side].get(state)!;
 }
 
 /** Inks of all cells as red, green, blue from 0 to 1, for marks too small to show a shape. */

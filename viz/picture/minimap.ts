@@ -94,13 +94,21 @@ export class Minimap {
     const context = this.ground.getContext("2d")!;
     context.setTransform(ratio * scale, 0, 0, ratio * scale, 0, 0);
     const dot = 1.1 / scale;
+    // Where several share a pixel one dot is enough, and what is missing has it.
+    const taken = new Uint8Array((size.width + 1) * (size.height + 1));
     for (let n = 0; n < scene.x.length; n++) {
       if (!view.shown[n] || scene.alpha[n] === 0) continue;
       const node = scene.trees.nodes[n]!;
       const absent = node.side === "upper" && ABSENT_STATES.has(node.state);
+      const column = Math.max(0, Math.min(size.width, Math.round(scene.x[n]! * scale)));
+      const row = Math.max(0, Math.min(size.height, Math.round(scene.y[n]! * scale)));
+      const pixel = row * (size.width + 1) + column;
+      const weight = absent ? 2 : 1;
+      if (taken[pixel]! >= weight) continue;
+      taken[pixel] = weight;
       context.fillStyle = absent ? inkOf(node.state, node.side, options.theme) : PAPER[options.theme].branch;
-      const size = absent ? dot * 1.7 : dot;
-      context.fillRect(scene.x[n]! - size, scene.y[n]! - size, size * 2, size * 2);
+      const half = absent ? dot * 1.7 : dot;
+      context.fillRect(scene.x[n]! - half, scene.y[n]! - half, half * 2, half * 2);
     }
   }
 

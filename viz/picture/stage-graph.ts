@@ -32,14 +32,14 @@ export interface StageGraph {
 /** What `now` shows, and what `before` showed and has to leave; of very much only what can be told apart. */
 export function stageGraph(scene: Scene, now: Cast, area: Area, most: Most, before: Cast = now): StageGraph {
   const { trees } = scene;
-  const both = before === now ? [now] : [now, before];
-  const shown = present(trees.nodes.length, (n) => both.some(({ view }) => view.shown[n] === 1));
-  const drawn = new Set(both.flatMap(({ lines }) => lines.map((line) => line.links[0]!)));
-  const partial = shown.length > most.nodes || drawn.size > most.lines;
+  const shown = present(trees.nodes.length, (n) => now.view.shown[n] === 1 || before.view.shown[n] === 1);
+  const drawn = new Uint8Array(trees.links.length);
+  for (const { lines } of [now, before]) for (const line of lines) drawn[line.links[0]!] = 1;
+  const partial = shown.length > most.nodes || now.lines.length > most.lines;
   const nodes = partial ? Int32Array.from(nodesApart(scene, now.view, area, most.nodes)) : shown;
   const links = partial
     ? Int32Array.from(linesApart(scene, now.lines, area, most.lines))
-    : present(trees.links.length, (k) => drawn.has(k));
+    : present(trees.links.length, (k) => drawn[k] === 1);
   const branches = nodes.filter((n) => trees.parent[n]! >= 0);
   return { graph: graphOf(trees, now.view, nodes, branches, links), nodes, branches, links, partial };
 }

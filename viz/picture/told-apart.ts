@@ -19,6 +19,9 @@ export const MOST: Most = { nodes: 6_000, lines: 3_000 };
 /** Where frames are slow. */
 export const MOST_SLOW: Most = { nodes: 3_000, lines: 1_000 };
 
+/** So many times too many need not be tried with the smallest cells. */
+const CROWD = 8;
+
 /** Strength below which a line is one that the filter dims. */
 const DIMMED = 0.2;
 
@@ -67,7 +70,7 @@ function cell(x: number, y: number, size: number): number {
 /** The first item of each key; keys are made with cells of doubled size until there are few enough. */
 function apart(items: number[], most: number, keyOf: (item: number, size: number) => number): number[] {
   let kept = items;
-  for (let size = 1; kept.length > most && size < SIDE; size *= 2) {
+  for (let size = items.length > CROWD * most ? 4 : 1; kept.length > most && size < SIDE; size *= 2) {
     const seen = new Set<number>();
     kept = kept.filter((item) => {
       const key = keyOf(item, size);
