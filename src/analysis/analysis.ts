@@ -7,62 +7,27 @@ import type {
   Baseline,
   Commitment,
   CommitmentClass,
-  Comparability,
   Completeness,
   Decision,
   Declaration,
   Evidence,
   Expectation,
   Genre,
-  Indicator,
   Jurisdiction,
   Kind,
   LedgerEntry,
   Level,
   Mapping,
-  Metric,
   Nature,
   Relation,
 } from "../model/index.ts";
+import type { IndicatorComparison, TargetTotal } from "./comparison.ts";
+import type { Finding, Rate } from "./finding.ts";
+import type { LowerState, Side, Standing, State } from "./state.ts";
 
-/** Coverage of an upper commitment, in the order in which the rules are tried (the first that fires). */
-export const STATES = [
-  "grouping",
-  "unnamed",
-  "not-applicable",
-  "disputed",
-  "covered",
-  "partial",
-  "suspect",
-  "expired",
-  "gap",
-  "not-seen",
-  "unreviewed",
-] as const;
-export type State = (typeof STATES)[number];
-
-/** States that say an expected counterpart is not there; worst first, used for "worst child" and for sorting. */
-export const SEVERITY: readonly State[] = [
-  "gap",
-  "not-seen",
-  "expired",
-  "disputed",
-  "suspect",
-  "unreviewed",
-  "partial",
-  "covered",
-  "not-applicable",
-  "unnamed",
-  "grouping",
-];
-
-/** Lower side, in the order in which the rules are tried. */
-export const LOWER_STATES = ["grouping", "unnamed", "expired", "linked", "local", "unlinked"] as const;
-export type LowerState = (typeof LOWER_STATES)[number];
-
-/** in-force · expired (its period ended before asOf) · pending (its period begins after asOf) · reference (role) */
-export type Standing = "in-force" | "expired" | "pending" | "reference";
-export type Side = "upper" | "lower";
+export * from "./comparison.ts";
+export * from "./finding.ts";
+export * from "./state.ts";
 
 export interface AnalysedDocument {
   id: string;
@@ -167,72 +132,6 @@ export interface LowerCoverage {
   decision?: Decision;
 }
 
-export const INDICATOR_STATES = [
-  "higher",
-  "equal",
-  "lower",
-  "quantified",
-  "not-comparable",
-  "unquantified",
-  "task-only",
-  "missing",
-  "not-decomposed",
-  "unreviewed",
-] as const;
-/** 优于 · 持平 · 低于 · 已定量 (a total: its share is shown, a part is not ranked against the whole) · 口径不可比 · 有定性无定量 · 有任务无目标 · 区级未设 · 不分解 · 未研判 */
-export type IndicatorState = (typeof INDICATOR_STATES)[number];
-
-/** One lower figure set beside an upper one. */
-export interface FigureComparison {
-  commitment: string;
-  document: string;
-  indicator: Indicator;
-  standing: Standing;
-  comparability: Comparability;
-  /** Why it is to-confirm or different. */
-  reason?: string;
-  /** Turned round for 逆向 metrics; absent when comparability is `different`. */
-  order?: "higher" | "equal" | "lower";
-  deadline?: "earlier" | "same" | "later";
-  /** Share of the upper total in per cent (totals only), with the rule "same year" or "cross-year". */
-  share?: { percent: string; numerator: string; denominator: string; crossYear: boolean };
-}
-
-export interface IndicatorComparison {
-  commitment: string;
-  issuer: string;
-  indicator: Indicator;
-  metric: Metric;
-  state: IndicatorState;
-  /** Figures of documents in force, best comparable first. */
-  figures: FigureComparison[];
-  /** 期满参考: what documents that have ended, or that are only for reference, said. */
-  reference: FigureComparison[];
-}
-
-/** What all known lower issuers have set over one upper figure, same year only. */
-export interface TargetTotal {
-  commitment: string;
-  metric: string;
-  year: number;
-  unit: string;
-  /** The upper figure. */
-  target: string;
-  /** Sum over `parts`. */
-  sum: string;
-  percent: string;
-  parts: { issuer: string; commitment: string; document: string; value: string; overlaps: string[] }[];
-  /** Left out of the sum, with the rule: another year, an ended document, comparability not `same`. */
-  left: {
-    issuer: string;
-    commitment: string;
-    document: string;
-    value: string;
-    year?: number;
-    rule: "cross-year" | "expired" | "comparability";
-  }[];
-}
-
 /** Another lower issuer, outside the scope's lower side, that carries an upper commitment, and in which words. */
 export interface Elsewhere {
   commitment: string;
@@ -249,50 +148,6 @@ export interface Elsewhere {
     evidence: Evidence[];
     standing: Standing;
   }[];
-}
-
-export const FINDING_KINDS = [
-  "figure-conflict",
-  "count-mismatch",
-  "basis-missing",
-  "genre-mismatch",
-  "contrary",
-  "suspect-figure",
-  "disputed",
-  "overlap",
-  "upper-expired",
-  "lost-mapping",
-] as const;
-export type FindingKind = (typeof FINDING_KINDS)[number];
-
-export interface Finding {
-  kind: FindingKind;
-  /** Stable id: kind plus what it is about. */
-  id: string;
-  issuer?: string;
-  documents: string[];
-  commitments: string[];
-  /** Values for the sentence that a view prints (each view words it in its language). */
-  values: Record<string, string>;
-}
-
-/** n/d with its rule; a percentage only from d ≥ 20. */
-export interface Ratio {
-  n: number;
-  d: number;
-  percent?: string;
-}
-
-export interface Rate {
-  issuer: string;
-  /** Absent: all classes together (never shown as the headline). */
-  class: CommitmentClass;
-  /** Assessable, named, applicable, no restatement; for measures: leaves only. */
-  d: number;
-  states: Partial<Record<State, number>>;
-  strict: Ratio;
-  withPartial: Ratio;
-  reviewed: Ratio;
 }
 
 export interface Scope {
