@@ -149,9 +149,19 @@ describe("on a narrow window", () => {
     const page = await session.open("asof=2026-01-01", { viewport: { width: 390, height: 844 } });
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(await overflow()).toBeLessThanOrEqual(0);
+    for (const button of [page.locator(".scope button").nth(1), page.getByRole("button", { name: "部门" })]) {
+      await button.click();
+      const panel = (await page.locator(".popover-panel").boundingBox())!;
+      expect(panel.x).toBeGreaterThanOrEqual(0);
+      expect(panel.x + panel.width).toBeLessThanOrEqual(390);
+      await page.keyboard.press("Escape");
+    }
     await page.locator("#part-list [role=option]").first().click();
     await page.locator("#details-title").waitFor({ state: "visible" });
     expect(await overflow()).toBeLessThanOrEqual(0);
+    // The head of the details follows the tabs without a gap.
+    const foot = await page.evaluate(() => document.querySelector(".tabs")!.getBoundingClientRect().bottom);
+    expect((await page.locator(".details-head").boundingBox())!.y - foot).toBeLessThan(2);
     await page.locator(".tab", { hasText: "衔接图" }).click();
     await page.locator(".picture-canvas").waitFor({ state: "visible" });
     expect(await overflow()).toBeLessThanOrEqual(0);

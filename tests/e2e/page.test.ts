@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { analyze } from "../../src/analysis/index.ts";
+import { RELATION_LABEL, STATE_LABEL } from "../../src/language/terms.ts";
+import { loadWorkspaceFiles } from "../../src/store/index.ts";
+import { readWorkspace } from "../../src/workspace/index.ts";
 import { countShown, rowsOf, useSession } from "../browser/session.ts";
 
 const session = useSession();
@@ -120,6 +124,19 @@ describe("the page", () => {
     await page.getByRole("table").waitFor();
     expect(await page.getByRole("row").count()).toBe(total + 1);
     expect(await page.getByRole("columnheader").allTextContents()).toContain("承接状态");
+    // What the picture draws, by the analysis itself: each item, its state, and every counterpart with its relation.
+    const { workspace } = readWorkspace(loadWorkspaceFiles(session.folder).files);
+    const { coverage, commitments, mappings } = analyze(workspace!, { asOf: "2026-01-01" });
+    const titles = new Map(commitments.map((c) => [c.id, c.title]));
+    const rows = await page.locator(".table-part tbody tr").allTextContents();
+    const said = new Map(coverage.map((c): [string, string[]] => [titles.get(c.commitment)!, []]));
+    for (const row of rows) for (const [title, texts] of said) if (row.startsWith(title)) texts.push(row);
+    for (const { commitment, state, counterparts } of coverage) {
+      const facts = counterparts.map((id) => mappings.find((m) => m.id === id)!);
+      const words = facts.map((m) => `${RELATION_LABEL[m.relation].zh}：${titles.get(m.object!)}`);
+      const texts = said.get(titles.get(commitment)!)!;
+      expect(texts.some((text) => [STATE_LABEL[state].zh, ...words].every((word) => text.includes(word)))).toBe(true);
+    }
   });
 
   it("compares other documents as of another date, and goes back to the default", async () => {

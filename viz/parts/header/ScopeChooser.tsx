@@ -1,5 +1,6 @@
 /** What is compared: documents of the upper side, the lower issuer and its documents, the date. */
 
+import { useEffect, useRef } from "preact/hooks";
 import { COMPLETENESS_LABEL, NATURE_LABEL } from "../../../src/language/terms.ts";
 import { byText, type Jurisdiction, LEVELS, type PolicyDocument } from "../../../src/model/index.ts";
 import { label, named, t } from "../../i18n/text.ts";
@@ -88,13 +89,18 @@ function IssuerChoice({
   chosen: string[];
 }) {
   const held = documents.filter((d) => chosen.includes(d.id));
+  const place = useRef<HTMLFieldSetElement>(null);
+  // What is chosen is in view when the panel opens.
+  useEffect(() => {
+    if (held.length > 0) place.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const toggle = (id: string, on: boolean) => {
     const others = side === "upper" ? chosen : held.map((d) => d.id);
     const next = on ? [...others, id] : others.filter((other) => other !== id);
     if (next.length > 0) go({ [side]: next.sort(byText) });
   };
   return (
-    <fieldset class="issuer">
+    <fieldset class="issuer" ref={place}>
       <legend>
         <label>
           <input
