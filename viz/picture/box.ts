@@ -25,7 +25,9 @@ export function nodesIn(state: PaintState, box: Box): number[] {
   };
   const down = (n: number): [number, number] => {
     const y = scene.screenY(n);
-    return arranged.kind === "matrix" && !scene.isUpper(n) ? [0, y] : [y, y];
+    if (arranged.kind === "matrix" && !scene.isUpper(n)) return [0, y];
+    const half = scene.screenRadius(n);
+    return [y - half, y + half];
   };
   const nodes: number[] = [];
   scene.trees.nodes.forEach((node, n) => {

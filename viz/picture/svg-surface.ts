@@ -1,14 +1,18 @@
-/** Where there is no WebGL: the same arrangement as SVG in a scrolling box, with hover, click, keys and zoom. */
+/** Where there is no WebGL: the same arrangement as SVG in a scrolling box, with the same gestures, keys and zoom. */
+import { PAPER } from "../../src/graph/appearance.ts";
 import { pictureSvg } from "./export.ts";
 import { KeyHandler } from "./keyboard.ts";
 import type { Shared, Surface } from "./surface.ts";
-import { Tip } from "./tip.ts";
+import { SvgGestures } from "./svg-gestures.ts";
+import { HANDLE } from "./under-painter.ts";
+
+const SVG = "http://www.w3.org/2000/svg";
 
 export class SvgSurface implements Surface {
   private readonly shared: Shared;
   private readonly box = document.createElement("div");
   private readonly keys: KeyHandler;
-  private readonly tip: Tip;
+  private readonly gestures: SvgGestures;
   private scale = 1;
   private drawn = "";
   private width = 0;
@@ -18,28 +22,21 @@ export class SvgSurface implements Surface {
     this.box.className = "policy-picture-scroll";
     shared.container.append(this.box);
     this.keys = new KeyHandler(shared, this);
-    this.tip = new Tip(shared);
-    this.box.addEventListener("pointermove", (event) => this.hover(event));
-    this.box.addEventListener("pointerleave", () => {
-      this.tip.hide();
-      shared.events.hover(undefined);
-    });
-    this.box.addEventListener("click", (event) => this.click(event));
-    this.box.addEventListener("dblclick", (event) => {
-      const n = numberAt(event, "n");
-      if (n !== undefined) shared.events.focus(shared.core.trees.nodes[n]!.id);
-    });
+    this.gestures = new SvgGestures(this.box, shared);
     this.show();
   }
 
   show(): void {
     this.width = this.shared.frame().width;
     const svg = pictureSvg(this.shared, undefined, this.width);
-    if (svg === this.drawn) return;
-    this.drawn = svg;
+    const key = [svg, this.shared.paint.found.join(), this.shared.paint.linkFrom].join("|");
+    if (key === this.drawn) return;
+    this.drawn = key;
     const parsed = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
     parsed.setAttribute("aria-hidden", "true");
-    this.box.replaceChildren(document.importNode(parsed, true));
+    const picture = document.importNode(parsed, true);
+    this.box.replaceChildren(picture);
+    this.addHandles(picture);
     this.resize();
   }
 
@@ -67,7 +64,7 @@ export class SvgSurface implements Surface {
 
   destroy(): void {
     this.keys.destroy();
-    this.tip.destroy();
+    this.gestures.destroy();
     this.box.remove();
   }
 
@@ -77,28 +74,36 @@ export class SvgSurface implements Surface {
     if (svg) svg.style.height = "auto";
   }
 
-  private hover(event: PointerEvent): void {
-    const n = numberAt(event, "n");
-    const link = numberAt(event, "link");
-    const box = this.shared.container.getBoundingClientRect();
-    const at = { x: event.clientX - box.left, y: event.clientY - box.top };
-    this.tip.show({ ...(n === undefined ? {} : { n }), ...(link === undefined ? {} : { link }) }, at);
-    this.shared.events.hover(n === undefined ? undefined : this.shared.core.trees.nodes[n]!.id);
+  /** What a still picture does not have: handles that fold branches, rings around hits. */
+  private addHandles(picture: Element): void {
+    const { paint, options, arranged } = this.shared;
+    const paper = PAPER[options.theme];
+    const found = new Set(paint.found);
+    for (const mark of picture.querySelectorAll<SVGGElement>("g[data-n]")) {
+      const n = Number(mark.dataset.n);
+      const { e: x, f: y, a: radius } = mark.transform.baseVal.consolidate()!.matrix;
+      const add = (name: string, attributes: Record<string, string | number>): void => {
+        const element = document.createElementNS(SVG, name);
+        for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+        mark.after(element);
+      };
+      const ring = (ink: string, r: number): void =>
+        add("circle", { cx: x, cy: y, r, fill: "none", stroke: ink, "stroke-width": 2.2, "pointer-events": "none" });
+      if (found.has(n)) ring(paper.found, radius + 3);
+      if (paint.linkFrom === n) ring(paper.accent, radius + 5);
+      if (!arranged.facing || !paint.foldable(n)) continue;
+      const sign = paint.scene.isUpper(n) ? -1 : 1;
+      const shut = paint.view.shut[n] === 1;
+      const [left, right] = [sign * 2.4, -sign * 2.8];
+      add("path", {
+        "data-fold": n,
+        transform: `translate(${x + sign * (radius + HANDLE - 2)} ${y})`,
+        d: shut ? `M${left} -3.6L${right} 0L${left} 3.6Z` : "M-3.6 -2L3.6 -2L0 3Z",
+        fill: shut ? paper.accent : paper.branch,
+        // Wider than what is seen, so that it can be hit.
+        stroke: "transparent",
+        "stroke-width": 9,
+      });
+    }
   }
-
-  private click(event: MouseEvent): void {
-    const { events, core } = this.shared;
-    const { nodes, links } = core.trees;
-    const additive = event.shiftKey || event.ctrlKey || event.metaKey;
-    const n = numberAt(event, "n");
-    const link = links[numberAt(event, "link") ?? -1];
-    if (n !== undefined) events.select([nodes[n]!.id], additive);
-    else if (link) events.select([nodes[link.upper]!.id, nodes[link.lower]!.id], additive);
-    else if (!additive) events.select([], false);
-  }
-}
-
-function numberAt(event: Event, key: "n" | "link"): number | undefined {
-  const value = (event.target as Element).closest<SVGElement>(`[data-${key}]`)?.dataset[key];
-  return value === undefined ? undefined : Number(value);
 }
