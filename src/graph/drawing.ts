@@ -10,7 +10,8 @@ import type { Trees } from "./trees.ts";
 import type { View } from "./view.ts";
 
 export interface SvgCaption {
-  title: string;
+  /** Absent where the title stands beside the picture. */
+  title?: string;
   /** What was compared, as of when. */
   subtitle?: string;
   /** Marks and lines in words; true when absent. */

@@ -23,9 +23,9 @@ export function svgCaption(drawing: Drawing): CaptionSvg {
   const paper = PAPER[theme];
   const line = (text: string, size: number, weight: number, y: number, ink: string): string =>
     `<text x="${SIDE}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${ink}">${escapeXml(shorten(text, (width - 2 * SIDE) / size, estimateEm))}</text>`;
-  const head = [line(caption.title, 17, 700, 32, paper.text)];
+  const head = caption.title === undefined ? [] : [line(caption.title, 17, 700, 32, paper.text)];
   if (caption.subtitle) head.push(line(caption.subtitle, 12, 400, 52, paper.quiet));
-  const above = caption.subtitle ? 62 : 44;
+  const above = caption.subtitle ? 62 : caption.title === undefined ? 0 : 44;
   if (caption.legend === false) return { above, below: 12, head: head.join("\n"), foot: "" };
   const top = above + drawing.height + 18;
   const { svg, rows } = legend(drawing, top);

@@ -20,7 +20,7 @@ export function drawSvg(drawing: Drawing): string {
   const font = escapeXml(drawing.font ?? FONT_STACK);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}" font-family="${font}">`,
-    drawing.caption ? `<title>${escapeXml(drawing.caption.title)}</title>` : "",
+    drawing.caption?.title ? `<title>${escapeXml(drawing.caption.title)}</title>` : "",
     `<rect width="100%" height="100%" fill="${PAPER[theme].background}"/>`,
     caption.head,
     `<g transform="translate(0 ${round(caption.above)})">`,

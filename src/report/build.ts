@@ -10,9 +10,10 @@ import { localSection } from "./sections/local.ts";
 import { sectionNumber } from "./sections/numbering.ts";
 import { openSection } from "./sections/open.ts";
 import { scopeSection } from "./sections/scope.ts";
-import { summarySection } from "./sections/summary.ts";
+import { briefOf, summarySection } from "./sections/summary.ts";
 import { select } from "./selection.ts";
 import { HEAD_WORDS } from "./wording/head.ts";
+import { SUMMARY_WORDS } from "./wording/summary.ts";
 
 /**
  * Builds the report of an Analysis.
@@ -24,6 +25,7 @@ export function buildReport(analysis: Analysis, options: ReportOptions): Report 
   const heads = HEAD_WORDS[options.lang];
   return {
     ...headOf(selection, names, options.version),
+    brief: { label: SUMMARY_WORDS[options.lang].brief.label, text: briefOf(selection, names) },
     sections: [
       scopeSection(selection, names),
       summarySection(selection, names),

@@ -25,8 +25,8 @@ export type Form = "full" | "brief" | "listed";
  */
 export function gapSentence(coverage: Coverage, selection: Selection, names: Naming, form: Form = "full"): string {
   const words = GAP_WORDS[names.language];
-  const { pause } = names;
-  const missing = coverage.missing.length > 0 ? [words.missing(coverage.missing.map(clause).join(pause))] : [];
+  const pause = between(form, names);
+  const missing = coverage.missing.length > 0 ? [words.missing(coverage.missing.map(clause).join(names.pause))] : [];
   const looked = names.documents(lookedThrough(coverage, selection));
   switch (coverage.state) {
     case "gap":
@@ -44,10 +44,15 @@ export function gapSentence(coverage: Coverage, selection: Selection, names: Nam
   }
 }
 
+/** In running text the semicolon stands between items, so commas stand within one. */
+function between(form: Form, names: Naming): string {
+  return form === "brief" ? names.comma : names.pause;
+}
+
 /** "Only in …, which ended …, in the words …; it predates …; not seen in force, to be asked." */
 function endedSentence(coverage: Coverage, selection: Selection, names: Naming, form: Form): string {
   const words = GAP_WORDS[names.language];
-  const { pause } = names;
+  const pause = between(form, names);
   const ended = mappingsOf(coverage.counterparts, selection).filter((m) => m.standing === "expired");
   const documents = [...new Set(ended.flatMap((m) => (m.object === undefined ? [] : [documentOf(m.object)])))];
   const sentences = documents.map((id) => {

@@ -12,6 +12,7 @@ p{margin:.5rem 0}
 a{color:var(--link)}
 .meta{display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:.2rem 1.5rem;margin:0;padding:.8rem 1rem;background:var(--tint);border-radius:4px}
 .meta div{display:flex;gap:.6rem}.meta dt{color:var(--soft);white-space:nowrap}.meta dd{margin:0}.meta .blank{color:var(--soft)}
+.brief{border-left:3px solid var(--link);padding:.2rem 0 .2rem .9rem;margin:1rem 0 0}
 nav{margin-top:1.5rem}nav h2{font-size:1rem;border:0;margin:0}nav ol{list-style:none;padding-left:1.2rem;margin:0}
 .list{padding-left:1.6rem}.list li{margin:.35rem 0}
 .note{color:var(--soft);font-size:.9rem}

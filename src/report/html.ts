@@ -42,7 +42,7 @@ export function toHtml(report: Report, pictures?: Pictures): string {
 <header>
 <h1>${escapeMarkup(report.title)}</h1>
 <dl class="meta">${report.meta.map((f) => `<div><dt>${escapeMarkup(f.label)}</dt><dd${f.blank ? ' class="blank"' : ""}>${escapeMarkup(f.value)}</dd></div>`).join("")}</dl>
-</header>
+${report.brief ? `<p class="brief"><strong>${escapeMarkup(report.brief.label)}</strong> ${escapeMarkup(report.brief.text)}</p>\n` : ""}</header>
 <nav aria-label="${escapeMarkup(HEAD_WORDS[report.language].contents)}">
 <h2>${escapeMarkup(HEAD_WORDS[report.language].contents)}</h2>
 <ol>${sections.map(contents).join("")}</ol>

@@ -7,6 +7,7 @@ export function toMarkdown(report: Report): string {
   const parts = [
     `# ${inline(report.title)}`,
     report.meta.map((f) => `- ${inline(f.label)}: ${inline(f.value)}`).join("\n"),
+    ...(report.brief ? [`**${inline(report.brief.label)}** ${inline(report.brief.text)}`] : []),
     ...[...report.sections, ...report.annexes].flatMap((s) => section(s, 2)),
   ];
   return `${parts.join("\n\n")}\n`;

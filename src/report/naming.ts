@@ -31,6 +31,8 @@ export interface Naming {
   issuers(ids: readonly string[]): string;
   /** 《…》, or the id of a document that the analysis does not hold. */
   document(id: string): string;
+  /** As `document`, without what stands in brackets at the end of its title where no other document is called so. */
+  shortDocument(id: string): string;
   /** A title as a document is cited: 《…》 */
   cite(title: string): string;
   documents(ids: readonly string[]): string;
@@ -89,6 +91,14 @@ export function naming(selection: Selection, language: Language): Naming {
     const known = documents.get(id);
     return known ? cited(known.title) : id;
   };
+  const short = (title: string) => title.replace(/\s*[（(][^（()）]*[)）]$/, "");
+  const shared = new Set<string>();
+  const seen = new Set<string>();
+  for (const { title } of documents.values()) (seen.has(short(title)) ? shared : seen).add(short(title));
+  const shortDocument = (id: string) => {
+    const title = documents.get(id)?.title;
+    return title === undefined || shared.has(short(title)) ? document(id) : cited(short(title));
+  };
   const firstQuote = (evidence: readonly Evidence[]) => evidence.find(isQuoted);
   const place = (section: string | undefined, at: string) => aside(section ? `${at}${zh ? "" : ", "}${section}` : at);
   const amount = (value: string, unit: string) => (zh || unit === "%" ? `${value}${unit}` : `${value} ${unit}`);
@@ -113,6 +123,7 @@ export function naming(selection: Selection, language: Language): Naming {
     issuer,
     issuers: (ids) => list(ids.map(issuer)),
     document,
+    shortDocument,
     cite: cited,
     documents: (ids) => (ids.length === 0 ? "—" : list(ids.map(document))),
     documentTitle,

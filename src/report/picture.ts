@@ -7,8 +7,8 @@ import { select } from "./selection.ts";
 
 /** Wider than the text area of a page at 96 to the inch, so that Chinese titles have room. */
 const WIDTH = 720;
-/** Rows of the taller side; more are folded away. */
-const ROWS = 120;
+/** Rows of the taller side; more are folded away: so many stand on one page and can be read there. */
+const ROWS = 44;
 
 /** Draws what the report is about. Same analysis, same bytes. */
 export function stillPicture(analysis: Analysis, { lang, filters }: Pick<ReportOptions, "lang" | "filters">): Picture {
@@ -17,6 +17,7 @@ export function stillPicture(analysis: Analysis, { lang, filters }: Pick<ReportO
     width: WIDTH,
     rowHeight: 17,
     maxRows: ROWS,
+    caption: { legend: true },
   });
   const size = /<svg [^>]*width="([\d.]+)" height="([\d.]+)"/.exec(svg);
   return { svg, width: Number(size?.[1] ?? WIDTH), height: Number(size?.[2] ?? WIDTH) };

@@ -13,6 +13,8 @@ export interface Report {
   version: string;
   /** Date, scope, filters, version, and the places an office fills in (发文机关, 文号). */
   meta: Field[];
+  /** 要点: the main result and what it rests on, in a few lines; an overview has none. */
+  brief?: { label: string; text: string };
   /** 一、… 六、: at most five pages in Word. */
   sections: Section[];
   /** 附件 */

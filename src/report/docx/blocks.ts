@@ -27,12 +27,13 @@ export function draft(
   return { language, setting: SETTINGS[language], width, wide, tables, ...(picture ? { picture } : {}) };
 }
 
-/** A section's own heading, with the bookmark that the contents point to. Annexes start with 附件N on its own. */
-export function heading(section: Section, level: number): Paragraph {
+/** A section's own heading, with the bookmark that the contents point to; after a picture's page it begins a new one. Annexes start with 附件N on its own. */
+export function heading(section: Section, level: number, newPage = false): Paragraph {
   const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
   return new Paragraph({
     heading: levels[Math.min(level, 2)]!,
     wordWrap: true,
+    pageBreakBefore: newPage,
     children: [new Bookmark({ id: bookmarkOf(section), children: [run(section.number + section.title)] })],
   });
 }
@@ -118,12 +119,12 @@ function emptyLine(): Paragraph {
   });
 }
 
-/** The picture over the whole width, at most 185 mm high, with its caption below; without pixels its words alone. */
+/** The picture over the whole width, at most 175 mm high, with its caption below; without pixels its words alone. */
 function figure(b: Extract<Block, { type: "figure" }>, d: Draft): Paragraph[] {
   const below = caption(b.caption, d);
   if (d.picture?.png === undefined) return [note(b.alt, d), below];
   const px = (twips: number) => (twips / 1440) * 96;
-  const scale = Math.min(px(d.width) / d.picture.width, ((185 / 25.4) * 96) / d.picture.height);
+  const scale = Math.min(px(d.width) / d.picture.width, ((175 / 25.4) * 96) / d.picture.height);
   const size = { width: Math.round(d.picture.width * scale), height: Math.round(d.picture.height * scale) };
   const image = new ImageRun({
     type: "png",

@@ -66,7 +66,7 @@ function renumber(xml: string): string {
     .replace(/(<wp:docPr id=")\d+(")/g, (_all, before, after) => `${before}${++pictures}${after}`);
 }
 
-/** First page: places for 发文机关 and 文号, title, what the report is about, contents. */
+/** First page: places for 发文机关 and 文号, title, what the report is about, its main result, contents. */
 function front(report: Report): Child[] {
   const s = SETTINGS[report.language];
   const zh = report.language === "zh";
@@ -75,7 +75,18 @@ function front(report: Report): Child[] {
     new Paragraph({
       alignment: AlignmentType.LEFT,
       wordWrap: true,
-      children: [new TextRun({ text: legalText(text), font: FACES.subheading, size: s.body - 4 })],
+      spacing: { line: s.frontLine, lineRule: "exact" },
+      children: [new TextRun({ text: legalText(text), font: FACES.subheading, size: s.front })],
+    });
+  const brief = ({ label, text }: NonNullable<Report["brief"]>) =>
+    new Paragraph({
+      alignment: AlignmentType.JUSTIFIED,
+      wordWrap: true,
+      spacing: { before: s.frontLine / 2, line: s.briefLine, lineRule: "exact" },
+      children: [
+        new TextRun({ text: `${label}${zh ? "：" : ": "}`, font: FACES.heading, size: s.brief }),
+        new TextRun({ text: legalText(text), font: FACES.body, size: s.brief }),
+      ],
     });
   const blank = report.meta.filter((f) => f.blank);
   const said = report.meta.filter((f) => !f.blank);
@@ -83,6 +94,7 @@ function front(report: Report): Child[] {
     ...blank.map((f) => small(field(f.label, f.value))),
     new Paragraph({ heading: "Title", children: [new TextRun(legalText(report.title))] }),
     ...said.map((f) => small(field(f.label, f.value))),
+    ...(report.brief ? [brief(report.brief)] : []),
     new Paragraph({
       alignment: AlignmentType.CENTER,
       spacing: { before: s.line / 2 },
@@ -99,12 +111,16 @@ function place(
   pages: Pages[],
   report: Report,
   material: Pick<Draft, "tables" | "picture">,
+  before?: Section,
 ): void {
   const wide = section.landscape === true;
   if (pages.at(-1)!.wide !== wide) pages.push({ wide, children: [] });
   const d = draft(report.language, wide, material);
-  pages.at(-1)!.children.push(heading(section, level), ...section.blocks.flatMap((b) => blockOf(b, d)));
-  for (const child of section.sections) place(child, level + 1, pages, report, material);
+  const newPage = before?.blocks.some((b) => b.type === "figure") ?? false;
+  pages.at(-1)!.children.push(heading(section, level, newPage), ...section.blocks.flatMap((b) => blockOf(b, d)));
+  section.sections.forEach((child, i) => {
+    place(child, level + 1, pages, report, material, section.sections[i - 1]);
+  });
 }
 
 function sectionOf(pages: Pages, report: Report): ISectionOptions {

@@ -55,6 +55,11 @@ export interface Setting {
   titleLine: number;
   /** First line of a paragraph: two characters. */
   indent: number;
+  /** First page: what the report is about and its contents, and its main result. */
+  front: number;
+  frontLine: number;
+  brief: number;
+  briefLine: number;
   /**
    * Set between characters, twips: 28 characters of 16 pt need a quarter point less each than the width of the text
    * gives. (A document grid would do the same in Word alone; LibreOffice reads its pitch in another way.)
@@ -72,9 +77,27 @@ export const SETTINGS: Record<Language, Setting> = {
     line: 560,
     titleLine: 700,
     indent: 640,
+    front: 26,
+    frontLine: 400,
+    brief: 30,
+    briefLine: 500,
     tracking: -5,
   },
-  en: { body: 24, title: 36, heading: 26, table: 17, wideTable: 14, line: 400, titleLine: 560, indent: 0, tracking: 0 },
+  en: {
+    body: 24,
+    title: 36,
+    heading: 26,
+    table: 17,
+    wideTable: 14,
+    line: 400,
+    titleLine: 560,
+    indent: 0,
+    front: 20,
+    frontLine: 320,
+    brief: 22,
+    briefLine: 340,
+    tracking: 0,
+  },
 };
 
 /** Heading styles are Word's own (Heading 1–3), so that navigation and tables of contents find them. */
@@ -104,7 +127,7 @@ export function styles(language: Language): IStylesOptions {
         run: { font: FACES.title, size: s.title, bold: false, color: "000000" },
         paragraph: {
           alignment: "center",
-          spacing: { before: s.line, after: s.line, line: s.titleLine, lineRule: "exact" },
+          spacing: { before: s.line / 2, after: s.line / 2, line: s.titleLine, lineRule: "exact" },
         },
       },
       heading1: heading(FACES.heading, s.heading, language === "en", 0),
@@ -123,7 +146,8 @@ export function styles(language: Language): IStylesOptions {
         id: "Contents",
         name: "Contents Line",
         basedOn: "Normal",
-        paragraph: { spacing: { line: s.line, lineRule: "exact" } },
+        run: { size: s.front },
+        paragraph: { spacing: { line: s.frontLine, lineRule: "exact" } },
       },
     ],
   };

@@ -50,7 +50,10 @@ export function annexes(selection: Selection, names: Naming, options: ReportOpti
       heads.ledger,
       [],
       [
-        part(1, "annex.picture", heads.picture, [figure(selection, names)]),
+        part(1, "annex.picture", heads.picture, [
+          figure(selection, names),
+          { type: "note", text: SUMMARY_WORDS[names.language].figureNote },
+        ]),
         part(2, "annex.items", heads.items, itemSheets(selection, names)),
         part(3, "annex.table", heads.ledgerTable, [ledgerTable(selection, names)], true),
         part(4, "annex.lower", LEDGER_WORDS[names.language].lowerTable, [lowerTable(selection, names)], true),
@@ -100,10 +103,12 @@ function ledgerTable(selection: Selection, names: Naming): Table {
     id: "ledger",
     caption: words.table,
     columns: [first!, ...(several ? [issuer] : []), ...columns],
-    rows: lines.map(({ cells, coverage }) => [
+    rows: lines.map(({ cells, commitment, coverage }) => [
       cells.no,
       ...(several ? [names.issuer(coverage.issuer)] : []),
-      ...columns.map((c) => cells[c.key as keyof typeof cells]),
+      ...columns.map((c) =>
+        c.key === "document" ? names.shortDocument(commitment.document) : cells[c.key as keyof typeof cells],
+      ),
     ]),
     items: lines.map(({ coverage }) => coverage.commitment),
     note: words.note,

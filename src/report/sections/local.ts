@@ -60,7 +60,7 @@ export function lowerTable(selection: Selection, names: Naming): Table {
       return [
         String(i + 1),
         ...(several ? [names.issuer(l.issuer)] : []),
-        names.document(commitment.document),
+        names.shortDocument(commitment.document),
         names.section(commitment),
         commitment.title,
         KIND_LABEL[commitment.kind][names.language],

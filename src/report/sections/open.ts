@@ -20,21 +20,25 @@ export function askedItems(selection: Selection): Coverage[] {
   return ranked(selection, QUESTIONS).filter((c) => c.expected || (c.state !== "gap" && c.state !== "not-seen"));
 }
 
+/** Upper figures that have a counterpart whose definition is still to be confirmed. */
+export function toConfirm(selection: Selection): string[] {
+  return selection.indicators
+    .filter((i) => [...i.figures, ...i.reference].some((f) => f.comparability === "to-confirm"))
+    .map((i) => i.commitment);
+}
+
 export function openSection(selection: Selection, names: Naming): Section {
   const words = DATA_WORDS[names.language];
   const items = askedItems(selection);
   const unreviewed = selection.coverage.filter((c) => c.state === "unreviewed" && c.counted).length;
   const presumed = items.filter((c) => c.expectation.ground === "presumed").length;
-  const toConfirm = selection.indicators.flatMap((i) => {
-    const figure = [...i.figures, ...i.reference].find((f) => f.comparability === "to-confirm");
-    return figure ? [names.item(i.commitment)] : [];
-  });
+  const figures = toConfirm(selection).map(names.item);
   const groups = [
     ...QUESTIONS.map((state) => ({
       question: words.ask[state] as string,
       titles: items.filter((c) => c.state === state).map((c) => title(c, selection, names)),
     })),
-    { question: words.toConfirm, titles: toConfirm },
+    { question: words.toConfirm, titles: figures },
   ].filter((g) => g.titles.length > 0);
   const entries = groups.map(({ question, titles }) => ({
     title: words.askTitle(question, titles.length),
@@ -48,7 +52,7 @@ export function openSection(selection: Selection, names: Naming): Section {
     blocks: [
       paragraph(
         names.sentences([
-          entries.length === 0 ? words.noOpen : words.openLead(items.length + toConfirm.length),
+          entries.length === 0 ? words.noOpen : words.openLead(items.length + figures.length),
           ...(presumed > 0 ? [words.presumed(presumed)] : []),
           ...(unreviewed > 0 ? [words.unreviewedLead(unreviewed)] : []),
         ]),

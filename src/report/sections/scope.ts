@@ -68,7 +68,7 @@ export function countSentences(selection: Selection, names: Naming): string[] {
 }
 
 /** Documents of the upper side and of the issuers that the report is about. */
-function documentsCompared(selection: Selection): AnalysedDocument[] {
+export function documentsCompared(selection: Selection): AnalysedDocument[] {
   return selection.analysis.documents.filter((d) => d.side === "upper" || selection.issuers.includes(d.issuer));
 }
 

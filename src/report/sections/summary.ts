@@ -11,7 +11,8 @@ import { leftOut, rateOf, type Tally, tallies } from "../tally.ts";
 import { HEAD_WORDS } from "../wording/head.ts";
 import { SUMMARY_WORDS } from "../wording/summary.ts";
 import { sectionNumber } from "./numbering.ts";
-import { askedItems } from "./open.ts";
+import { askedItems, toConfirm } from "./open.ts";
+import { documentsCompared } from "./scope.ts";
 
 export function summarySection(selection: Selection, names: Naming): Section {
   const words = SUMMARY_WORDS[names.language];
@@ -39,6 +40,23 @@ export function summarySection(selection: Selection, names: Naming): Section {
     ],
     sections: [],
   };
+}
+
+/** For who has one minute: how the measures stand, the main gaps by name and state, and what all this rests on. */
+export function briefOf(selection: Selection, names: Naming): string {
+  const words = SUMMARY_WORDS[names.language].brief;
+  const measures = tallies(selection.coverage).find((t) => t.class === "measure")!;
+  const gaps = mainGaps(selection).map((c) => {
+    const issuer = selection.issuers.length > 1 ? [names.issuer(c.issuer)] : [];
+    return names.item(c.commitment) + names.aside(names.list([...issuer, names.state(c)]));
+  });
+  const documents = documentsCompared(selection);
+  const notFull = documents.filter((d) => d.nature !== "issued" || d.completeness !== "full").length;
+  return names.sentences([
+    stateSentence(measures, names),
+    ...(gaps.length > 0 ? [words.gaps(names.list(gaps))] : []),
+    words.basis(documents.length, notFull),
+  ]);
 }
 
 /** "Measures, 40 items: covered 12/40, …": every state that counts, so that the parts add up to d. */
@@ -96,9 +114,9 @@ function indicatorSentence(selection: Selection, names: Naming): string {
 
 function askSentence(selection: Selection, names: Naming): string {
   const words = SUMMARY_WORDS[names.language];
-  const items = askedItems(selection);
+  const items = [...askedItems(selection).map((c) => c.commitment), ...toConfirm(selection)];
   if (items.length === 0) return words.noAsk;
-  const shown = [...new Set(items.map((c) => names.item(c.commitment)))].slice(0, 1);
+  const shown = [...new Set(items.map(names.item))].slice(0, 1);
   const more = items.length > shown.length && names.language === "zh" ? "等" : "";
   return words.ask(names.list(shown) + more, items.length);
 }

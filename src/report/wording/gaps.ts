@@ -14,7 +14,8 @@ const zh = {
   gap: (documents: string): string => `现行有效文件的全文中没有对应表述（已查阅${documents}）`,
   notSeenBrief: "公开文本未见对应表述",
   gapBrief: "现行有效文件全文中没有对应表述",
-  missing: (what: string): string => `缺：${what}`,
+  /** What says itself that something is not there needs no "missing" before it. */
+  missing: (what: string): string => (/^(未|没有|无|缺|仅|只)/.test(what) ? what : `缺：${what}`),
   partial: (words: string): string => `现有对应表述：${words}`,
   expired: (document: string, end: string, words: string): string => `仅见于${document}（${end}期满），表述为${words}`,
   expiredBrief: (end: string, words: string): string => `仅见于${end}期满文件（${words}）`,

@@ -2,6 +2,12 @@
 import type { Language } from "../../language/terms.ts";
 
 const zh = {
+  brief: {
+    label: "要点",
+    gaps: (list: string): string => `主要差距：${list}。`,
+    basis: (n: number, notFull: number): string =>
+      `依据公开文本${n}份${notFull > 0 ? `，其中${notFull}份不是印发的全文，未见不等于没有部署` : ""}；逐项依据见附件1。`,
+  },
   compared: (lower: string, upper: string, date: string, d: number, out: number): string =>
     `截至${date}，以${lower}部署对照${upper}部署，评估${d}项，未纳入${out}项（原因见第一部分）。`,
   /** "任务举措", 40, "已承接12/40，…" */
@@ -46,11 +52,19 @@ const zh = {
     "承接率＝已承接/纳入评估；含部分承接＝（已承接＋部分承接）/纳入评估；研判完成率＝（纳入评估－未研判）/纳入评估；纳入评估不少于20项的附百分比。",
   narrowed: "本报告已按条件筛选，以下各数只就筛选后的事项计算，不列百分比。",
   figure: (upper: string, lower: string): string => `图1 ${upper}部署与${lower}部署对照图`,
+  figureNote:
+    "事项较多时，静态图收起部分分支，排在一页之内；“2 × 公开文本未见”一类标注，是该分支内缺少对应的项数。全部事项见（三）对照台账。",
   figureAlt: (upper: string, lower: string): string =>
     `左侧为${upper}事项，右侧为${lower}事项，连线表示已确认的对应关系；左侧没有连线的事项即未见对应。各项状态见附件1。`,
 };
 
 const en: typeof zh = {
+  brief: {
+    label: "In brief",
+    gaps: (list) => `Main gaps: ${list}.`,
+    basis: (n, notFull) =>
+      `This rests on ${n} public texts${notFull > 0 ? `, ${notFull} of them not the full text as issued, so what is not seen may still exist` : ""}; annex 1 gives the ground of each item.`,
+  },
   compared: (lower, upper, date, d, out) =>
     `As of ${date}, the plans of ${lower} were compared with those of ${upper}: assessed ${d}, left out ${out} (why: section 1).`,
   states: (name, d, parts) => `Class “${name}” (${d}): ${parts}.`,
@@ -95,6 +109,8 @@ const en: typeof zh = {
     "Strict = covered / assessed; with partial = (covered + partly) / assessed; reviewed = (assessed − not reviewed) / assessed; a percentage from 20 items.",
   narrowed: "This report is filtered: numbers are over the items left, without percentages.",
   figure: (upper, lower) => `Figure 1. ${upper} and ${lower} side by side`,
+  figureNote:
+    "Where there are many items the still picture folds branches to stand on one page; a mark such as “2 × not seen” counts what is without a counterpart in the branch. All items are in the ledger (1.3).",
   figureAlt: (upper, lower) =>
     `Items of ${upper} on the left, of ${lower} on the right; lines are accepted counterparts, so an item on the left without a line has none. Annex 1 gives each state.`,
 };
