@@ -1,7 +1,7 @@
 /** `guantong match`: counterpart suggestions for what nobody has looked at. */
 import { Command } from "commander";
 import { analyze, ScopeError } from "../analysis/index.ts";
-import { match } from "../match/index.ts";
+import { embedUnits, match } from "../match/index.ts";
 import { saveWorkspaceFiles } from "../store/index.ts";
 import { applyChanges, sourceTexts, suggestionChanges, unitsOfDocument } from "../workspace/index.ts";
 import { readLexicon } from "./analyze.ts";
@@ -17,11 +17,13 @@ import {
   workspaceArgument,
   workspaceFolder,
 } from "./input.ts";
+import { sentenceModel } from "./sentence-model.ts";
 
 interface MatchValues extends ScopeValues {
   keep: number;
   threshold?: number;
   lexicon?: string;
+  model?: string;
   all?: boolean;
   dryRun?: boolean;
 }
@@ -32,6 +34,7 @@ export const matchCommand: CommandFactory = (start) =>
     .option("--keep <number>", "suggestions for each commitment at least", wholeNumber(1, 50), 5)
     .option("--threshold <number>", "confidence from which more than these are kept, 0 to 1", share)
     .option("--lexicon <file>", "further synonyms: one group a line, separated by spaces")
+    .option("--model <dir>", "folder of your own sentence model (model.onnx, vocab.txt); needs onnxruntime-node")
     .option("--all", "for reviewed commitments too")
     .option("--dry-run", "print the suggestions, write nothing")
     .addHelpText(
@@ -43,7 +46,7 @@ Examples:
 
 Suggestions count for nothing until somebody accepts them. Rejected pairs come back only when a text has changed.`,
     )
-    .action((folder: string, values: MatchValues, command: Command) => {
+    .action(async (folder: string, values: MatchValues, command: Command) => {
       const { terminal } = start(command);
       const {
         workspace,
@@ -60,6 +63,10 @@ Suggestions count for nothing until somebody accepts them. Rejected pairs come b
       })();
       const open = analysis.coverage.filter(({ state, counted }) => counted && (values.all || state === "unreviewed"));
       const sources = sourceTexts(files);
+      const embed =
+        values.model === undefined
+          ? undefined
+          : await sentenceModel(values.model, (done, of) => terminal.progress(`sentence model ${done}/${of} …`));
       let current = files;
       let count = 0;
       for (const issuer of analysis.scope.lower.issuers) {
@@ -77,10 +84,12 @@ Suggestions count for nothing until somebody accepts them. Rejected pairs come b
         const lower = side(documents);
         if (subjects.size === 0 || lower.length === 0) continue;
         terminal.progress(`matching ${upper.length} × ${lower.length} …`);
+        const vectors = embed && (await embedUnits([...upper, ...lower], embed));
         const { suggestions } = match(upper, lower, {
           keep: values.keep,
           ...(values.threshold === undefined ? {} : { threshold: values.threshold }),
           ...(values.lexicon === undefined ? {} : { lexicon: readLexicon(values.lexicon) }),
+          ...(vectors === undefined ? {} : { vectors }),
         });
         const wanted = suggestions.filter(({ subject }) => subjects.has(subject));
         const changes = suggestionChanges(workspace, wanted, subjects, documents, analysis.asOf);
