@@ -54,7 +54,7 @@ export const LINE_HEIGHT = 15;
 export const UPRIGHT_STEP = 13;
 /** After so many misses in a row the picture is full; the rest would cost time and win nothing. */
 const MOST_MISSES = 1_200;
-/** Room for a label beside a point: as much as there is, else a few signs, below the point at last. */
+/** Room for a label beside a point: as much as there is, else a few signs; below or above it at last. */
 const POINT_WIDTHS = [170, 84];
 /** More marks than this are a cloud; labels then may lie on it. */
 const MOST_MARKS = 600;
@@ -166,8 +166,10 @@ export class LabelPlacer {
     if (layout === "points") {
       const sides = x > width * 0.72 ? (["end", "start"] as const) : (["start", "end"] as const);
       const beside = POINT_WIDTHS.flatMap((room) => sides.flatMap((anchor) => this.line({ ...at, anchor, room })));
-      const below = this.line({ ...at, anchor: "middle", y: y + gap + 5, gap: 0, room: POINT_WIDTHS[1]! });
-      return [...beside, ...below].filter((label) => label.x >= 2 && label.x + label.width <= width - 2);
+      const over = [y + gap + 5, y - gap - 5].flatMap((middle) =>
+        this.line({ ...at, anchor: "middle", y: middle, gap: 0, room: POINT_WIDTHS[1]! }),
+      );
+      return [...beside, ...over].filter((label) => label.x >= 2 && label.x + label.width <= width - 2);
     }
     if (layout !== "rows" && !upper) {
       if (layout === "heads") return this.layUpright(at, y - gap - 8);

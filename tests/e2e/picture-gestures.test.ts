@@ -101,6 +101,38 @@ it("a filter dims what it leaves out: its words go, the way to what passes stays
   for (const word of left) expect(all).toContain(word);
 });
 
+it("two fingers zoom, one moves what is seen", async () => {
+  const page = await session.open(VIEW, { viewport: { width: 390, height: 844 }, hasTouch: true });
+  await page.addInitScript(noteTexts);
+  await page.goto(`${page.url()}&tab=picture`);
+  await page.reload();
+  await page.locator("canvas.sigma-labels").waitFor({ state: "attached" });
+  const { x, y, width, height } = (await page.locator(".policy-picture").boundingBox())!;
+  const whole = await texts(page);
+  const cdp = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: [number, number][]): Promise<unknown> =>
+    cdp.send("Input.dispatchTouchEvent", { type, touchPoints: points.map(([px, py]) => ({ x: x + px, y: y + py })) });
+  const [cx, cy] = [width / 2, Math.min(height, 844 - y) / 2];
+  const fingers = (apart: number): [number, number][] => [
+    [cx, cy - apart],
+    [cx, cy + apart],
+  ];
+  await touch("touchStart", fingers(30));
+  for (const apart of [45, 60, 75, 90]) await touch("touchMove", fingers(apart));
+  await touch("touchEnd", []);
+  const map = page.locator(".policy-picture-map");
+  await eventually(() => map.isVisible()).toBe(true);
+  const zoomed = await texts(page);
+  expect(zoomed.map((ink) => ink.top)).not.toEqual(whole.map((ink) => ink.top));
+  await touch("touchStart", [[cx, cy]]);
+  for (const by of [20, 40, 60, 80]) await touch("touchMove", [[cx, cy - by]]);
+  await touch("touchEnd", []);
+  const topOf = (inks: readonly Ink[], text: string): number => inks.find((ink) => ink.text === text)!.top;
+  const moved = await texts(page);
+  const { text } = zoomed.find((ink) => ink.text.length > 3 && moved.some((other) => other.text === ink.text))!;
+  expect(topOf(moved, text)).toBeLessThan(topOf(zoomed, text) - 30);
+});
+
 it("without WebGL marks are dragged, boxes drawn, branches folded by their handles, neighbourhoods lit", async () => {
   const page = await session.open(VIEW);
   await page.addInitScript(() => {

@@ -114,6 +114,9 @@ function closest(x: Float32Array, y: Float32Array, view: View): number {
   return best;
 }
 
+/** The force arrangement is stretched this much to fill a tall or a wide frame; nothing gets nearer by it. */
+const STRETCH = 1.45;
+
 /** Scales places into the frame with a margin for labels; hidden nodes go where they stand. */
 function fitPlaces(
   source: { x: Float32Array; y: Float32Array },
@@ -129,17 +132,18 @@ function fitPlaces(
     bottom = Math.max(bottom, source.y[n]!);
   }
   const margin = { x: Math.min(70, width * 0.08), y: 30 };
-  const scale = Math.min(
-    (width - 2 * margin.x) / Math.max(right - left, 1e-6),
-    (height - 2 * margin.y) / Math.max(bottom - top, 1e-6),
-  );
+  const fits = {
+    x: (width - 2 * margin.x) / Math.max(right - left, 1e-6),
+    y: (height - 2 * margin.y) / Math.max(bottom - top, 1e-6),
+  };
+  const scale = { x: Math.min(fits.x, fits.y * STRETCH), y: Math.min(fits.y, fits.x * STRETCH) };
   const x = new Float32Array(source.x.length);
   const y = new Float32Array(source.x.length);
   for (let n = 0; n < x.length; n++) {
     const stand = view.stand[n]!;
     const at = stand < 0 ? n : stand;
-    x[n] = width / 2 + (source.x[at]! - (left + right) / 2) * scale;
-    y[n] = height / 2 + (source.y[at]! - (top + bottom) / 2) * scale;
+    x[n] = width / 2 + (source.x[at]! - (left + right) / 2) * scale.x;
+    y[n] = height / 2 + (source.y[at]! - (top + bottom) / 2) * scale.y;
   }
   return { x, y };
 }
