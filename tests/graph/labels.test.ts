@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { Alike } from "../../src/graph/alike.ts";
 import { placeFacing } from "../../src/graph/facing.ts";
 import { type LabelLayout, LabelPlacer, type PlacedLabel } from "../../src/graph/label-placer.ts";
 import { type LabelBox, LabelGrid, labelOrder, labelRanks } from "../../src/graph/labels.ts";
 import { orderRows } from "../../src/graph/order.ts";
-import { estimateEm, shorten, wrap } from "../../src/graph/text.ts";
-import { treesOf } from "../../src/graph/trees.ts";
+import { estimateEm, shorten, shortenMiddle, wrap } from "../../src/graph/text.ts";
+import { type Trees, treesOf } from "../../src/graph/trees.ts";
 import { viewOf } from "../../src/graph/view.ts";
 import { generateAnalysis, randomOf } from "./generate.ts";
 
@@ -102,6 +103,16 @@ describe("labels in rows", () => {
   });
 });
 
+/** A root with children of these titles; all that labels ask of trees. */
+function treesWith(titles: readonly string[]): Trees {
+  return {
+    ...trees,
+    nodes: ["根", ...titles].map((title) => ({ ...trees.nodes[0]!, title })),
+    parent: Int32Array.from([-1, ...titles.map(() => 0)]),
+    children: [titles.map((_, k) => k + 1), ...titles.map(() => [])],
+  };
+}
+
 describe("fitting text", () => {
   const em = (text: string): number => estimateEm(text);
 
@@ -115,6 +126,15 @@ describe("fitting text", () => {
         expect(em(shorten(text, width, em))).toBeLessThanOrEqual(width);
       }),
     );
+  });
+
+  it("cuts in the middle what begins like a sibling, so that they can be told apart", () => {
+    expect(shortenMiddle("增强科技创新贡献度", 7.5, em)).toBe("增强科…贡献度");
+    expect(shortenMiddle("增强科技创新贡献度", 20, em)).toBe("增强科技创新贡献度");
+    expect(shortenMiddle("增强科技创新贡献度", 4, em)).toBe("增强科…");
+    const titles = ["增强科技创新贡献度", "增强科技创新集聚度", "推进开放"];
+    const alike = new Alike(treesWith(titles));
+    expect(titles.map((_, k) => alike.sharedStart(k + 1))).toEqual([6, 6, 0]);
   });
 
   it("breaks lines where Chinese typesetting allows it", () => {
