@@ -6,21 +6,18 @@ import { CameraMemory, HOME } from "./camera-memory.ts";
 import { GlView } from "./gl-view.ts";
 import { KeyHandler } from "./keyboard.ts";
 import { paintLabels } from "./label-painter.ts";
-import { type CameraState, cameraAt, clampCamera, type Lens, lensOf } from "./lens.ts";
+import { type CameraState, cameraAt, clampCamera, lensOf } from "./lens.ts";
 import { paintMatrix } from "./matrix-painter.ts";
 import { Minimap } from "./minimap.ts";
 import { MovingLabels } from "./moving-labels.ts";
 import type { Area } from "./paint-state.ts";
 import { Pointer } from "./pointer.ts";
 import { paintRubber, paintSpotlight } from "./spotlight.ts";
-import { type Cast, type StageGraph, stageGraph } from "./stage-graph.ts";
+import { StageKeeper } from "./stage-keeper.ts";
 import type { Shared, Surface } from "./surface.ts";
-import { MOST, MOST_SLOW } from "./told-apart.ts";
 import { paintGutter, paintHandles } from "./under-painter.ts";
 
 const MORPH_MS = 520;
-/** The camera rests when it has stood still for so long. */
-const REST_MS = 120;
 /** Graphs beyond this change at once: a morph would be a handful of frames. */
 const MORPH_NODES = 30_000;
 
@@ -32,28 +29,24 @@ export class GlSurface implements Surface {
   private readonly keys: KeyHandler;
   private readonly labels = new MovingLabels();
   private readonly cameras: CameraMemory;
+  private readonly stages: StageKeeper;
   private running = 0;
 
   constructor(shared: Shared, failed: () => void) {
     this.shared = shared;
     this.cameras = new CameraMemory(shared);
-    this.cast = shared;
-    this.stage = stageGraph(shared.scene, shared, shared.frame(), this.most);
-    this.staged = shared.scene.lens;
+    this.stages = new StageKeeper(shared, () => this.gl.restage());
     this.pointer = new Pointer(this);
     this.gl = new GlView({
       container: shared.container,
       scene: () => shared.scene,
-      stage: () => this.stage,
+      stage: () => this.stages.stage,
       theme: () => shared.options.theme,
       before: (camera) => this.beforeFrame(camera),
       after: (under, labels, area) => this.afterFrame(under, labels, area),
       clamp: (camera) => clampCamera(shared.arranged.stage, camera),
       built: (sigma) => this.pointer.listen(sigma),
-      slow: () => {
-        this.most = MOST_SLOW;
-        this.restage();
-      },
+      slow: () => this.stages.thin(),
       failed: () => {
         this.destroy();
         failed();
@@ -71,7 +64,7 @@ export class GlSurface implements Surface {
     scene.morph = moves ? 0 : 1;
     const camera = this.cameras.next(this.shared, this.gl.camera(), anchor);
     scene.lens = lensOf(arranged.stage, camera);
-    if (this.cast.view !== this.shared.view || this.stage.partial) this.restage(this.cast);
+    this.stages.set("moved");
     this.gl.move(camera, false);
     const from = { bend: scene.bend, edges: scene.edges };
     if (!moves) {
@@ -95,51 +88,15 @@ export class GlSurface implements Surface {
     };
     step();
   }
-  private most = MOST;
-  /** Who is on the stage, beside those that leave it. */
-  private cast: Cast;
-  private stage: StageGraph;
-  /** The lens that a part of the cast was chosen for. */
-  private staged: Lens;
-
   repaint(): void {
-    if (this.stage.partial && this.shared.scene.version !== this.stagedVersion) this.restage();
+    this.stages.sift();
     this.gl.render();
   }
 
   replace(): void {
-    this.restage();
+    this.stages.set("other");
     this.show({ morph: true });
   }
-
-  /** Gives Sigma what the view shows, and what `before` showed and has to leave. */
-  private restage(before?: Cast): void {
-    const { scene, view, lines } = this.shared;
-    this.cast = { view, lines };
-    this.staged = scene.lens;
-    this.stage = stageGraph(scene, this.cast, this.shared.frame(), this.most, before);
-    this.gl.restage();
-    this.stagedVersion = scene.version;
-  }
-  private stagedVersion = 0;
-
-  /** Where only a part is drawn, another part is chosen as soon as the camera rests far from where it was chosen. */
-  private chooseAgain(): void {
-    clearTimeout(this.resting);
-    if (!this.stage.partial) return;
-    const { scene, arranged } = this.shared;
-    const area = arranged.stage;
-    const zoomed = scene.lens.zoom / this.staged.zoom;
-    const moved = (now: Lens, axis: "upperY" | "lowerX"): number =>
-      Math.abs(now[axis].shift - this.staged[axis].shift * zoomed);
-    const near =
-      zoomed > 0.75 &&
-      zoomed < 1.34 &&
-      moved(scene.lens, "upperY") < area.height * 0.8 &&
-      moved(scene.lens, "lowerX") < area.width * 0.8;
-    if (!near) this.resting = window.setTimeout(() => this.restage(), REST_MS);
-  }
-  private resting = 0;
 
   fit(): void {
     this.gl.move(HOME, true);
@@ -195,7 +152,7 @@ export class GlSurface implements Surface {
 
   destroy(): void {
     cancelAnimationFrame(this.running);
-    clearTimeout(this.resting);
+    this.stages.destroy();
     this.keys.destroy();
     this.minimap.destroy();
     this.pointer.destroy();
@@ -226,7 +183,7 @@ export class GlSurface implements Surface {
     }
     this.light();
     this.minimap?.draw();
-    this.chooseAgain();
+    this.stages.rest();
   }
 
   /** Cells and heads that scroll past each other do not mix: the corner stays empty. */

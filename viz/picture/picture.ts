@@ -82,15 +82,16 @@ class LivePicture implements Picture {
       const toggled = refold ? difference(before.folded, now.folded) : undefined;
       const anchor = toggled === undefined ? undefined : shared.core.trees.index.get(toggled);
       this.rearrange(anchor === undefined ? { morph: true } : { morph: true, anchor });
+      this.describe();
     } else {
       if (before.visible !== now.visible) {
         settle(shared.scene, shared, now);
         if (shared.scene.morph >= 1) shared.scene.arrive();
       }
       shared.paint = paintOf(shared.core, now, shared.scene, shared, shared.paint);
+      if (before.lang !== now.lang || before.theme !== now.theme) this.describe();
       this.surface.repaint();
     }
-    this.describe();
     if (before.selected?.join("|") !== now.selected?.join("|")) this.unfoldSelected();
   }
 
