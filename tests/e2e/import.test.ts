@@ -221,6 +221,45 @@ describe("the import pane", () => {
     await expect.poll(() => readFileSync(join(session.folder, "workspace.yaml"), "utf8")).not.toContain("长寿");
   });
 
+  it("a page with statements of two issuers becomes two documents, each with its own", async () => {
+    const page = await openImport();
+    const news = `全市科技创新大会引发热烈反响
+2025年11月5日
+一、九龙坡区：加快成果转化
+建设概念验证中心3家，开设技术经理人课堂。
+二、涪陵区：做强新材料
+建设新材料中试平台2个，引进工程师团队。
+`;
+    await bring(page, upload("fanxiang.txt", news));
+    await page.locator(".item").first().waitFor();
+    const all = await titles(page);
+    await page.locator(".item-head", { hasText: "涪陵" }).first().click();
+    await page.getByRole("button", { name: "自此项起另立一份文件" }).click();
+    await expect.poll(() => page.locator(".job.draft").count()).toBe(2);
+    // The new part is shown, its issuer guessed from the words at the cut.
+    expect(await page.getByLabel("发布主体").inputValue()).toBe("fuling");
+    const second = await titles(page);
+    await page.locator(".job.draft").first().getByRole("button").first().click();
+    expect([...(await titles(page)), ...second]).toEqual(all);
+    await page.getByLabel("发布主体").selectOption("jiulongpo");
+    for (const n of [0, 1]) {
+      await page.locator(".job.draft").first().getByRole("button").first().click();
+      await page.getByRole("button", { name: /接受入库/ }).click();
+      await expect.poll(() => page.locator(".job.accepted").count()).toBe(n + 1);
+    }
+    const saved = () =>
+      readWorkspace(loadWorkspaceFiles(session.folder).files).workspace!.documents.filter(({ id }) =>
+        id.startsWith("fanxiang"),
+      );
+    await expect
+      .poll(() => saved().map(({ id, issuer }) => [id, issuer]))
+      .toEqual([
+        ["fanxiang", "jiulongpo"],
+        ["fanxiang-2", "fuling"],
+      ]);
+    expect(saved().map(({ source }) => source?.sha256)).toEqual([textFingerprint(news), textFingerprint(news)]);
+  });
+
   it("stops reading when asked to", async () => {
     const page = await openImport();
     const long = Array.from({ length: 60_000 }, (_, i) => `${i}.推动第${i}项工作取得进展，建设平台${i}家。`).join("\n");

@@ -97,6 +97,11 @@ export const IMPORT = {
   correctPassage: { zh: "原文段落（光标处可拆开）", en: "Passage (can be split at the cursor)" },
   correctSplit: { zh: "在光标处拆开", en: "Split at the cursor" },
   correctDrop: { zh: "删去此项", en: "Drop it" },
+  correctPart: { zh: "自此项起另立一份文件", en: "A document of its own from here on" },
+  correctPartHint: {
+    zh: "一个网页载有几个主体的表态时使用：此项及其后各项成为另一份文件，发布主体可另选。",
+    en: "For a page with statements of several issuers: this item and all after it become another document with its own issuer.",
+  },
   correctPrevious: { zh: "并入上一项", en: "Merge into the previous" },
   correctNext: { zh: "与下一项合并", en: "Merge with the next" },
   correctFigures: { zh: "指标：{words}", en: "Figures: {words}" },

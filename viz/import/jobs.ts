@@ -1,20 +1,13 @@
 /** Files that were brought in: being read, being corrected, accepted. One list, one of them shown. */
 import { computed, signal } from "@preact/signals";
-import type { PolicyDocument, Workspace } from "../../src/model/index.ts";
 import type { LeftOut } from "../../src/read/extract/extraction.ts";
-import {
-  type EditionDifference,
-  importChanges,
-  particularsOfDocument,
-  sourceTexts,
-  updateChanges,
-} from "../../src/workspace/index.ts";
+import { importChanges, updateChanges } from "../../src/workspace/index.ts";
 import { perform } from "../edit/edit.ts";
 import { t } from "../i18n/text.ts";
 import { reading } from "../state/facts.ts";
-import { loading } from "../state/source.ts";
 import { announce } from "../widgets/announce.ts";
 import type { Items } from "./correct.ts";
+import { textOf } from "./edition.ts";
 import { type Head, type HeadField, headFaults, headFrom, headOf, particularsOf, standingFor } from "./head.ts";
 import { type Running, startReading } from "./reading.ts";
 import type { ReadResult } from "./work.ts";
@@ -60,6 +53,13 @@ export const shownJob = computed(
 
 const running = new Map<number, Running>();
 let count = 0;
+
+/** Puts a further draft of a file beside the others, and shows it. */
+export function addDraft(file: string, draft: Draft): void {
+  const id = ++count;
+  all.value = [...all.value, { id, file, state: "draft", draft }];
+  showJob(id);
+}
 
 export function showJob(id: number): void {
   shownId.value = id;
@@ -157,26 +157,6 @@ export const takenIds = computed(() => new Set(reading.value?.workspace?.documen
 export function faultsOf({ head, updates }: Draft): ReturnType<typeof headFaults> {
   const taken = new Set([...takenIds.value].filter((id) => id !== updates));
   return headFaults(head, taken);
-}
-
-/** The text of a document of the workspace. */
-function textOf(document: PolicyDocument | undefined): string | undefined {
-  return loading.value.state === "ready"
-    ? sourceTexts(loading.value.source.files)[document?.source?.file ?? ""]
-    : undefined;
-}
-
-/** What a corrected text makes of the document it updates. */
-export function differenceOf(
-  { text, extraction }: ReadResult,
-  commitments: Items,
-  updates: string,
-  workspace: Workspace,
-): EditionDifference | undefined {
-  const standing = workspace.documents.find(({ id }) => id === updates);
-  if (standing === undefined) return undefined;
-  const found = { document: extraction.document, commitments };
-  return updateChanges(text.text, found, particularsOfDocument(standing), workspace, textOf(standing)).difference;
 }
 
 /** Adds the document to the workspace as it was corrected, or puts it in the place of the one it updates. */

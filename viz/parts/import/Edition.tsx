@@ -1,7 +1,8 @@
 /** Whether a text comes in as a new document or in the place of one that is there, and what that changes. */
 import { useId, useMemo } from "preact/hooks";
 import { t } from "../../i18n/text.ts";
-import { type Draft, differenceOf, setUpdates } from "../../import/jobs.ts";
+import { differenceOf } from "../../import/edition.ts";
+import { type Draft, setUpdates } from "../../import/jobs.ts";
 import { reading } from "../../state/facts.ts";
 
 const LISTED = [

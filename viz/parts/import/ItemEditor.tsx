@@ -5,7 +5,8 @@ import { KINDS } from "../../../src/model/index.ts";
 import type { ExtractedCommitment } from "../../../src/read/extract/extraction.ts";
 import { label, t } from "../../i18n/text.ts";
 import { drop, mergeWithNext, mergeWithPrevious, setKind, setTitle, split } from "../../import/correct.ts";
-import { correct, shownItem } from "../../import/jobs.ts";
+import { correct, jobs, shownItem } from "../../import/jobs.ts";
+import { partFrom } from "../../import/part.ts";
 
 export function ItemEditor({
   job,
@@ -111,6 +112,18 @@ export function ItemEditor({
         </button>
         <button type="button" class="button" onClick={() => correct(job, (items) => drop(items, item.id))}>
           {t("correctDrop")}
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={first}
+          title={t("correctPartHint")}
+          onClick={() => {
+            const whole = jobs.value.find(({ id }) => id === job);
+            if (whole) partFrom(whole, item.id);
+          }}
+        >
+          {t("correctPart")}
         </button>
       </div>
     </div>
