@@ -38,7 +38,7 @@ body{max-width:none;padding:0;font-size:12pt;line-height:1.6}
 nav a{text-decoration:none}
 h2,h3,h4,h5{break-after:avoid}
 tr,li,figure,.item dd{break-inside:avoid}
-thead{display:table-header-group}
+thead{display:table-header-group}table{font-size:9pt}th,td{padding:.2rem .3rem}figure img{width:auto;max-height:190mm;display:block;margin:0 auto}
 .table{overflow:visible}.wide{page:wide;break-before:page}.wide>.table table{min-width:0;font-size:7.5pt}section:not(.wide){page:auto}
 }
 `;

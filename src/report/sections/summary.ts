@@ -145,7 +145,7 @@ export function ratesTable(selection: Selection, names: Naming): Table {
   const column = (key: Exclude<keyof typeof heads, "issuer">) => ({
     key,
     label: heads[key],
-    width: 10,
+    width: key === "class" ? 14 : 10,
     align: "center" as const,
   });
   return {

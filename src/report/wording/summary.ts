@@ -9,7 +9,7 @@ const zh = {
       `依据公开文本${n}份${notFull > 0 ? `，其中${notFull}份不是印发的全文，未见不等于没有部署` : ""}；逐项依据见附件1。`,
   },
   compared: (lower: string, upper: string, date: string, d: number, out: number): string =>
-    `截至${date}，以${lower}部署对照${upper}部署，评估${d}项，未纳入${out}项（原因见第一部分）。`,
+    `截至${date}，以${lower}部署对照${upper}部署，评估${d}项${out > 0 ? `，未纳入${out}项（原因见第一部分）` : ""}。`,
   /** "任务举措", 40, "已承接12/40，…" */
   states: (name: string, d: number, parts: string): string => `${name}${d}项：${parts}。`,
   part: (state: string, n: number, d: number): string => `${state}${n}/${d}`,
@@ -66,7 +66,7 @@ const en: typeof zh = {
       `This rests on ${n} public texts${notFull > 0 ? `, ${notFull} of them not the full text as issued, so what is not seen may still exist` : ""}; annex 1 gives the ground of each item.`,
   },
   compared: (lower, upper, date, d, out) =>
-    `As of ${date}, the plans of ${lower} were compared with those of ${upper}: assessed ${d}, left out ${out} (why: section 1).`,
+    `As of ${date}, the plans of ${lower} were compared with those of ${upper}: assessed ${d}${out > 0 ? `, left out ${out} (why: section 1)` : ""}.`,
   states: (name, d, parts) => `Class “${name}” (${d}): ${parts}.`,
   part: (state, n, d) => `${state} ${n}/${d}`,
   absent: "gap or not seen in public texts",
