@@ -27,14 +27,17 @@ export interface Column {
   coverage: Map<string, Coverage>;
 }
 
-const scope = computed(() => JSON.stringify([view.value.upper, view.value.asOf]));
+/** What it depends on, as one text: choosing another issuer or item must not analyze everything again. */
+const scope = computed(() => {
+  const issuers = found.value?.analysis.scope.upper.issuers;
+  return issuers && JSON.stringify([issuers, view.value.upper, view.value.asOf]);
+});
 
 /** The analysis with every issuer below the upper side as its lower side. Computed while somebody looks at it. */
 const everyone = computed<Analysis | undefined>(() => {
   const workspace = reading.value?.workspace;
-  const upperIssuers = found.value?.analysis.scope.upper.issuers;
-  if (workspace === undefined || upperIssuers === undefined) return undefined;
-  const [upper, asOf] = JSON.parse(scope.value) as [string[], string];
+  if (workspace === undefined || scope.value === undefined) return undefined;
+  const [upperIssuers, upper, asOf] = JSON.parse(scope.value) as [string[], string[], string];
   const lower = issuersBelow(workspace, upperIssuers).map((j) => j.id);
   if (lower.length === 0) return undefined;
   return analyze(workspace, { ...(upper.length > 0 ? { upper } : {}), lower, asOf });
