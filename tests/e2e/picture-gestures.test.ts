@@ -48,7 +48,7 @@ it("a box drawn with Shift selects the rows it touches", async () => {
   await eventually(() => selection(page).length).toBeGreaterThanOrEqual(2);
 });
 
-it("dragging from mark to mark asks for the relation of the pair; so do keys", async () => {
+it("dragging from mark to mark asks for the relation of the pair", async () => {
   const { page, inks, at } = await openNoting();
   const width = (await page.locator(".policy-picture").boundingBox())!.width;
   const { upper, lower } = leaves(inks, width);
@@ -61,16 +61,20 @@ it("dragging from mark to mark asks for the relation of the pair; so do keys", a
   const dialog = page.getByRole("dialog");
   await dialog.waitFor();
   expect(selection(page)).toHaveLength(1);
-  await page.keyboard.press("Escape");
-  await dialog.waitFor({ state: "hidden" });
+});
 
+it("keys draw a counterpart too: c where it begins, c where it ends", async () => {
+  const { page, inks, at } = await openNoting();
+  const { upper, lower } = leaves(inks, (await page.locator(".policy-picture").boundingBox())!.width);
   await page.mouse.click(at.x + upper.left + 20, at.y + middle(upper));
   await eventually(() => selection(page).length).toBe(1);
+  const [first] = selection(page);
   await page.keyboard.press("c");
   await eventually(() => page.locator(".policy-picture-voice").textContent()).toContain("再按 C");
   await page.mouse.click(at.x + lower.right - 20, at.y + middle(lower));
+  await eventually(() => selection(page)[0] !== first).toBe(true);
   await page.keyboard.press("c");
-  await dialog.waitFor();
+  await page.getByRole("dialog").waitFor();
 });
 
 it("the way to a focus is shown and walked back", async () => {
