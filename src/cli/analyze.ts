@@ -7,7 +7,7 @@ import { type Lexicon, parseLexicon } from "../match/index.ts";
 import { storeError } from "../store/index.ts";
 import type { CommandFactory } from "./command.ts";
 import { InputError } from "./failure.ts";
-import { languageOption, share, wholeNumber } from "./input.ts";
+import { date, languageOption, share, wholeNumber } from "./input.ts";
 import { oneShotMarkdown } from "./one-shot-markdown.ts";
 import { refuseInputs, writeOutput } from "./output.ts";
 import type { Terminal } from "./terminal.ts";
@@ -22,6 +22,7 @@ interface AnalyzeValues {
   threshold?: number;
   keep?: number;
   lexicon?: string;
+  asOf?: string;
 }
 
 export const analyzeCommand: CommandFactory = (start) =>
@@ -34,6 +35,7 @@ export const analyzeCommand: CommandFactory = (start) =>
       new Option("--format <format>", "json for programs, md for reading").choices(["json", "md"]).default("json"),
     )
     .addOption(languageOption())
+    .option("--as-of <date>", "date of the analysis, YYYY-MM-DD: says which documents are out of time then", date)
     .option("--threshold <number>", "confidence from which a counterpart is proposed, 0 to 1", share)
     .option("--keep <number>", "candidates kept for each upper commitment", wholeNumber(1, 1000))
     .option("--lexicon <file>", "further synonyms: one group a line, separated by spaces")
@@ -55,6 +57,7 @@ Examples:
       const lower = await readAll(values.lower, terminal);
       terminal.progress("extracting and matching …");
       const analysis = analyzeTexts(upper, lower, {
+        ...(values.asOf === undefined ? {} : { asOf: values.asOf }),
         ...(values.threshold === undefined ? {} : { threshold: values.threshold }),
         ...(values.keep === undefined ? {} : { keep: values.keep }),
         ...(values.lexicon === undefined ? {} : { lexicon: readLexicon(values.lexicon) }),

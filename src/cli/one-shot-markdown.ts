@@ -13,6 +13,9 @@ const WORDS = {
     gap: "未见对应",
     nearest: "最接近",
     confidence: "可信度",
+    asOf: "评估时点",
+    "period-ended": "期限已满",
+    "not-yet-issued": "尚未发布",
   },
   en: {
     title: "Likely counterparts (not reviewed)",
@@ -24,6 +27,9 @@ const WORDS = {
     gap: "no counterpart seen",
     nearest: "nearest",
     confidence: "confidence",
+    asOf: "as of",
+    "period-ended": "its period ended",
+    "not-yet-issued": "not issued yet",
   },
 } as const;
 
@@ -37,10 +43,16 @@ export function oneShotMarkdown(analysis: OneShot, lang: Language): string {
   const { likely } = analysis.totals;
   const counts = (["covered", "partial", "gap"] as const).map((l) => `${words[l]} ${likely[l]}`).join(" · ");
   const lines = [`# ${words.title}`, "", words.note, ""];
+  if (analysis.asOf !== undefined) lines.push(`${words.asOf} ${analysis.asOf}`, "");
+  const outOfTime = new Map(
+    analysis.findings.flatMap((f) =>
+      f.kind === "figure-conflict" ? [] : [[f.document, ` — **${words[f.kind]}** (${f.values.date})`] as const],
+    ),
+  );
   for (const side of ["upper", "lower"] as const) {
     for (const document of analysis.documents.filter((d) => d.side === side)) {
       lines.push(
-        `- ${words[side]}: ${escaped(document.title)}${document.date === undefined ? "" : ` (${document.date})`}`,
+        `- ${words[side]}: ${escaped(document.title)}${document.date === undefined ? "" : ` (${document.date})`}${outOfTime.get(document.id) ?? ""}`,
       );
     }
   }

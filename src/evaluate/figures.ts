@@ -74,7 +74,7 @@ function orderOf(lower: string, upper: string): "higher" | "equal" | "lower" {
 }
 
 /** One document gives one metric, unit and year two values. */
-export interface OneShotFinding {
+export interface FigureConflict {
   kind: "figure-conflict";
   id: string;
   document: string;
@@ -83,7 +83,7 @@ export interface OneShotFinding {
 }
 
 /** Figures of one document that cannot both hold: same words for the metric, same unit and year, another value. */
-export function oneShotFindings(commitments: readonly WithFigures[]): OneShotFinding[] {
+export function figureConflicts(commitments: readonly WithFigures[]): FigureConflict[] {
   const groups = new Map<
     string,
     { document: string; metric: string; year: string; rows: [string, ExtractedIndicator][] }

@@ -7,11 +7,11 @@ import {
   type Signals,
   type Verdict,
 } from "../match/index.ts";
-import { byText } from "../model/index.ts";
 import { extract } from "../read/extract/extract.ts";
 import type { ExtractedCommitment, Extraction } from "../read/extract/extraction.ts";
 import type { DecodedText } from "../read/text/text.ts";
-import { type FigureBeside, figuresBeside, type OneShotFinding, oneShotFindings } from "./figures.ts";
+import { type FigureBeside, figuresBeside } from "./figures.ts";
+import { type OneShotFinding, oneShotFindings } from "./one-shot-findings.ts";
 
 /** A text to analyze. */
 export interface InputText {
@@ -65,6 +65,8 @@ export interface OneShotCoverage {
 /** What `guantong analyze` prints: plain JSON, the same bytes for the same texts. */
 export interface OneShot {
   schema: "guantong/one-shot@1";
+  /** The date of the analysis, where one was given. */
+  asOf?: string;
   documents: OneShotDocument[];
   commitments: OneShotCommitment[];
   mappings: OneShotMapping[];
@@ -79,6 +81,11 @@ export interface OneShot {
   };
 }
 
+export interface OneShotOptions extends MatchOptions {
+  /** YYYY-MM-DD; then a document that is out of time at that date is a finding. */
+  asOf?: string;
+}
+
 /**
  * Reads both sides, extracts, matches. Pure.
  * @throws Error when a side has no text.
@@ -86,7 +93,7 @@ export interface OneShot {
 export function analyzeTexts(
   upper: readonly InputText[],
   lower: readonly InputText[],
-  options: MatchOptions = {},
+  options: OneShotOptions = {},
 ): OneShot {
   if (upper.length === 0) throw new Error("analyze: no upper text; name at least one document after --upper");
   if (lower.length === 0) throw new Error("analyze: no lower text; name at least one document after --lower");
@@ -150,7 +157,7 @@ export function unitOf(c: OneShotCommitment): MatchUnit {
 }
 
 /** Matches what was read and puts the analysis together. */
-export function assemble(read: readonly ReadDocument[], options: MatchOptions = {}): OneShot {
+export function assemble(read: readonly ReadDocument[], options: OneShotOptions = {}): OneShot {
   const of = (side: "upper" | "lower") => read.filter((r) => r.document.side === side);
   const commitments = read.flatMap((r) => r.commitments);
   const count = (side: "upper" | "lower") => {
@@ -182,12 +189,17 @@ export function assemble(read: readonly ReadDocument[], options: MatchOptions = 
   for (const c of coverage) likely[c.likely]++;
   return {
     schema: "guantong/one-shot@1",
+    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
     documents: read.map((r) => r.document),
     commitments,
     mappings: suggestions,
     coverage,
     indicators: figuresBeside(commitments, suggestions),
-    findings: oneShotFindings(commitments).sort((a, b) => byText(a.id, b.id)),
+    findings: oneShotFindings(
+      read.map((r) => r.document),
+      commitments,
+      options.asOf,
+    ),
     totals: {
       upper: count("upper"),
       lower: count("lower"),

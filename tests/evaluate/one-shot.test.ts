@@ -96,9 +96,21 @@ describe("analyzeTexts", () => {
     const { lower } = await inputs();
     const twice = `${CITY}三、保障措施\n到2027年，建成社区食堂260个。\n`;
     const a = analyzeTexts([{ name: "city.txt", text: await text("city.txt", twice) }], lower);
-    expect(a.findings).toMatchObject([{ kind: "figure-conflict", document: "upper-1" }]);
-    expect(a.findings[0]?.values.figures).toMatch(/200个.*260个/);
+    expect(a.findings).toMatchObject([
+      { kind: "figure-conflict", document: "upper-1", values: { figures: expect.stringMatching(/200个.*260个/) } },
+    ]);
     expect(analyzeTexts((await inputs()).upper, lower).findings).toEqual([]);
+  });
+
+  it("says of a date which documents are out of time then, and nothing without one", async () => {
+    const upper = [{ name: "city.txt", text: await text("city.txt", CITY.replace("提升计划", "规划（2021—2025年）")) }];
+    const { lower } = await inputs();
+    const on = (asOf?: string) => analyzeTexts(upper, lower, asOf === undefined ? {} : { asOf }).findings;
+    expect(on("2025-12-31")).toEqual([]);
+    expect(on("2026-01-01")).toMatchObject([
+      { kind: "period-ended", document: "upper-1", values: { asOf: "2026-01-01", date: "2025-12-31" } },
+    ]);
+    expect(on()).toEqual([]);
   });
 
   it("gives the same bytes for the same texts, and again from what was read", async () => {
