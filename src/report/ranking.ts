@@ -7,14 +7,26 @@ import type { Selection } from "./selection.ts";
 /** States of section 三（一）（二）（三）. Restatements are left to the item that they restate. */
 export const ABSENT: readonly State[] = ["gap", "not-seen"];
 
-/** Verdicts with one of the states, most telling first. Reading order of the analysis decides between equals. */
+/**
+ * Counted verdicts with one of the states, most telling first: what lists and counts of gaps rest on, so that they agree
+ * with the rates. Reading order of the analysis decides between equals.
+ */
 export function ranked(selection: Selection, states: readonly State[]): Coverage[] {
+  return inOrder(selection, (c) => c.counted && states.includes(c.state));
+}
+
+/** Upper tasks with one of the states that are assessed through the measures under them: told besides, never counted. */
+export function parentsIn(selection: Selection, states: readonly State[]): Coverage[] {
+  return inOrder(selection, (c) => !c.counted && c.restates === undefined && states.includes(c.state));
+}
+
+function inOrder(selection: Selection, wanted: (c: Coverage) => boolean): Coverage[] {
   const place = new Map(selection.coverage.map((c, i) => [c, i]));
   const dates = new Map(selection.analysis.documents.map((d) => [d.id, d.date]));
   const date = (c: Coverage) => dates.get(selection.commitments.get(c.commitment)!.document) ?? "";
   const depth = (c: Coverage) => selection.commitments.get(c.commitment)!.depth;
   return selection.coverage
-    .filter((c) => states.includes(c.state) && c.restates === undefined && c.class !== "indicator")
+    .filter((c) => wanted(c) && c.class !== "indicator")
     .sort(
       (a, b) =>
         DUTY_ORDER[a.expectation.duty] - DUTY_ORDER[b.expectation.duty] ||

@@ -156,6 +156,24 @@ describe.each([
     expect(parts.reduce((a, b) => a + b, 0)).toBe(Number(out));
   });
 
+  it("the lists of gaps count what is assessed, and no more", () => {
+    const { sections } = buildReport(analysis, { lang: "zh", version: VERSION }).sections.find(
+      ({ id }) => id === "gaps",
+    )!;
+    for (const [id, states] of [
+      ["gaps.absent", ["gap", "not-seen"]],
+      ["gaps.partial", ["partial"]],
+      ["gaps.expired", ["expired"]],
+    ] as const) {
+      const first = sections.find((section) => section.id === id)!.blocks[0]!;
+      const told = first.type === "paragraph" ? /的(\d+)项/.exec(first.text)?.[1] : undefined;
+      const counted = analysis.rates
+        .filter((r) => r.class !== "indicator")
+        .reduce((sum, r) => sum + states.reduce((n, s) => n + (r.states[s] ?? 0), 0), 0);
+      expect(Number(told ?? 0), id).toBe(counted);
+    }
+  });
+
   it("percentages are the Analysis' own", () => {
     const cells = tableOf(buildReport(analysis, { lang: "zh", version: VERSION }), "ratios").rows.flat();
     const given = cells.flatMap((c) => /（(.+)%）/.exec(c)?.[1] ?? []);

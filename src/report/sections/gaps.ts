@@ -1,9 +1,9 @@
 /** 三、主要差距: （一）absent, （二）partial, （三）only in ended plans, （四）indicators, （五）data. */
-import type { Coverage } from "../../analysis/analysis.ts";
+import type { Coverage, State } from "../../analysis/analysis.ts";
 import { byText, documentOf } from "../../model/index.ts";
 import { gapSentence, mappingsOf } from "../gap.ts";
 import type { Naming } from "../naming.ts";
-import { ABSENT, ranked } from "../ranking.ts";
+import { ABSENT, parentsIn, ranked } from "../ranking.ts";
 import type { Block, Section } from "../report.ts";
 import type { Selection } from "../selection.ts";
 import { GAP_WORDS } from "../wording/gaps.ts";
@@ -27,9 +27,9 @@ export function gapsSection(selection: Selection, names: Naming): Section {
     ...(expired.every((c) => c.predates) ? [words.allPredate] : []),
   ];
   const parts: [string, string, Block[]][] = [
-    ["gaps.absent", heads.absent, told(absent, [words.absentLead(absent.length, expected)], selection, names)],
-    ["gaps.partial", heads.partial, told(partial, [words.partialLead(partial.length)], selection, names)],
-    ["gaps.expired", heads.expired, told(expired, endedLead, selection, names)],
+    ["gaps.absent", heads.absent, told(absent, ABSENT, [words.absentLead(absent.length, expected)], selection, names)],
+    ["gaps.partial", heads.partial, told(partial, ["partial"], [words.partialLead(partial.length)], selection, names)],
+    ["gaps.expired", heads.expired, told(expired, ["expired"], endedLead, selection, names)],
     ["gaps.indicators", heads.indicators, indicatorSection(selection, names)],
     ["gaps.data", heads.data, dataSection(selection, names)],
   ];
@@ -49,16 +49,24 @@ export function gapsSection(selection: Selection, names: Naming): Section {
 }
 
 /** How many there are, and the first few with what is missing. */
-function told(items: Coverage[], lead: string[], selection: Selection, names: Naming): Block[] {
+function told(
+  items: Coverage[],
+  states: readonly State[],
+  lead: string[],
+  selection: Selection,
+  names: Naming,
+): Block[] {
   const words = GAP_WORDS[names.language];
-  if (items.length === 0) return [{ type: "paragraph", text: words.none }];
+  const parents = parentsIn(selection, states).length;
+  const besides = parents > 0 ? [words.parents(parents)] : [];
+  if (items.length === 0) return [{ type: "paragraph", text: names.sentences([words.none, ...besides]) }];
   const shared = items.every((c) => c.predates);
   const entries = items.slice(0, SHOWN).map((c) => ({
     title: title(c, selection, names),
     text: gapSentence(shared ? { ...c, predates: false } : c, selection, names, "listed") + names.stop,
   }));
   return [
-    { type: "paragraph", text: names.sentences(lead) },
+    { type: "paragraph", text: names.sentences([...lead, ...besides]) },
     { type: "list", entries },
   ];
 }

@@ -4,7 +4,7 @@ import { SEVERITY } from "../../analysis/analysis.ts";
 import { RELATION_LABEL, STATE_LABEL } from "../../language/terms.ts";
 import { lookedThrough, mappingsOf, nearestMisses, placed } from "../gap.ts";
 import type { Naming } from "../naming.ts";
-import { ranked } from "../ranking.ts";
+import { parentsIn, ranked } from "../ranking.ts";
 import type { Fact, Item } from "../report.ts";
 import type { Selection } from "../selection.ts";
 import { GAP_WORDS } from "../wording/gaps.ts";
@@ -15,7 +15,7 @@ const TOLD: readonly State[] = ["gap", "not-seen", "expired", "disputed", "suspe
 
 export function itemSheets(selection: Selection, names: Naming): Item[] {
   const words = GAP_WORDS[names.language];
-  return TOLD.flatMap((state) => ranked(selection, [state])).map((c, i) => ({
+  return TOLD.flatMap((state) => [...ranked(selection, [state]), ...parentsIn(selection, [state])]).map((c, i) => ({
     type: "item",
     commitment: c.commitment,
     issuer: c.issuer,

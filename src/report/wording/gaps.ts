@@ -8,6 +8,7 @@ const zh = {
   expiredLead: (n: number, end: string): string => `只见于${end}期满文件的${n}项，是否接续需了解核实。`,
   allPredate: "均早于上位部署，属原有部署涉及。",
   shown: (n: number): string => `各类只列前${n}项，逐项说明见附件1。`,
+  parents: (n: number): string => `另有上级任务${n}项按其下级举措评估，不计入上数，见附件1。`,
   none: "无。",
   /** What is missing, one sentence. */
   notSeen: (documents: string): string => `公开文本未见对应表述（已查阅${documents}）`,
@@ -65,6 +66,7 @@ const en: typeof zh = {
     `Found only in documents that ended ${end}, not in those in force: ${n}. Whether they go on has to be asked.`,
   allPredate: "All those documents predate the upper ones.",
   shown: (n) => `Each part lists its first ${n}; annex 1 tells all item by item.`,
+  parents: (n) => `Upper tasks assessed through the measures under them are not in this count: ${n} (annex 1).`,
   none: "None.",
   notSeen: (documents) => `not seen in the public texts (looked through ${documents})`,
   gap: (documents) => `no counterpart in the full texts in force (looked through ${documents})`,
