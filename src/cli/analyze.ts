@@ -17,7 +17,7 @@ interface AnalyzeValues {
   upper: string[];
   lower: string[];
   output: string;
-  format: "json" | "md";
+  format?: "json" | "md";
   lang: Language;
   threshold?: number;
   keep?: number;
@@ -32,7 +32,10 @@ export const analyzeCommand: CommandFactory = (start) =>
     .requiredOption("--lower <files...>", "documents of the lower side")
     .option("-o, --output <file>", "file to write, or - for stdout", "-")
     .addOption(
-      new Option("--format <format>", "json for programs, md for reading").choices(["json", "md"]).default("json"),
+      new Option(
+        "--format <format>",
+        "json for programs, md for reading (default: by the output's name, else json)",
+      ).choices(["json", "md"]),
     )
     .addOption(languageOption())
     .option("--as-of <date>", "date of the analysis, YYYY-MM-DD: says which documents are out of time then", date)
@@ -62,8 +65,9 @@ Examples:
         ...(values.keep === undefined ? {} : { keep: values.keep }),
         ...(values.lexicon === undefined ? {} : { lexicon: readLexicon(values.lexicon) }),
       });
+      const format = values.format ?? (/\.(?:md|markdown)$/i.test(values.output) ? "md" : "json");
       const text =
-        values.format === "json" ? `${JSON.stringify(analysis, null, 2)}\n` : oneShotMarkdown(analysis, values.lang);
+        format === "json" ? `${JSON.stringify(analysis, null, 2)}\n` : oneShotMarkdown(analysis, values.lang);
       writeOutput(values.output, new TextEncoder().encode(text), terminal);
     });
 

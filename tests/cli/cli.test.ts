@@ -398,6 +398,9 @@ describe("analyze and evaluate", () => {
     expect(
       await guantong(["analyze", "--upper", join(work, "u.txt"), "--lower", join(work, "l.txt"), "-o", target]),
     ).toMatchObject({ status: 0, out: "" });
+    const reading = join(work, "analysis.md");
+    await guantong(["analyze", "--upper", join(work, "u.txt"), "--lower", join(work, "l.txt"), "-o", reading]);
+    expect(readFileSync(reading, "utf8")).toMatch(/^# 对应关系初判/);
     const analysis = JSON.parse(readFileSync(target, "utf8"));
     const texts = new Map(analysis.documents.map((d: { id: string; text: string }) => [d.id, d.text]));
     expect(analysis.commitments.length).toBeGreaterThan(3);
