@@ -78,7 +78,7 @@ function block(b: Block, n: number, level: number, page: Page): string {
     case "table":
       return table(b, page);
     case "figure":
-      return `<figure id="${escapeMarkup(b.id)}">${page.pictures ? drawn(page.pictures, b.alt) : ""}<figcaption>${escapeMarkup(b.caption)}</figcaption></figure>`;
+      return `<figure id="${escapeMarkup(b.id)}">${page.pictures ? drawn(page.pictures, b.alt) : ""}<figcaption>${escapeMarkup(b.caption)}</figcaption></figure><p class="note">${escapeMarkup(b.note)}</p>`;
     case "note":
       return `<p class="note">${escapeMarkup(b.text)}</p>`;
     case "item":

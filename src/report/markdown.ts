@@ -30,7 +30,7 @@ function block(b: Block, level: number): string[] {
     case "table":
       return table(b);
     case "figure":
-      return [`*${inline(b.caption)}*`, opening(b.alt)];
+      return [`*${inline(b.elsewhere)}*`];
     case "note":
       return [`*${inline(b.text)}*`];
     case "item":

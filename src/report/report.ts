@@ -82,6 +82,10 @@ export interface Figure {
   caption: string;
   /** The picture in words, for those who cannot see it. */
   alt: string;
+  /** How the picture is to be read, below it. */
+  note: string;
+  /** Said in its place by a format that holds no picture. */
+  elsewhere: string;
 }
 
 export interface Note {

@@ -3,6 +3,7 @@ import type { Coverage, Rate, State } from "../analysis/analysis.ts";
 import { SEVERITY } from "../analysis/analysis.ts";
 import { CLASSES, type CommitmentClass } from "../model/index.ts";
 import type { Selection } from "./selection.ts";
+import type { Looked } from "./wording/nothing.ts";
 
 export interface Tally {
   class: CommitmentClass;
@@ -23,6 +24,12 @@ export function tally(coverage: readonly Coverage[], commitmentClass: Commitment
 /** All four classes, in their order. */
 export function tallies(coverage: readonly Coverage[]): Tally[] {
   return CLASSES.map((c) => tally(coverage, c));
+}
+
+/** How much of a selection was looked at: what a sentence that finds nothing has to say. */
+export function lookedAt({ coverage, narrowed }: Pick<Selection, "coverage" | "narrowed">): Looked {
+  const counted = coverage.filter((c) => c.counted);
+  return { d: counted.length, unreviewed: counted.filter((c) => c.state === "unreviewed").length, narrowed };
 }
 
 export interface LeftOut {

@@ -166,7 +166,7 @@ describe.each([
       ["gaps.expired", ["expired"]],
     ] as const) {
       const first = sections.find((section) => section.id === id)!.blocks[0]!;
-      const told = first.type === "paragraph" ? /的(\d+)项/.exec(first.text)?.[1] : undefined;
+      const told = first.type === "paragraph" ? /(?:未见对应|表述|期满文件)的(\d+)项/.exec(first.text)?.[1] : undefined;
       const counted = analysis.rates
         .filter((r) => r.class !== "indicator")
         .reduce((sum, r) => sum + states.reduce((n, s) => n + (r.states[s] ?? 0), 0), 0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { analyze } from "../../src/analysis/index.ts";
+import { type Analysis, analyze } from "../../src/analysis/index.ts";
 import {
   allSections,
   buildReport,
@@ -9,7 +9,7 @@ import {
   writeOverview,
   writeReport,
 } from "../../src/report/index.ts";
-import { commitment, policyDocument, workspace } from "../analysis/build.ts";
+import { commitment, mapping, policyDocument, workspace } from "../analysis/build.ts";
 import { basicAnalysis } from "./basic.ts";
 import { htmlTables, withHead } from "./read-back.ts";
 import { sampleAnalysis, VERSION } from "./sample.ts";
@@ -36,7 +36,7 @@ describe("the structure of interface.md", () => {
       "六、工作建议",
     ]);
     expect(report.sections[2]!.sections.map((s) => s.number + s.title)).toEqual([
-      "（一）应承接未承接事项",
+      "（一）未承接和公开文本未见事项",
       "（二）部分承接事项",
       "（三）仅见于期满规划、待接续事项",
       "（四）指标衔接问题",
@@ -75,7 +75,6 @@ describe("the structure of interface.md", () => {
   it("an item without a counterpart: what is missing, the nearest miss and why not, others' words, room for the office", () => {
     const text = textOf(build(), "annex.items");
     for (const words of [
-      "该事项全部内容在现行有效文件中未见",
       "“举办种业展会”（《东区科技创新大会报道》第二部分）（相关）；不计入的原因：领域相同，但不是同一项任务；办展不是攻关",
       "西区：“建设深海装备基地”（《西区创新计划》第五节）（对应承接）",
       "主办单位意见",
@@ -138,12 +137,52 @@ describe("filters", () => {
     const report = build({ class: ["measure"] });
     expect(tableOf(report, "rates").rows.find((r) => r[0] === "任务举措")![1]).toBe("6");
     expect(textOf(report, "summary")).toContain("已按条件筛选");
+    expect(textOf(report, "scope")).toContain(
+      `上位文件共列${analysis.coverage.length}项内容；筛选后9项，其中纳入评估6项`,
+    );
+    expect(JSON.stringify([report.brief, tableOf(report, "rates")])).not.toMatch(/\d\/\d/);
     expect(() => tableOf(report, "ratios")).toThrow(RangeError);
   });
 
   it("a filter that names nothing is refused", () => {
     expect(() => build({ branch: ["up:none"] })).toThrow(/no commitment "up:none"/);
     expect(() => build({ issuer: ["north"] })).toThrow(/not on the lower side/);
+  });
+});
+
+describe("where nothing was found", () => {
+  const documents = [
+    policyDocument("up", "city", [commitment("up:a"), commitment("up:b")], { genre: "annual" }),
+    policyDocument("low", "east", [commitment("low:a"), commitment("low:b")]),
+  ];
+  const plain = (reviewed: boolean) =>
+    analyze(workspace(documents, { mappings: reviewed ? [mapping(documents, "up:a", "low:a")] : [] }), {
+      asOf: "2026-01-01",
+    });
+  const says = (analysis: Analysis, filters?: Filters) =>
+    JSON.stringify(
+      buildReport(analysis, { lang: "zh", version: VERSION, ...(filters ? { filters } : {}) }).sections.slice(1, 5),
+    );
+
+  it("all unreviewed: nothing is concluded, and nothing reads as clean", () => {
+    const text = says(plain(false));
+    expect(text.match(/纳入评估的2项均未研判，不作结论/g)).toHaveLength(6);
+    expect(text).not.toMatch(/没有发现未承接|没有需要另行|"无。/);
+  });
+
+  it("some unreviewed: the sentence holds for what was looked at", () => {
+    const text = says(plain(true));
+    expect(text.match(/已研判的事项(没有|无)[^。]*；纳入评估的2项中有1项未研判，不作结论/g)).toHaveLength(6);
+  });
+
+  it("filtered: the sentence holds within the filter", () => {
+    expect(says(plain(true), { state: ["covered"] })).toContain("筛选范围内没有发现未承接");
+  });
+
+  it("an annual list answered by other texts is not one of those texts", () => {
+    expect(says(plain(true))).toContain(
+      "《文件 up》为2024年度工作安排，下级未收录同年度同类文件，以其他文件对照（《文件 low》）",
+    );
   });
 });
 

@@ -121,8 +121,8 @@ function emptyLine(): Paragraph {
 
 /** The picture over the whole width, at most 175 mm high, with its caption below; without pixels its words alone. */
 function figure(b: Extract<Block, { type: "figure" }>, d: Draft): Paragraph[] {
-  const below = caption(b.caption, d);
-  if (d.picture?.png === undefined) return [note(b.alt, d), below];
+  const below = [caption(b.caption, d), note(b.note, d)];
+  if (d.picture?.png === undefined) return [note(b.alt, d), ...below];
   const px = (twips: number) => (twips / 1440) * 96;
   const scale = Math.min(px(d.width) / d.picture.width, ((175 / 25.4) * 96) / d.picture.height);
   const size = { width: Math.round(d.picture.width * scale), height: Math.round(d.picture.height * scale) };
@@ -132,5 +132,8 @@ function figure(b: Extract<Block, { type: "figure" }>, d: Draft): Paragraph[] {
     transformation: size,
     altText: { name: b.id, title: legalText(b.caption), description: legalText(b.alt) },
   });
-  return [new Paragraph({ style: "Cell", alignment: AlignmentType.CENTER, keepNext: true, children: [image] }), below];
+  return [
+    new Paragraph({ style: "Cell", alignment: AlignmentType.CENTER, keepNext: true, children: [image] }),
+    ...below,
+  ];
 }

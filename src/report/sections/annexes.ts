@@ -22,7 +22,14 @@ function figure(selection: Selection, names: Naming): Block {
   const words = SUMMARY_WORDS[names.language];
   const upper = names.issuers(selection.analysis.scope.upper.issuers);
   const lower = names.issuers(selection.issuers);
-  return { type: "figure", id: "picture", caption: words.figure(upper, lower), alt: words.figureAlt(upper, lower) };
+  return {
+    type: "figure",
+    id: "picture",
+    caption: words.figure(upper, lower),
+    alt: words.figureAlt(upper, lower),
+    note: words.figureNote,
+    elsewhere: words.figureElsewhere,
+  };
 }
 
 /** Annexes 1–3, and 4 where an earlier analysis is given. */
@@ -50,10 +57,7 @@ export function annexes(selection: Selection, names: Naming, options: ReportOpti
       heads.ledger,
       [],
       [
-        part(1, "annex.picture", heads.picture, [
-          figure(selection, names),
-          { type: "note", text: SUMMARY_WORDS[names.language].figureNote },
-        ]),
+        part(1, "annex.picture", heads.picture, [figure(selection, names)]),
         part(2, "annex.items", heads.items, itemSheets(selection, names)),
         part(3, "annex.table", heads.ledgerTable, [ledgerTable(selection, names)], true),
         part(4, "annex.lower", LEDGER_WORDS[names.language].lowerTable, [lowerTable(selection, names)], true),

@@ -54,7 +54,9 @@ export function findingTable(selection: Selection, names: Naming): Table {
 
 /** A finding as a sentence without its stop; `brief` leaves its long reasons to annex 3. */
 export function findingText(f: Finding, selection: Selection, names: Naming, brief = false): string {
-  const documents = f.documents.filter((id) => selection.documents.has(id)).map((id) => names.document(id));
+  // The finding names the upper list itself; its places are the texts compared instead.
+  const told = (id: string) => f.kind !== "genre-mismatch" || selection.documents.get(id)?.side === "lower";
+  const documents = f.documents.filter((id) => selection.documents.has(id) && told(id)).map((id) => names.document(id));
   const items = f.commitments.filter((id) => selection.commitments.has(id)).map((id) => names.item(id));
   const places = names.list([...new Set(items.length > 0 ? items : documents)]);
   const issuers = (f.values.issuers ?? "").split(" ").filter((id) => id !== "");
@@ -65,7 +67,7 @@ export function findingText(f: Finding, selection: Selection, names: Naming, bri
   };
   const words = DATA_WORDS[names.language];
   const sentence = (brief ? words.briefFindings[f.kind] : undefined) ?? words.findings[f.kind];
-  return sentence(values, places || names.list(f.documents));
+  return sentence(values, places || names.list(f.documents.filter(told)));
 }
 
 /** Systems of the assessed upper documents that are not fully named; annex 3 has all, those of the lower side too. */

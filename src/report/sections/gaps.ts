@@ -6,8 +6,10 @@ import type { Naming } from "../naming.ts";
 import { ABSENT, parentsIn, ranked } from "../ranking.ts";
 import type { Block, Section } from "../report.ts";
 import type { Selection } from "../selection.ts";
+import { lookedAt } from "../tally.ts";
 import { GAP_WORDS } from "../wording/gaps.ts";
 import { HEAD_WORDS } from "../wording/head.ts";
+import { NOTHING } from "../wording/nothing.ts";
 import { dataSection } from "./data.ts";
 import { indicatorSection } from "./indicators.ts";
 import { sectionNumber, subsectionNumber } from "./numbering.ts";
@@ -59,7 +61,13 @@ function told(
   const words = GAP_WORDS[names.language];
   const parents = parentsIn(selection, states).length;
   const besides = parents > 0 ? [words.parents(parents)] : [];
-  if (items.length === 0) return [{ type: "paragraph", text: names.sentences([words.none, ...besides]) }];
+  if (items.length === 0)
+    return [
+      {
+        type: "paragraph",
+        text: names.sentences([NOTHING[names.language](words.none, lookedAt(selection)), ...besides]),
+      },
+    ];
   const shared = items.every((c) => c.predates);
   const entries = items.slice(0, SHOWN).map((c) => ({
     title: title(c, selection, names),

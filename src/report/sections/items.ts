@@ -40,12 +40,11 @@ function facts(c: Coverage, selection: Selection, names: Naming): Fact[] {
   const near = nearestMisses(c, selection, names);
   const elsewhere = elsewhereLines(c, selection, names);
   const absent = c.state === "gap" || c.state === "not-seen" || c.state === "expired";
-  const missing = c.missing.length > 0 ? c.missing : absent ? [words.wholeMissing] : [];
   const fact = (label: string, lines: string[]): Fact[] => (lines.length > 0 ? [{ label, lines }] : []);
   return [
     ...fact(words.fact.upper, names.evidence(commitment)),
     ...fact(words.fact.expectation, [names.expectation(c)]),
-    ...fact(words.fact.missing, missing),
+    ...fact(words.fact.missing, c.missing),
     ...fact(words.fact.looked, [...looked, ...unlooked]),
     ...fact(
       words.fact.counterparts,

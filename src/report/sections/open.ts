@@ -4,8 +4,10 @@ import type { Naming } from "../naming.ts";
 import { ranked } from "../ranking.ts";
 import type { Block, Section } from "../report.ts";
 import type { Selection } from "../selection.ts";
+import { lookedAt } from "../tally.ts";
 import { DATA_WORDS } from "../wording/data.ts";
 import { HEAD_WORDS } from "../wording/head.ts";
+import { NOTHING } from "../wording/nothing.ts";
 import { sectionNumber } from "./numbering.ts";
 
 /** Items named for one question; annex 1 has each. */
@@ -30,7 +32,7 @@ export function toConfirm(selection: Selection): string[] {
 export function openSection(selection: Selection, names: Naming): Section {
   const words = DATA_WORDS[names.language];
   const items = askedItems(selection);
-  const unreviewed = selection.coverage.filter((c) => c.state === "unreviewed" && c.counted).length;
+  const looked = lookedAt(selection);
   const presumed = items.filter((c) => c.expectation.ground === "presumed").length;
   const figures = toConfirm(selection).map(names.item);
   const groups = [
@@ -52,9 +54,11 @@ export function openSection(selection: Selection, names: Naming): Section {
     blocks: [
       paragraph(
         names.sentences([
-          entries.length === 0 ? words.noOpen : words.openLead(items.length + figures.length),
+          entries.length === 0
+            ? NOTHING[names.language](words.noOpen, looked)
+            : words.openLead(items.length + figures.length),
           ...(presumed > 0 ? [words.presumed(presumed)] : []),
-          ...(unreviewed > 0 ? [words.unreviewedLead(unreviewed)] : []),
+          ...(entries.length > 0 && looked.unreviewed > 0 ? [words.unreviewedLead(looked.unreviewed)] : []),
         ]),
       ),
       ...(entries.length > 0 ? [{ type: "list" as const, entries }] : []),

@@ -60,9 +60,14 @@ export function countSentences(selection: Selection, names: Naming): string[] {
   const reasons = (["grouping", "unnamed", "not-applicable", "restated", "parent"] as const)
     .filter((reason) => out[reason] > 0)
     .map((reason) => words.leftOut[reason](out[reason], out.presumed));
+  const whole = selection.analysis.coverage.filter((c) => selection.issuers.includes(c.issuer));
+  const items = new Set(whole.map((c) => c.commitment)).size;
+  const listed = words.listed(items, selection.issuers.length, whole.length);
   return [
     ...(selection.issuers.length > 1 ? [words.several] : []),
-    words.counted(selection.coverage.length, d, names.list(parts)),
+    selection.narrowed
+      ? words.countedNarrowed(listed, selection.coverage.length, d, names.list(parts))
+      : words.counted(listed, d, names.list(parts)),
     ...(out.total > 0 ? [words.left(out.total, reasons.join(names.language === "zh" ? "，" : "; "))] : []),
   ];
 }

@@ -7,8 +7,9 @@ import type { Naming } from "../naming.ts";
 import { mainGaps } from "../ranking.ts";
 import type { Block, Section, Table } from "../report.ts";
 import type { Selection } from "../selection.ts";
-import { leftOut, rateOf, type Tally, tallies } from "../tally.ts";
+import { leftOut, lookedAt, rateOf, type Tally, tallies } from "../tally.ts";
 import { HEAD_WORDS } from "../wording/head.ts";
+import { NOTHING } from "../wording/nothing.ts";
 import { SUMMARY_WORDS } from "../wording/summary.ts";
 import { sectionNumber } from "./numbering.ts";
 import { askedItems, toConfirm } from "./open.ts";
@@ -32,7 +33,12 @@ export function summarySection(selection: Selection, names: Naming): Section {
     number: sectionNumber(2, names.language),
     title: HEAD_WORDS[names.language].summary,
     blocks: [
-      text(...(selection.narrowed ? [words.narrowed] : []), compared, stateSentence(measures, names), words.seeTable),
+      text(
+        ...(selection.narrowed ? [words.narrowed] : []),
+        compared,
+        stateSentence(measures, selection.narrowed, names),
+        words.seeTable,
+      ),
       ratesTable(selection, names),
       text(gapsSentence(mainGaps(selection), selection, names)),
       text(indicatorSentence(selection, names)),
@@ -44,7 +50,9 @@ export function summarySection(selection: Selection, names: Naming): Section {
 
 /** For who has one minute: how the measures stand, the main gaps by name and state, and what all this rests on. */
 export function briefOf(selection: Selection, names: Naming): string {
-  const words = SUMMARY_WORDS[names.language].brief;
+  const { brief: words, noGaps } = SUMMARY_WORDS[names.language];
+  const nothing = NOTHING[names.language];
+  const looked = lookedAt(selection);
   const measures = tallies(selection.coverage).find((t) => t.class === "measure")!;
   const gaps = mainGaps(selection).map((c) => {
     const issuer = selection.issuers.length > 1 ? [names.issuer(c.issuer)] : [];
@@ -53,18 +61,18 @@ export function briefOf(selection: Selection, names: Naming): string {
   const documents = documentsCompared(selection);
   const notFull = documents.filter((d) => d.nature !== "issued" || d.completeness !== "full").length;
   return names.sentences([
-    stateSentence(measures, names),
-    ...(gaps.length > 0 ? [words.gaps(names.list(gaps))] : []),
+    stateSentence(measures, selection.narrowed, names),
+    ...(gaps.length > 0 ? [words.gaps(names.list(gaps))] : looked.unreviewed > 0 ? [nothing(noGaps, looked)] : []),
     words.basis(documents.length, notFull),
   ]);
 }
 
 /** "Measures, 40 items: covered 12/40, …": every state that counts, so that the parts add up to d. */
-function stateSentence(t: Tally, names: Naming): string {
+function stateSentence(t: Tally, narrowed: boolean, names: Naming): string {
   const words = SUMMARY_WORDS[names.language];
   const name = CLASS_LABEL[t.class][names.language];
   if (t.d === 0) return words.noClass(name);
-  const part = (label: string, n: number) => words.part(label, n, t.d);
+  const part = (label: string, n: number) => (narrowed ? words.count(label, n) : words.part(label, n, t.d));
   const label = (s: keyof typeof STATE_LABEL) => STATE_LABEL[s][names.language];
   const optional = (["suspect", "disputed"] as const).filter((s) => t.states[s] > 0);
   const parts = [
@@ -75,12 +83,13 @@ function stateSentence(t: Tally, names: Naming): string {
     ...optional.map((s) => part(label(s), t.states[s])),
     part(label("unreviewed"), t.states.unreviewed),
   ];
-  return words.states(name, t.d, parts.join(names.language === "zh" ? "，" : ", "));
+  const said = parts.join(names.language === "zh" ? "，" : ", ");
+  return narrowed ? words.statesNarrowed(name, t.d, said) : words.states(name, t.d, said);
 }
 
 function gapsSentence(gaps: Coverage[], selection: Selection, names: Naming): string {
   const words = SUMMARY_WORDS[names.language];
-  if (gaps.length === 0) return words.noGaps;
+  if (gaps.length === 0) return NOTHING[names.language](words.noGaps, lookedAt(selection));
   const parts = gaps.map((c, i) => {
     const issuer = selection.issuers.length > 1 ? names.aside(names.issuer(c.issuer)) : "";
     return words.gap(
@@ -109,19 +118,20 @@ function indicatorSentence(selection: Selection, names: Naming): string {
     count("not-comparable"),
     others.map((s) => words.restState(INDICATOR_STATE_LABEL[s][names.language], count(s), all.length)).join(""),
   );
-  return names.sentences([sentence, ...(ended.length > 0 ? [words.reference(ended.length, different)] : [])]);
+  const within = selection.narrowed ? words.narrowedIndicators : "";
+  return names.sentences([within + sentence, ...(ended.length > 0 ? [words.reference(ended.length, different)] : [])]);
 }
 
 function askSentence(selection: Selection, names: Naming): string {
   const words = SUMMARY_WORDS[names.language];
   const items = [...askedItems(selection).map((c) => c.commitment), ...toConfirm(selection)];
-  if (items.length === 0) return words.noAsk;
+  if (items.length === 0) return NOTHING[names.language](words.noAsk, lookedAt(selection));
   const shown = [...new Set(items.map(names.item))].slice(0, 1);
   const more = items.length > shown.length && names.language === "zh" ? "等" : "";
   return words.ask(names.list(shown) + more, items.length);
 }
 
-/** One row for each class (and issuer, where there are several): n/d in each cell. */
+/** One row for each class (and issuer, where there are several): n/d in each cell, n alone where filters narrow the items. */
 export function ratesTable(selection: Selection, names: Naming): Table {
   const words = SUMMARY_WORDS[names.language];
   const several = selection.issuers.length > 1;
@@ -138,7 +148,7 @@ export function ratesTable(selection: Selection, names: Naming): Table {
         states.suspect,
         states.disputed,
         states.unreviewed,
-      ].map((n) => `${n}/${d}`),
+      ].map((n) => (selection.narrowed ? String(n) : `${n}/${d}`)),
     ]),
   );
   const heads = words.columns;
@@ -151,7 +161,7 @@ export function ratesTable(selection: Selection, names: Naming): Table {
   return {
     type: "table",
     id: "rates",
-    caption: words.rates,
+    caption: words.rates + (selection.narrowed ? words.narrowedCaption : ""),
     columns: [
       ...(several ? [{ key: "issuer", label: heads.issuer, width: 16 }] : []),
       ...(["class", "d", "covered", "partial", "absent", "expired", "suspect", "disputed", "unreviewed"] as const).map(
@@ -159,7 +169,7 @@ export function ratesTable(selection: Selection, names: Naming): Table {
       ),
     ],
     rows,
-    note: words.ratesNote,
+    note: selection.narrowed ? words.narrowedNote : words.ratesNote,
   };
 }
 

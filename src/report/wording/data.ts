@@ -13,7 +13,7 @@ const zh = {
     "count-mismatch": (v, places) => `${places}称“${v.what}”${v.declared}项，列名${v.named}项，数量与名录不符`,
     "basis-missing": (v, places) => `${places}所称依据“${v.title}”未收录`,
     "genre-mismatch": (v, places) =>
-      `《${v.title}》为${v.year}年度工作安排，下级未收录同年度同类文件，以其他文件对照（${places}）`,
+      `《${v.title}》为${v.year}年度工作安排，下级未收录同年度同类文件，${places === "" ? "也没有其他文件可供对照" : `以其他文件对照（${places}）`}`,
     contrary: (v, places) => `${places}表述不一致：${v.reason}`,
     "suspect-figure": (v, places) => `${places}所载“${v.words}”存疑：${v.reason}`,
     disputed: (_v, places) => `${places}有不同研判意见，均予保留`,
@@ -35,11 +35,11 @@ const zh = {
     `${place}的${what}${declared}个，列名${named}个，其余${unnamed}个名录未公开`,
   undeclared: (place: string, what: string): string => `${place}的${what}未展开`,
   localLead: (local: number, linked: number, unlinked: number, expired: number): string =>
-    `下级事项中，已有上位对应${linked}项，经研判为自行设定${local}项，所在文件已期满${expired}项，未建立对应${unlinked}项（不作结论）。`,
+    `下级文件所列事项中，已有上位对应${linked}项，经研判为自行设定${local}项，所在文件已期满${expired}项，未建立对应${unlinked}项（不作结论）。`,
   localNote: "自行设定不属问题（见附件1）。",
   more: "等",
   openLead: (n: number): string => `以下${n}项凭公开文本不能确定。`,
-  noOpen: "没有需要另行研究确定的事项。",
+  noOpen: "没有需要另行研究确定的情形",
   ask: {
     disputed: "研判意见不一致，需统一意见",
     suspect: "研判之后文本有变动，需复核",
@@ -62,7 +62,7 @@ const en: typeof zh = {
     "basis-missing": (v, places) =>
       `${places} rests on “${v.title}”, which is not in the workspace and was not compared`,
     "genre-mismatch": (v, places) =>
-      `“${v.title}” is a yearly list for ${v.year}; no yearly list of the lower side is held, so other texts were compared (${places})`,
+      `“${v.title}” is a yearly list for ${v.year}; no yearly list of the lower side is held, ${places === "" ? "nor any other text" : `so other texts were compared (${places})`}`,
     contrary: (v, places) => `${places}: contrary wording: ${v.reason}`,
     "suspect-figure": (v, places) => `${places}: “${v.words}” is doubtful: ${v.reason}`,
     disputed: (_v, places) => `${places}: reviewers disagree; both judgements are kept`,
@@ -91,7 +91,7 @@ const en: typeof zh = {
   localNote: "An own initiative is no fault; annex 1 lists them with their reasons.",
   more: " and others",
   openLead: (n) => `What cannot be settled from public texts and needs asking or a decision: ${n}.`,
-  noOpen: "Nothing needs to be looked into.",
+  noOpen: "nothing needs to be looked into",
   ask: {
     disputed: "Reviewers disagree; to be settled",
     suspect: "A text changed since it was judged; to be rechecked",

@@ -23,8 +23,16 @@ const zh = {
   pending: "评估基准日尚未发布或者尚未起始的文件不计入研判。",
   leftDocuments: (documents: string): string => `未纳入的文件：${documents}。`,
   noLower: "评估基准日没有有效期内的下级文件，各事项无从对照。",
-  counted: (total: number, d: number, parts: string): string =>
-    `上位文件共列${total}项内容，纳入评估${d}项（${parts}）。`,
+  /** What the upper documents hold: items, and their product with the issuers where there are several. */
+  listed: (items: number, issuers: number, total: number): string =>
+    issuers === 1
+      ? `上位文件共列${items}项内容`
+      : items * issuers === total
+        ? `上位文件共列${items}项内容，分别对照${issuers}个区县（功能区），合计${total}项次`
+        : `上位文件共列${items}项内容，分别对照${issuers}个区县（功能区）中的有关单位，合计${total}项次`,
+  counted: (listed: string, d: number, parts: string): string => `${listed}，纳入评估${d}项（${parts}）。`,
+  countedNarrowed: (listed: string, shown: number, d: number, parts: string): string =>
+    `${listed}；筛选后${shown}项，其中纳入评估${d}项${parts === "" ? "" : `（${parts}）`}。`,
   left: (n: number, parts: string): string => `未纳入评估${n}项：${parts}。`,
   leftOut: {
     grouping: (n: number): string => `类目和参考性内容${n}项`,
@@ -33,7 +41,7 @@ const zh = {
     restated: (n: number): string => `重复表述${n}项`,
     parent: (n: number): string => `按下级举措评估的上级任务${n}项`,
   },
-  several: "以下项数按每个区县（功能区）分别计算后合计。",
+  several: "以下纳入和未纳入评估的项数按每个区县（功能区）分别计算后合计。",
 };
 
 const en: typeof zh = {
@@ -58,7 +66,15 @@ const en: typeof zh = {
   pending: "Documents that had not been published or had not begun by the analysis date are left out.",
   leftDocuments: (documents) => `Documents left out: ${documents}.`,
   noLower: "No lower document was in force at the analysis date, so nothing could be compared.",
-  counted: (total, d, parts) => `Items in the upper documents: ${total}; assessed: ${d} (${parts}).`,
+  listed: (items, issuers, total) =>
+    issuers === 1
+      ? `Items in the upper documents: ${items}`
+      : items * issuers === total
+        ? `Items in the upper documents: ${items}; for ${issuers} issuers each: ${total}`
+        : `Items in the upper documents: ${items}; for those of the ${issuers} issuers that they concern: ${total}`,
+  counted: (listed, d, parts) => `${listed}; assessed: ${d} (${parts}).`,
+  countedNarrowed: (listed, shown, d, parts) =>
+    `${listed}; left by the filter: ${shown}, of these assessed: ${d}${parts === "" ? "" : ` (${parts})`}.`,
   left: (n, parts) => `Left out: ${n} (${parts}).`,
   leftOut: {
     grouping: (n) => `headings that only group, and items of documents for reference ${n}`,
