@@ -7,7 +7,7 @@ import { applyChanges, type Change, readWorkspace, type WorkspaceFiles } from ".
 import { t } from "../i18n/text.ts";
 import { reading } from "../state/facts.ts";
 import { askServer, fromServer, loading, refusal, type Source } from "../state/source.ts";
-import { announce } from "../widgets/announce.ts";
+import { announce, announceStanding, settle } from "../widgets/announce.ts";
 import { keepChanges, keptElsewhere } from "./keep.ts";
 import { mergeChanges } from "./merge.ts";
 
@@ -71,16 +71,19 @@ async function save(): Promise<void> {
     while (pending.length > 0) await sendOnce();
     saving.value = "saved";
     channel?.postMessage("saved");
-    if (failed) announce(t("savedAtLast"));
+    if (failed) {
+      settle();
+      announce(t("savedAtLast"));
+    }
     failed = false;
   } catch (error) {
     saving.value = "failed";
     // Said once; then it is tried again quietly until it works.
     if (!failed || pending.length === 0) {
-      announce(t("saveFailed", { reason: (error as Error).message }), "error", {
-        label: t("retry"),
-        run: () => void save(),
-      });
+      const again = { label: t("retry"), run: () => void save() };
+      const said = t("saveFailed", { reason: (error as Error).message });
+      if (pending.length > 0) announceStanding(said, again);
+      else announce(said, "error", again);
     }
     failed = pending.length > 0;
     if (failed) setTimeout(() => void save(), RETRY);

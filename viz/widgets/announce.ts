@@ -4,6 +4,8 @@ import { signal } from "@preact/signals";
 export interface Message {
   text: string;
   kind: "info" | "error";
+  /** No later information takes its place. */
+  standing?: boolean;
   action?: { label: string; run: () => void };
 }
 
@@ -12,6 +14,8 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Shows a message; an error stays until the next one. */
 export function announce(text: string, kind: Message["kind"] = "info", action?: Message["action"]): void {
+  // What is still wrong is not covered by word of something else.
+  if (message.value?.standing && kind === "info") return;
   clearTimeout(timer);
   message.value = { text, kind, ...(action ? { action } : {}) };
   if (kind === "info") {
@@ -22,4 +26,15 @@ export function announce(text: string, kind: Message["kind"] = "info", action?: 
       action ? 10_000 : 4_000,
     );
   }
+}
+
+/** An error that stays in sight until it is closed, or settled. */
+export function announceStanding(text: string, action: Message["action"]): void {
+  clearTimeout(timer);
+  message.value = { text, kind: "error", standing: true, ...(action ? { action } : {}) };
+}
+
+/** What stood is over. */
+export function settle(): void {
+  if (message.value?.standing) message.value = undefined;
 }
