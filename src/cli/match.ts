@@ -6,6 +6,7 @@ import { saveWorkspaceFiles } from "../store/index.ts";
 import { applyChanges, sourceTexts, suggestionChanges, unitsOfDocument } from "../workspace/index.ts";
 import { readLexicon } from "./analyze.ts";
 import type { CommandFactory } from "./command.ts";
+import { nothingCompared } from "./compared.ts";
 import { InputError } from "./failure.ts";
 import {
   openWorkspace,
@@ -61,6 +62,8 @@ Suggestions count for nothing until somebody accepts them. Rejected pairs come b
           throw error instanceof ScopeError ? new InputError(error.message) : error;
         }
       })();
+      const { missing, outOfTime } = nothingCompared(analysis, workspace);
+      for (const line of [...missing, ...outOfTime]) terminal.error(line);
       const open = analysis.coverage.filter(({ state, counted }) => counted && (values.all || state === "unreviewed"));
       const sources = sourceTexts(files);
       const embed =

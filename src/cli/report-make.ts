@@ -20,6 +20,7 @@ import { select } from "../report/selection.ts";
 import { installedDrawingAssets } from "../store/drawing-assets.ts";
 import { storeError } from "../store/index.ts";
 import type { Run } from "./command.ts";
+import { nothingCompared } from "./compared.ts";
 import { InputError } from "./failure.ts";
 import { type ScopeValues, scopeOf } from "./input.ts";
 import { checkFilters, checkIssuers, filtersOf } from "./report-filters.ts";
@@ -39,6 +40,8 @@ export interface ReportValues extends ScopeValues, Filters {
 export interface Made {
   bytes: Uint8Array;
   broken: State[];
+  /** Nothing stands on one side at the analysis date, so no threshold can be met. */
+  empty: boolean;
 }
 
 /** One report. @throws InputError for a side, filter or earlier analysis that does not fit */
@@ -53,7 +56,18 @@ export async function made(
   terminal.progress("analyzing …");
   const analysis = analyzed(workspace, values);
   checkFilters(filters, analysis);
-  return drawReport(analysis, filters, format, values, against, terminal);
+  const empty = warnEmpty(analysis, workspace, terminal);
+  return { ...(await drawReport(analysis, filters, format, values, against, terminal)), empty };
+}
+
+/**
+ * Says why nothing is compared. @throws InputError for a side without any document, unless the workspace is new and empty
+ */
+function warnEmpty(analysis: Analysis, workspace: Workspace, terminal: Terminal): boolean {
+  const { missing, outOfTime } = nothingCompared(analysis, workspace);
+  if (missing.length > 0 && workspace.documents.length > 0) throw new InputError(missing.join("\n"));
+  for (const line of [...missing, ...outOfTime]) terminal.error(line);
+  return missing.length + outOfTime.length > 0;
 }
 
 async function drawReport(
@@ -63,7 +77,7 @@ async function drawReport(
   { lang, failOn }: ReportValues,
   against: Analysis | undefined,
   terminal: Terminal,
-): Promise<Made> {
+): Promise<Omit<Made, "empty">> {
   terminal.progress("writing …");
   const { coverage, narrowed } = select(analysis, filters);
   if (narrowed && coverage.length === 0) {
@@ -104,14 +118,15 @@ export async function districtReports(
     // What an earlier analysis says of other districts is left to their reports.
     const before = against && { ...against, coverage: against.coverage.filter((c) => c.issuer === issuer) };
     const report = await drawReport(analysis, filters, format, values, before, terminal);
-    files.push({ path: join(output, `${issuer}.${format}`), ...report });
+    const empty = warnEmpty(analysis, workspace, terminal);
+    files.push({ path: join(output, `${issuer}.${format}`), ...report, empty });
   }
   const overview = OVERVIEW_FORMATS.find((known) => known === format);
   const options = { lang, version: VERSION, filters };
   const bytes = await (overview === undefined
     ? writeReport(all, { ...options, format })
     : writeOverview(all, { ...options, format: overview }));
-  return [...files, { path: join(output, `overview.${format}`), bytes, broken: [] }];
+  return [...files, { path: join(output, `overview.${format}`), bytes, broken: [], empty: false }];
 }
 
 /** Issuers below the upper side that have a document, in the order of their ids. */

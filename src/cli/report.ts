@@ -71,7 +71,12 @@ Every format takes them; .json says them in "filters", and --against takes a nar
       }
       if (values.eachDistrict) run.terminal.note(`${files.length - 1} reports and an overview in ${values.output}`);
       const broken = files.flatMap((file) => file.broken);
-      if (broken.length === 0) return;
+      const empty = values.failOn !== undefined && files.some((file) => file.empty);
+      if (broken.length === 0 && !empty) return;
+      if (broken.length === 0) {
+        run.terminal.note("--fail-on: nothing was compared, so nothing is known to be free of these states");
+        return run.exit(EXIT.threshold);
+      }
       const names = [...new Set(broken)].sort(byText).join(", ");
       run.terminal.note(`${broken.length} commitments are ${names}`);
       run.exit(EXIT.threshold);

@@ -238,6 +238,32 @@ describe("report", () => {
     expect(await scope(basic, "--lower", "hill", "--lower", "river")).toEqual(expected);
   });
 
+  it("no upper document in force: report warns and --fail-on is not met; match says why it suggests nothing", async () => {
+    const late = ["--as-of", "2090-01-01"];
+    const target = join(work, "late.md");
+    const plain = await guantong(["report", basic, "-o", target, ...late]);
+    expect([plain.status, existsSync(target)]).toEqual([0, true]);
+    expect(plain.err).toMatch(/no document of the upper side .* in force at 2090-01-01.*expired.*--as-of/);
+    const asked = await guantong(["report", basic, "-o", target, "--fail-on", "unreviewed", ...late]);
+    expect(asked.status).toBe(1);
+    const matched = await guantong(["match", basic, "--dry-run", ...late]);
+    expect(matched.err).toMatch(/no document of the upper side .* in force at 2090-01-01/);
+  });
+
+  it("a side without any document is refused; a new, empty workspace has an empty report and says why", async () => {
+    const target = join(work, "none.md");
+    const empty = join(work, "empty");
+    await guantong(["init", empty]);
+    const report = await guantong(["report", empty, "-o", target]);
+    expect([report.status, existsSync(target)]).toEqual([0, true]);
+    expect(report.err).toMatch(/the upper side .*has no document.*--issuer/);
+    expect((await guantong(["match", empty])).err).toContain("has no document");
+    const refused = await guantong(["report", basic, "--lower", "zone", "-o", join(work, "zone.md"), ...asOf]);
+    expect([refused.status, existsSync(join(work, "zone.md"))]).toEqual([2, false]);
+    expect(refused.err).toMatch(/the lower side \(zone\) has no document/);
+    expect((await guantong(["check", empty])).status).toBe(0);
+  });
+
   it("--fail-on: exit 1 when such a state is there, and the report is written all the same", async () => {
     const target = join(work, "gap.md");
     const broken = await guantong(["report", basic, "-o", target, "--fail-on", "gap,not-seen", ...asOf]);
@@ -299,7 +325,7 @@ describe("init, import, match", () => {
     const folder = join(work, "new");
     expect((await guantong(["init", folder, "--title", "试用"])).status).toBe(0);
     expect((await guantong(["check", folder])).out).toBe("0 documents, 0 errors, 0 warnings\n");
-    expect((await guantong(["report", folder, "-o", join(work, "empty.md")])).status).toBe(0);
+    expect((await guantong(["report", folder, "-o", join(work, "empty.md")])).status).toBe(2);
     expect((await guantong(["init", folder])).status).toBe(2);
     expect((await guantong(["init", join(basic, "documents")])).err).toContain("not empty");
 
