@@ -56,7 +56,7 @@ const zh = {
   },
   table: "指标衔接对照",
   tableNote:
-    "衔接状态只看评估基准日有效的文件；期满文件的数值列入“期满参考”，不参与判定。高低比较不作评价，高于上位目标不等于更好。",
+    "衔接状态只看评估基准日有效的文件；期满文件的数值列入“期满参考”，不参与判定。高低比较不作评价，高于上位目标不等于更好。本表列出上位文件的全部指标，包括不涉及下级的；衔接状态说的是数值，承接状态说的是事项，二者可以不同。",
   none: "—",
   totals: "总量指标合计",
   totalColumns: {
@@ -130,7 +130,7 @@ const en: typeof zh = {
   },
   table: "Indicators side by side",
   tableNote:
-    "The state looks at documents in force at the analysis date only; figures of ended documents are for reference and decide nothing. Above or below is no praise and no blame.",
+    "The state looks at documents in force at the analysis date only; figures of ended documents are for reference and decide nothing. Above or below is no praise and no blame. All upper indicators stand here, also those that are not for the lower side; this state speaks of figures, coverage speaks of items, and the two may differ.",
   none: "—",
   totals: "Totals across issuers",
   totalColumns: {
