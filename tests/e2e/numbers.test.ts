@@ -70,6 +70,27 @@ describe("the page and what is taken out of it", () => {
     await page.context().close();
   });
 
+  it("open with the answer: how many items have no counterpart, each state n/d, and lead to them", async () => {
+    const page = await session.open();
+    const onPage = Object.values(await shownRates(page));
+    const d = onPage.reduce((sum, rate) => sum + rate.d, 0);
+    const of = (word: string) => onPage.reduce((sum, rate) => sum + (rate.states[word] ?? 0), 0);
+    const none = of(STATE_LABEL.gap.zh) + of(STATE_LABEL["not-seen"].zh);
+    expect(await page.locator(".answer").textContent()).toBe(`${none}/${d} 项市级事项未见对应`);
+    const rows = await page.locator(".answer-states li").allTextContents();
+    expect(rows.length).toBeGreaterThan(2);
+    for (const row of rows) {
+      const [, word, n, total] = /^(\D+)(\d+)\/(\d+)$/.exec(row)!;
+      expect({ word, n: Number(n), d: Number(total) }).toEqual({ word, n: of(word!), d });
+    }
+    await page.locator(".answer-states button", { hasText: STATE_LABEL["not-seen"].zh }).click();
+    expect(page.url()).toContain("state=not-seen");
+    // Where nobody has looked, that is said beside the number.
+    await page.goto(page.url().replace("state=not-seen", "lower=bishan"));
+    await expect.poll(() => page.locator(".answer").textContent()).toMatch(/^0\/69 .*尚有 \d+\/69 项未研判$/);
+    await page.context().close();
+  });
+
   it("the Word file made in the page holds the picture", async () => {
     const page = await session.open();
     const bytes = await take(page, "评估报告 Word");

@@ -2,6 +2,7 @@
 import type { AnalysedDocument } from "../../../src/analysis/analysis.ts";
 import { t } from "../../i18n/text.ts";
 import type { Found } from "../../state/facts.ts";
+import { Answer } from "./Answer.tsx";
 import { FindingLine } from "./FindingLine.tsx";
 import { DocumentLine } from "./Quotations.tsx";
 import { Section } from "./Section.tsx";
@@ -16,6 +17,7 @@ export function Overview({ found, note = t("nothingHint") }: { found: Found; not
         <h2>{t("overview")}</h2>
         <p class="muted">{note}</p>
       </header>
+      <Answer found={found} />
       <Documents title={t("scopeUpper")} documents={of("upper")} />
       <Documents title={t("scopeLower")} documents={of("lower")} />
       {findings.length > 0 && (
