@@ -1,5 +1,5 @@
 /** The window: head, rates, and the three parts on one selection. */
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { watchOthers } from "./edit/saving.ts";
 import { t } from "./i18n/text.ts";
 import { listenToKeys } from "./keys.ts";
@@ -123,11 +123,22 @@ function Import() {
 
 function Parts() {
   const { tab, pane } = view.value;
+  const tabs = useRef<HTMLFieldSetElement>(null);
+  const parts = useRef<HTMLElement>(null);
+  const last = useRef(tab);
+  useEffect(() => {
+    // In a narrow window the part that is turned to gets the whole of it: the head of the page scrolls away.
+    if (last.current !== tab && tabs.current !== null && parts.current !== null) {
+      const height = tabs.current.offsetHeight;
+      if (height > 0) window.scrollBy(0, parts.current.getBoundingClientRect().top - height);
+    }
+    last.current = tab;
+  }, [tab]);
   const centre = pane === "picture" || pane === "table" ? t("partPicture") : t(`pane_${pane}`);
   return (
     <>
       <Rates />
-      <fieldset class="tabs">
+      <fieldset class="tabs" ref={tabs}>
         <legend class="hidden">{t("pane")}</legend>
         {TABS.map((value) => (
           <button key={value} type="button" class="tab" aria-pressed={tab === value} onClick={() => go({ tab: value })}>
@@ -135,7 +146,7 @@ function Parts() {
           </button>
         ))}
       </fieldset>
-      <main class="parts">
+      <main class="parts" ref={parts}>
         <section class="part part-list" id="part-list" aria-label={t("partList")}>
           <ListPart />
         </section>

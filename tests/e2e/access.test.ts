@@ -167,6 +167,20 @@ describe("on a narrow window", () => {
     expect(await overflow()).toBeLessThanOrEqual(0);
   });
 
+  it("at 390 px the part that is turned to fills the window, and the bar of the desk is in reach", async () => {
+    const view = "asof=2026-01-01&pane=review&sel=cq2023:action-defence";
+    const page = await session.open(view, { viewport: { width: 390, height: 844 } });
+    await page.locator(".tab", { hasText: "研判" }).click();
+    await page.locator(".actions").waitFor();
+    await expect.poll(async () => (await page.locator(".tabs").boundingBox())!.y).toBeLessThan(2);
+    const bar = (await page.locator(".actions").boundingBox())!;
+    expect(bar.y + bar.height).toBeLessThanOrEqual(845);
+    // One above the other, the passages say whose they are.
+    expect(await page.locator(".candidate .pair-side").first().isVisible()).toBe(true);
+    expect((await page.locator(".candidate .pair-side").first().boundingBox())!.width).toBeGreaterThan(10);
+    await page.context().close();
+  });
+
   it.each([1180, 1024, 901])("at %i px nothing runs over the edge, in both languages", async (width) => {
     const page = await session.open("asof=2026-01-01", { viewport: { width, height: 700 } });
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -103,6 +103,10 @@ describe("the review desk", () => {
     await page.keyboard.type("人才");
     const hit = page.locator(".find-hits .link").first();
     await hit.waitFor();
+    // All hits stand above the bar, though the field is the last thing on the desk.
+    const bar = (await page.locator(".actions").boundingBox())!;
+    const last = page.locator(".find-hits li").last();
+    await expect.poll(async () => (await last.boundingBox())!.y + 10).toBeLessThan(bar.y);
     const title = await hit.textContent();
     await page.keyboard.press("Enter");
     await expect.poll(() => page.locator(".candidate.current .candidate-head .link").textContent()).toBe(title);
@@ -122,6 +126,7 @@ describe("the review desk", () => {
       await page.keyboard.press("j");
     }
     await page.getByText("已选 5 项").waitFor();
+    expect(await page.locator("#part-list .list-marked").count()).toBeGreaterThanOrEqual(4);
     const before = onDisk();
     await page.getByRole("button", { name: "认定首选建议" }).click();
     await saved(page);

@@ -2,6 +2,7 @@
 import type { Label } from "../../src/language/terms.ts";
 
 export const REVIEW = {
+  markedItem: { zh: "已选入批量", en: "marked" },
   undo: { zh: "撤销", en: "Undo" },
   redo: { zh: "重做", en: "Redo" },
   undone: { zh: "已撤销：{label}", en: "Undone: {label}" },

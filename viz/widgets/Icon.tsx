@@ -10,6 +10,7 @@ const ICONS = {
   plus: "M12 5v14M5 12h14",
   minus: "M5 12h14",
   close: "M6 6l12 12M18 6 6 18",
+  check: "M5 12.5l4.5 4.5L19 7.5",
   down: "M6 9l6 6 6-6",
   right: "M9 6l6 6-6 6",
   filter: "M4 5h16l-6 7v6l-4 2v-8Z",

@@ -10,11 +10,13 @@ import { isOpenQueue } from "../../state/panes.ts";
 import { initials } from "../../state/pinyin.ts";
 import { clearFilters, go, select, view } from "../../state/store.ts";
 import { isFiltered, SIDES, SORTS } from "../../state/view.ts";
+import { Icon } from "../../widgets/Icon.tsx";
 import { Marked } from "../../widgets/Marked.tsx";
 import { Notice } from "../../widgets/Notice.tsx";
 import { Segmented } from "../../widgets/Segmented.tsx";
 import { StateIcon, stateWord } from "../../widgets/StateIcon.tsx";
 import { VirtualList } from "../../widgets/VirtualList.tsx";
+import { marked } from "../review/desk.ts";
 import { Filters } from "./Filters.tsx";
 
 export function ListPart() {
@@ -126,6 +128,11 @@ function ListRow({ row, indent }: { row: Row; indent: number }) {
         )}
         <div class="list-meta">
           <span class="list-state">{stateWord(side, state)}</span>
+          {marked.value.includes(commitment.id) && (
+            <span class="list-marked">
+              <Icon name="check" size={12} /> {t("markedItem")}
+            </span>
+          )}
           <span>{label(KIND_LABEL[commitment.kind])}</span>
           {commitment.restates && <span>{t("restates")}</span>}
           {row.side === "upper" && row.coverage.expectation.ground === "presumed" && row.coverage.counted && (

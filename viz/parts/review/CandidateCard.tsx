@@ -38,7 +38,7 @@ export function CandidateCard({
           <span key={row.id} class={`chip relation-${row.relation}`}>
             {row.accepted
               ? t("judged", { relation: label(RELATION_LABEL[row.relation]) })
-              : `${t("machine")}：${label(RELATION_LABEL[row.relation])}`}
+              : `${t("machine")}${t("colon")}${label(RELATION_LABEL[row.relation])}`}
             {row.accepted && <small>{row.reviewer ?? row.author}</small>}
           </span>
         ))}
@@ -51,9 +51,11 @@ export function CandidateCard({
       </div>
       <div class="pair-sides" lang="zh-CN">
         <div>
+          <small class="pair-side">{t("upperSays")}</small>
           <Marked text={above} marks={sharedMarks(above, below)} className="shared" />
         </div>
         <div>
+          <small class="pair-side">{t("lowerSays")}</small>
           <Marked text={below} marks={sharedMarks(below, above)} className="shared" />
         </div>
       </div>

@@ -1,5 +1,5 @@
 /** Adding a counterpart that the machine did not think of: search the lower side, choose, then judge it. */
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { AnalysedCommitment } from "../../../src/analysis/analysis.ts";
 import { t } from "../../i18n/text.ts";
 import { found } from "../../state/facts.ts";
@@ -16,6 +16,11 @@ const SHOWN = 8;
 
 export function FindCounterpart({ upper }: { upper: AnalysedCommitment }) {
   const [query, setQuery] = useState("");
+  const place = useRef<HTMLDivElement>(null);
+  // The field stands below the candidates: its hits come into view with it.
+  useEffect(() => {
+    if (query !== "") place.current?.scrollIntoView({ block: "nearest" });
+  }, [query]);
   if (/^[a-z]/i.test(query)) askForInitials();
   const hits = searchRows(found.value!, "lower", query, initials.value).filter(
     ({ commitment }) => commitment.slot === undefined,
@@ -28,7 +33,7 @@ export function FindCounterpart({ upper }: { upper: AnalysedCommitment }) {
     document.getElementById("find-counterpart")?.blur();
   };
   return (
-    <div class="find">
+    <div class="find" ref={place}>
       <label class="search">
         <Icon name="search" />
         <span class="hidden">{t("findCounterpart")}</span>
