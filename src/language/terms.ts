@@ -41,10 +41,16 @@ export const LOWER_STATE_LABEL: Record<LowerState, Label> = {
   unlinked: { zh: "未建立对应", en: "not linked" },
 };
 
+/** Where the picture has no room for the whole word of a state that means "no counterpart". */
+export const ABSENT_SHORT: Partial<Record<State, Label>> = {
+  gap: { zh: "未承接", en: "gap" },
+  "not-seen": { zh: "未见", en: "not seen" },
+};
+
 export const RELATION_LABEL: Record<Relation, Label> = {
   equivalent: { zh: "对应承接", en: "equivalent" },
   extended: { zh: "拓展承接", en: "extended" },
-  part: { zh: "部分承接", en: "part" },
+  part: { zh: "部分承接", en: "in part" },
   generic: { zh: "原则性承接", en: "in general terms" },
   related: { zh: "相关", en: "related" },
   contrary: { zh: "不一致", en: "contrary" },

@@ -53,6 +53,28 @@ describe("the picture", () => {
     await eventually(() => page.url()).toBe(before);
   });
 
+  it("says what has no counterpart in words: short ones where there is no room, above the lines of a selection", async () => {
+    const page = await session.open("about=blank");
+    await page.addInitScript(() => {
+      const words: string[] = [];
+      const { fillText } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+        const { className } = this.canvas;
+        words.push(`${/spotlight/.test(className) ? "above" : "below"} ${text}`);
+        fillText.call(this, text, x, y);
+      };
+      Object.assign(window, { words });
+    });
+    const painted = () => page.evaluate(() => [...(window as unknown as { words: string[] }).words]);
+    await page.goto(`${session.server.url}#${VIEW}&lang=en`);
+    await page.reload();
+    await eventually(painted).toContain("below not seen");
+    await page.goto(`${session.server.url}#${VIEW}&lang=zh&sel=cq2023:action-defence`);
+    await page.reload();
+    await eventually(painted).toContain("above 公开文本未见");
+    await page.context().close();
+  });
+
   it("comes back after its WebGL context was lost", async () => {
     const page = await session.open(VIEW);
     await drawn(page);

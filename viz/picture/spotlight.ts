@@ -10,6 +10,7 @@ import { strokeLink } from "./course.ts";
 import { paintLabels } from "./label-painter.ts";
 import type { Area, PaintState } from "./paint-state.ts";
 import { placesOf } from "./paint-state.ts";
+import { paintGutter } from "./under-painter.ts";
 
 /** The node, its ancestors and children, and everything linked to it where that stands. */
 export function neighbourhood(state: PaintState, n: number): { nodes: number[]; links: number[] } {
@@ -77,6 +78,14 @@ export function paintSpotlight(
   if (state.arranged.kind !== "matrix") {
     for (const k of [...links].sort((a, b) => a - b)) strokeLink(context, scene, k, theme, paper.background, 0.8);
   }
+  // The lines of a selection would run over the words for what has no counterpart. (While hovering, those are faded.)
+  if (
+    state.arranged.kind === "facing" &&
+    links.size > 0 &&
+    state.hovered === undefined &&
+    state.hoveredLink === undefined
+  )
+    paintGutter(context, state, area, "absent");
   const inOrder = [...nodes].filter((n) => n >= 0).sort((a, b) => a - b);
   for (const n of inOrder) {
     if (scene.alpha[n]! === 0) continue;

@@ -2,7 +2,7 @@
 import { ABSENT_STATES, FONT_STACK, inkOf, PAPER } from "../../src/graph/appearance.ts";
 import { glyphOf } from "../../src/graph/glyph.ts";
 import type { Stub } from "../../src/graph/stubs.ts";
-import { STATE_LABEL } from "../../src/language/terms.ts";
+import { ABSENT_SHORT, STATE_LABEL } from "../../src/language/terms.ts";
 import { drawGlyph } from "./atlas.ts";
 import type { Area, PaintState } from "./paint-state.ts";
 
@@ -14,23 +14,26 @@ const HANDLE_ROW = 5;
 /** Distance of a fold handle from the mark's edge. */
 export const HANDLE = 9;
 
-/** Draws rails and stubs of the facing trees. */
-export function paintGutter(context: CanvasRenderingContext2D, state: PaintState, area: Area): void {
+/** Draws rails and stubs of the facing trees; `only`: the stubs of what has no counterpart, and no rails. */
+export function paintGutter(context: CanvasRenderingContext2D, state: PaintState, area: Area, only?: "absent"): void {
   const { scene, arranged, theme } = state;
   const { upper, lower } = arranged.rails;
-  context.strokeStyle = PAPER[theme].faint;
-  context.lineWidth = 1;
-  context.beginPath();
-  for (const x of [Math.round(upper) + 0.5, Math.round(lower) - 0.5]) {
-    context.moveTo(x, 0);
-    context.lineTo(x, area.height);
+  if (only === undefined) {
+    context.strokeStyle = PAPER[theme].faint;
+    context.lineWidth = 1;
+    context.beginPath();
+    for (const x of [Math.round(upper) + 0.5, Math.round(lower) - 0.5]) {
+      context.moveTo(x, 0);
+      context.lineTo(x, area.height);
+    }
+    context.stroke();
   }
-  context.stroke();
   const pitch = arranged.spacing(scene.lens).upper;
   const room = lower - upper;
   // Far out, several rows share a pixel: one bar is enough there.
   const taken = pitch < 2 ? new Uint8Array(Math.ceil(area.height) + 1) : undefined;
   for (const stub of state.stubs) {
+    if (only === "absent" && !ABSENT_STATES.has(stub.state)) continue;
     const y = scene.screenY(stub.n);
     if (y < -12 || y > area.height + 12) continue;
     if (taken) {
@@ -71,20 +74,33 @@ function paintStub(
   if (!absent || pitch < GLYPH_ROW) return;
   const radius = Math.min(5.4, pitch * 0.36);
   drawGlyph(context, glyphOf(stub.state, "upper"), x + length + radius + 1, y, radius, ink, state.theme);
-  if (pitch < WORD_ROW) return;
-  const word = STATE_LABEL[stub.state][state.lang];
-  const text = stub.absent > 1 ? `${stub.absent} × ${word}` : word;
+  if (pitch >= WORD_ROW) paintWord(context, state, stub, x + length + radius * 2 + 7, x + room - 8, y, pitch);
+}
+
+/** The verdict's word on a plate of paper, from `left`; the short one where the long one would pass `end`. */
+function paintWord(
+  context: CanvasRenderingContext2D,
+  state: PaintState,
+  stub: Stub,
+  left: number,
+  end: number,
+  y: number,
+  pitch: number,
+): void {
   context.font = `500 ${pitch < 13 ? 10 : 11}px ${FONT_STACK}`;
-  const left = x + length + radius * 2 + 7;
+  const text = [STATE_LABEL[stub.state], ABSENT_SHORT[stub.state]]
+    .flatMap((word) => (word === undefined ? [] : [word[state.lang]]))
+    .map((word) => (stub.absent > 1 ? `${stub.absent} × ${word}` : word))
+    .find((one) => left + context.measureText(one).width <= end);
+  if (text === undefined) return;
   const width = context.measureText(text).width;
-  if (left + width > x + room - 8) return;
   context.textAlign = "left";
   context.textBaseline = "middle";
   context.fillStyle = PAPER[state.theme].background;
   context.globalAlpha *= 0.86;
   context.fillRect(left - 2, y - 6, width + 4, 12);
   context.globalAlpha = state.passes(stub.n) ? 1 : 0.14;
-  context.fillStyle = ink;
+  context.fillStyle = inkOf(stub.state, "upper", state.theme);
   context.fillText(text, left, y + 0.5);
 }
 
