@@ -57,6 +57,15 @@ describe("the districts pane", () => {
     expect(page.url()).toContain("lower=fuling");
   });
 
+  it("puts single quotation marks inside the double ones of a quoted phrase", async () => {
+    const page = await session.open(`${PANE}&sel=cq2023:target-high-tech-firms`);
+    await page.locator(".carriers li").first().waitFor();
+    const text = await page.locator(".carriers").textContent();
+    expect(text).toContain("“‘双倍增’计划”");
+    expect(text).not.toContain("““");
+    await page.context().close();
+  });
+
   it("keeps rows where any issuer has the chosen state", async () => {
     const page = await session.open(`${PANE}&state=covered`);
     const rows = await gridOf(page);

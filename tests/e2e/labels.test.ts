@@ -37,7 +37,7 @@ it.each(["facing", "force", "matrix"])(
         const picture = page.locator(".policy-picture");
         await picture.locator("canvas.sigma-labels").waitFor();
         const box = (await picture.boundingBox())!;
-        const closer = page.getByRole("button", { name: lang === "zh" ? "放大" : "Closer" });
+        const closer = page.getByRole("button", { name: lang === "zh" ? "放大" : "Zoom in" });
         for (let zoom = 0; zoom < 3; zoom++) {
           expect(overlaps(await texts(page), box), `${lang} ${viewport.width} zoom ${zoom}`).toEqual([]);
           await closer.click();

@@ -32,7 +32,7 @@ export const DISTRICTS = {
   districtsNone: { zh: "工作区中没有下级主体的文件", en: "No documents of any lower issuer" },
   districtsNoneHint: {
     zh: "导入区县文件后，可在此逐项对照。",
-    en: "Bring in documents of districts to compare them here.",
+    en: "Import documents of districts to compare them here.",
   },
   districtsCell: { zh: "{issuer}：{state}", en: "{issuer}: {state}" },
   districtsWho: { zh: "谁承接了这一项", en: "Who carries this item" },

@@ -5,7 +5,7 @@ import type { LeftOutReason } from "../../src/read/extract/extraction.ts";
 import type { HeadFault } from "../import/head.ts";
 
 export const IMPORT = {
-  importTitle: { zh: "导入文件", en: "Bring in documents" },
+  importTitle: { zh: "导入文件", en: "Import documents" },
   importDrop: {
     zh: "把文件拖到此处，或选择文件（可多选）",
     en: "Drop files here, or choose them (several at once)",
@@ -33,9 +33,9 @@ export const IMPORT = {
     en: "No commitments were found. Make sure that it is a plan, a programme or the like.",
   },
   importFound: { zh: "{file}：提取 {n} 项", en: "{file}: {n} items found" },
-  importDone: { zh: "已接受《{title}》，{n} 项", en: "Taken in: {title}, {n} items" },
-  importAccept: { zh: "接受入库（{n} 项）", en: "Take it in ({n} items)" },
-  importFaults: { zh: "请先改正 {n} 处文件信息", en: "To be corrected first: {n}" },
+  importDone: { zh: "已接受《{title}》，{n} 项", en: "Added: {title}, {n} items" },
+  importAccept: { zh: "接受入库（{n} 项）", en: "Add to the workspace ({n} items)" },
+  importFaults: { zh: "请先改正 {n} 处文件信息", en: "{n} to correct first" },
   importAcceptedHint: {
     zh: "原文已存入 sources/，摘引已逐条定位。接下来可以研判，由机器先给出对应建议。",
     en: "The text is kept in sources/ and every quotation is pinned to it. Next comes the review, with the machine's suggestions.",
@@ -73,7 +73,7 @@ export const IMPORT = {
   issuerAdd: { zh: "加入工作区", en: "Add to the workspace" },
   issuerCancel: { zh: "取消", en: "Cancel" },
   issuerAdded: { zh: "已新增发布主体 {name}", en: "New issuer: {name}" },
-  importAs: { zh: "入库方式", en: "Take in as" },
+  importAs: { zh: "入库方式", en: "Add as" },
   importAsNew: { zh: "新增文件", en: "a new document" },
   importAsUpdate: { zh: "更新《{title}》", en: "a corrected text of “{title}”" },
   importUpdate: { zh: "更新入库（{n} 项）", en: "Update ({n} items)" },
@@ -96,8 +96,8 @@ export const IMPORT = {
   correctTitle: { zh: "名称", en: "Title" },
   correctPassage: { zh: "原文段落（光标处可拆开）", en: "Passage (can be split at the cursor)" },
   correctSplit: { zh: "在光标处拆开", en: "Split at the cursor" },
-  correctDrop: { zh: "删去此项", en: "Drop it" },
-  correctPart: { zh: "自此项起另立一份文件", en: "A document of its own from here on" },
+  correctDrop: { zh: "删去此项", en: "Delete this item" },
+  correctPart: { zh: "自此项起另立一份文件", en: "Start another document here" },
   correctPartHint: {
     zh: "一个网页载有几个主体的表态时使用：此项及其后各项成为另一份文件，发布主体可另选。",
     en: "For a page with statements of several issuers: this item and all after it become another document with its own issuer.",

@@ -33,7 +33,7 @@ export const KEYS: readonly { title: Label; keys: readonly (readonly [string, La
       ],
       ["Space", { zh: "折叠或展开分支", en: "fold or unfold the branch" }],
       ["c … c", { zh: "从一项到对侧一项提出对应", en: "propose a counterpart from one item to one of the other side" }],
-      ["+ / −", { zh: "缩放", en: "closer, farther" }],
+      ["+ / −", { zh: "缩放", en: "zoom in, zoom out" }],
       ["Shift + ▭", { zh: "按住 Shift 拖动框选", en: "drag with Shift to select a box of items" }],
     ],
   },

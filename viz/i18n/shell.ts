@@ -55,8 +55,8 @@ export const SHELL = {
   faultsShow: { zh: "查看错误", en: "Show faults" },
   emptyWorkspace: { zh: "工作区尚无文件", en: "No documents yet" },
   emptyWorkspaceHint: {
-    zh: "导入市级与区级文件后即可建立衔接对照：也可以运行 guantong import。",
-    en: "Bring in municipal and district documents: here, or by guantong import.",
+    zh: "导入市级与区级文件后即可建立衔接对照；也可以运行 guantong import。",
+    en: "Import municipal and district documents: here, or by guantong import.",
   },
   emptyScope: { zh: "所选范围内没有可比对的事项", en: "Nothing to compare in this scope" },
   emptyScopeAt: {
@@ -103,8 +103,8 @@ export const SHELL = {
   preparing: { zh: "正在生成…", en: "Preparing…" },
   downloadFailed: { zh: "未能生成：{reason}", en: "Could not be made: {reason}" },
   wholePicture: { zh: "全图", en: "Whole picture" },
-  zoomIn: { zh: "放大", en: "Closer" },
-  zoomOut: { zh: "缩小", en: "Farther" },
+  zoomIn: { zh: "放大", en: "Zoom in" },
+  zoomOut: { zh: "缩小", en: "Zoom out" },
   fit: { zh: "适合窗口", en: "Fit" },
   print: { zh: "打印", en: "Print" },
   publicNote: {

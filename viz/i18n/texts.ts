@@ -3,8 +3,9 @@ import type { Label } from "../../src/language/terms.ts";
 
 export const TEXTS = {
   textTitle: { zh: "原文", en: "Source text" },
+  textChoice: { zh: "{title}（{date}，{nature}）", en: "{title} ({date}, {nature})" },
   textDocument: { zh: "文件", en: "Document" },
-  textLoad: { zh: "载入原文文件", en: "Load the text" },
+  textLoad: { zh: "载入原文文件", en: "Load the source file" },
   textLoadHint: {
     zh: "选择原文文件（可多选）。按内容指纹核对，与整理时所用文本一致才显示；只在本页打开期间保留，不会上传。",
     en: "Choose the original files (several at once). They are checked by their fingerprint against the text that was worked from, kept while the page is open, and never sent anywhere.",

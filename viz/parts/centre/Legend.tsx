@@ -1,4 +1,5 @@
 /** What the marks and lines mean, each with its word; a state in it filters. */
+import { SEVERITY } from "../../../src/analysis/analysis.ts";
 import { LEGEND } from "../../../src/graph/appearance.ts";
 import { LOWER_STATE_LABEL, RELATION_LABEL, STATE_LABEL } from "../../../src/language/terms.ts";
 import { label, t } from "../../i18n/text.ts";
@@ -21,7 +22,8 @@ export function Legend() {
           {t("sideUpper")}
         </span>
         <ul aria-label={t("sideUpper")}>
-          {LEGEND.upper
+          {[...LEGEND.upper]
+            .sort((a, b) => SEVERITY.indexOf(a.state) - SEVERITY.indexOf(b.state))
             .filter(({ state }) => present("upper").has(state))
             .map(({ state }) => (
               <li key={state}>

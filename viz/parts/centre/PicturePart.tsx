@@ -88,7 +88,14 @@ export function PicturePart() {
                 {id === focus ? (
                   <span aria-current="location">{title}</span>
                 ) : (
-                  <button type="button" class="button" title={title} onClick={() => go({ focus: id })}>
+                  <button
+                    type="button"
+                    class="button"
+                    title={title}
+                    // Long names give way first: “8”大行动 cut to “… says nothing.
+                    style={{ flexShrink: title.length > SHORT ? 1 : 0.01 }}
+                    onClick={() => go({ focus: id })}
+                  >
                     {title}
                   </button>
                 )}
@@ -101,6 +108,9 @@ export function PicturePart() {
     </>
   );
 }
+
+/** Characters of a name that is shown whole in the way to a focus as long as there is room. */
+const SHORT = 8;
 
 /** Makes something of the picture as it looks on paper. */
 function inLight<T>(make: () => T): T {

@@ -36,14 +36,20 @@ export function TablePart() {
             <th scope="col" class="wide">
               {t(upper ? "colCounterparts" : "colUpperCounterparts")}
             </th>
-            {upper && <th scope="col">{t("colMissing")}</th>}
+            {upper && (
+              <th scope="col" class="wide">
+                {t("colMissing")}
+              </th>
+            )}
             {upper && (
               <th scope="col" class="wide">
                 {t("colReason")}
               </th>
             )}
             {upper && <th scope="col">{t("colExpectation")}</th>}
-            <th scope="col">{t("colDocument")}</th>
+            <th scope="col" class="wide">
+              {t("colDocument")}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -98,7 +104,8 @@ function TableRow({ row, found, selected }: { row: Row; found: Found; selected: 
       <td lang="zh-CN">
         {mappings.map((mapping) => (
           <div key={mapping.id}>
-            {label(RELATION_LABEL[mapping.relation])}：
+            {label(RELATION_LABEL[mapping.relation])}
+            {t("colon")}
             {found.commitments.get(side === "upper" ? (mapping.object ?? "") : mapping.subject)?.title}
           </div>
         ))}

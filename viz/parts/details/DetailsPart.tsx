@@ -45,8 +45,11 @@ function Details({ commitment, found }: { commitment: AnalysedCommitment; found:
         </h2>
         <div class="details-tags">
           {state && <StateBadge side={commitment.side} state={state} />}
-          <span class="chip">{label(KIND_LABEL[commitment.kind])}</span>
-          <span class="chip">{label(CLASS_LABEL[commitment.class])}</span>
+          {[...new Set([label(KIND_LABEL[commitment.kind]), label(CLASS_LABEL[commitment.class])])].map((word) => (
+            <span key={word} class="chip">
+              {word}
+            </span>
+          ))}
         </div>
       </header>
       {commitment.slot && (

@@ -56,7 +56,9 @@ function Comparison({ comparison, found }: { comparison: IndicatorComparison; fo
       </p>
       {metric.definition && (
         <p class="muted">
-          {t("definition")}：{metric.definition}
+          {t("definition")}
+          {t("colon")}
+          {metric.definition}
         </p>
       )}
       {figures.length === 0 ? (

@@ -35,7 +35,9 @@ export function Why({ commitment, coverage, lower, found }: Props) {
       {coverage && <Grounds coverage={coverage} found={found} />}
       {decision && (
         <p class="decision">
-          {t("decidedBy", { decision: t(`decision_${decision.decision}`) })}：{decision.reason}
+          {t("decidedBy", { decision: t(`decision_${decision.decision}`) })}
+          {t("colon")}
+          {decision.reason}
           <small>{t("by", { author: decision.author, date: decision.date })}</small>
         </p>
       )}

@@ -64,7 +64,7 @@ function CarrierRow({ carrier, commitment, found }: { carrier: Carrier; commitme
           <li key={counterpart.id + counterpart.relation}>
             <span class={`relation relation-${counterpart.relation}`}>
               {label(RELATION_LABEL[counterpart.relation])}
-            </span>{" "}
+            </span>
             <span lang="zh-CN">
               {quotesOf(counterpart) || counterpart.title}
               <small>
@@ -72,7 +72,9 @@ function CarrierRow({ carrier, commitment, found }: { carrier: Carrier; commitme
               </small>
               {counterpart.missing && (
                 <small class="carrier-missing">
-                  {t("missing")}：{counterpart.missing}
+                  {t("missing")}
+                  {t("colon")}
+                  {counterpart.missing}
                 </small>
               )}
             </span>
@@ -83,9 +85,10 @@ function CarrierRow({ carrier, commitment, found }: { carrier: Carrier; commitme
   );
 }
 
+/** The quoted words; quotation marks inside them become single ones (GB/T 15834). */
 function quotesOf({ evidence }: Carrier["counterparts"][number]): string {
   return evidence
     .filter(isQuoted)
-    .map((e) => `“${e.exact}”`)
+    .map((e) => `“${e.exact.replaceAll("“", "‘").replaceAll("”", "’")}”`)
     .join(" ");
 }

@@ -17,6 +17,8 @@ export function Header() {
   const source = loading.value.state === "ready" ? loading.value.source : undefined;
   const title = reading.value?.workspace;
   const comparable = found.value !== undefined && title !== undefined && title.documents.length > 0;
+  // Nothing to search, and nothing else to be distracted by.
+  const empty = title !== undefined && title.documents.length === 0;
   return (
     <header class="header">
       <button type="button" class="skip" onClick={toList}>
@@ -30,7 +32,7 @@ export function Header() {
         </div>
       </div>
       {comparable && <ScopeChooser />}
-      <Search />
+      {!empty && <Search />}
       <div class="header-end">
         {source?.readOnly && (
           <span class="chip" title={t("readOnlyHint")}>

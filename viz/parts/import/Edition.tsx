@@ -43,7 +43,9 @@ export function Edition({ job, draft }: { job: number; draft: Draft }) {
       {difference && (
         <section class="edition-difference" aria-label={t("updateSummary")}>
           <p class="muted">
-            {t("updateSummary")}：{t("updateSame", { n: difference.same })}
+            {t("updateSummary")}
+            {t("colon")}
+            {t("updateSame", { n: difference.same })}
           </p>
           {LISTED.map(([what, key]) =>
             difference[what].length === 0 ? null : (

@@ -14,6 +14,8 @@ export function MarkedText({ draft }: { draft: Draft }) {
   const blocks = useMemo(() => {
     const marks = [
       ...draft.leftOut.map(({ start, end, reason }) => ({ id: LEFT + reason, start, end })),
+      // Furniture that no paragraph of the outline is made of: what the page around the text says.
+      ...draft.result.text.furniture.map(({ start, end }) => ({ id: `${LEFT}furniture`, start, end })),
       ...draft.items.map(({ id, start, end }) => ({ id, start, end })),
     ];
     return blocksOf(text, piecesOf(text.length, marks));

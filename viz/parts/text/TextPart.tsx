@@ -62,7 +62,7 @@ function DocumentChoice({ found, chosen }: { found: Found; chosen: string }) {
               .filter((d) => d.side === side)
               .map((d) => (
                 <option key={d.id} value={d.id}>
-                  {d.title}（{d.date}，{label(NATURE_LABEL[d.nature])}）
+                  {t("textChoice", { title: d.title, date: d.date, nature: label(NATURE_LABEL[d.nature]) })}
                 </option>
               ))}
           </optgroup>
