@@ -12,8 +12,8 @@ export const DETAILS = {
     zh: "在列表或图中选择一项，查看原文、对应事项和判定依据。",
     en: "Choose an item in the list or the picture to see its words, counterparts and the reason for the verdict.",
   },
-  answerTitle: { zh: "{issuer}承接情况", en: "How {issuer} carries them" },
-  answerNone: { zh: "项市级事项未见对应", en: "upper items have no counterpart in sight" },
+  answerTitle: { zh: "{issuer}承接情况", en: "Coverage by {issuer}" },
+  answerNone: { zh: "项市级事项未见对应", en: "upper items with no counterpart seen" },
   answerOpen: { zh: "尚有 {n}/{d} 项未研判", en: "{n}/{d} not reviewed yet" },
   answerShow: { zh: "在列表中查看", en: "Show them in the list" },
   answerRule: {

@@ -20,6 +20,9 @@ export function PicturePart() {
   const [state, setState] = useState<"drawing" | "drawn" | "failed">("drawing");
   const { focus } = view.value;
   const way = focus === undefined ? [] : wayTo(focus);
+  const path = useRef<HTMLElement>(null);
+  // Where the way is longer than the window is wide, its end is in view.
+  useEffect(() => path.current?.scrollTo({ left: path.current.scrollWidth }), [focus]);
 
   useEffect(() => {
     let gone = false;
@@ -78,7 +81,7 @@ export function PicturePart() {
         {state === "drawing" && <p class="picture-note">{t("pictureLoading")}</p>}
         {state === "failed" && <p class="picture-note">{t("pictureFailed")}</p>}
         {focus !== undefined && (
-          <nav class="focus-path" aria-label={t("focusBranch")}>
+          <nav class="focus-path" ref={path} aria-label={t("focusBranch")}>
             <button type="button" class="button" onClick={() => go({ focus: undefined })}>
               {t("wholePicture")}
             </button>
