@@ -18,11 +18,11 @@ import { PrintPicture } from "./PrintPicture.tsx";
 export function PicturePart() {
   const container = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<"drawing" | "drawn" | "failed">("drawing");
-  const { focus } = view.value;
+  const { focus, tab } = view.value;
   const way = focus === undefined ? [] : wayTo(focus);
   const path = useRef<HTMLElement>(null);
   // Where the way is longer than the window is wide, its end is in view.
-  useEffect(() => path.current?.scrollTo({ left: path.current.scrollWidth }), [focus]);
+  useEffect(() => path.current?.scrollTo({ left: path.current.scrollWidth }), [focus, tab]);
 
   useEffect(() => {
     let gone = false;
