@@ -50,7 +50,7 @@ export const ABSENT_SHORT: Partial<Record<State, Label>> = {
 export const RELATION_LABEL: Record<Relation, Label> = {
   equivalent: { zh: "对应承接", en: "equivalent" },
   extended: { zh: "拓展承接", en: "extended" },
-  part: { zh: "部分承接", en: "in part" },
+  part: { zh: "部分承接", en: "part" },
   generic: { zh: "原则性承接", en: "in general terms" },
   related: { zh: "相关", en: "related" },
   contrary: { zh: "不一致", en: "contrary" },
