@@ -49,6 +49,30 @@ describe("what can be taken away", () => {
     expect(svg).toContain("公开文本未见");
   });
 
+  it("a report that is being made says so and can be stopped", async () => {
+    const page = await session.open();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/report-worker/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    let taken = 0;
+    page.on("download", () => taken++);
+    await page.getByRole("button", { name: "报告与导出" }).click();
+    await page.getByRole("menuitem", { name: "评估报告 Word", exact: true }).click();
+    const told = page.locator(".toast.running");
+    await expect.poll(() => told.textContent()).toMatch(/guantong-jiulongpo-2026-01-01\.docx：第 1\/3 步/);
+    await told.getByRole("button", { name: "停止" }).click();
+    await told.waitFor({ state: "detached" });
+    release();
+    expect((await take(page, "评估报告 Word")).bytes.subarray(0, 2).toString()).toBe("PK");
+    await told.waitFor({ state: "detached" });
+    expect(taken).toBe(1);
+  });
+
   it("holds what is filtered, and only that", async () => {
     const all = await take(await session.open(), "对照表 CSV");
     const gaps = await take(await session.open("asof=2026-01-01&state=not-seen"), "对照表 CSV");

@@ -59,6 +59,62 @@ describe("the page in one file", () => {
     expect(faults).toEqual([]);
   });
 
+  /** Has the force arrangement run, two sides matched, a report written and a file read. */
+  async function work(page: Page, report: string): Promise<Buffer> {
+    const view = async (fragment: string) => {
+      await page.goto(`${pathToFileURL(file)}#asof=2026-01-01&${fragment}`);
+      await page.locator("#part-list [role=listbox], .import-jobs, input[type=file]").first().waitFor();
+    };
+    await view("view=force");
+    await page.locator(".picture-canvas canvas, .picture-canvas svg").first().waitFor();
+    // Who leaves the picture stops its worker.
+    await page.waitForFunction(() => {
+      const { said } = window as unknown as { said?: string[] };
+      return said === undefined || said.some((word) => word.startsWith("force"));
+    });
+    await view("pane=review");
+    await page.locator("#reviewer").waitFor();
+    await take(page, "评估报告 Word", report);
+    await view("pane=import");
+    await page.locator("input[type=file]").setInputFiles({
+      name: "a.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from("关于临江实验室的若干措施\n\n一、建设临江实验室\n到2027年，建成中试平台12个。\n"),
+    });
+    await page.getByText("待核对").first().waitFor();
+    return readFileSync(report);
+  }
+
+  it("reads, matches, arranges and writes reports in workers; without any it does so itself, to the same bytes", async () => {
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const said: string[] = [];
+      Object.assign(window, { said });
+      const Real = window.Worker;
+      window.Worker = class extends Real {
+        constructor(address: string | URL, options?: WorkerOptions) {
+          super(address, options);
+          this.addEventListener("message", () => said.push(`${options?.name} answers`));
+          this.addEventListener("error", () => said.push(`${options?.name} fails`));
+        }
+      };
+    });
+    const off = await work(page, join(folder, "off.docx"));
+    await expect
+      .poll(async () => [...new Set(await page.evaluate(() => (window as unknown as { said: string[] }).said))].sort())
+      .toEqual(["force answers", "match answers", "read answers", "report answers"]);
+
+    const alone = await context.newPage();
+    await alone.addInitScript(() => {
+      window.Worker = class {
+        constructor() {
+          throw new Error("no workers here");
+        }
+      } as unknown as typeof Worker;
+    });
+    expect((await work(alone, join(folder, "on.docx"))).equals(off)).toBe(true);
+  });
+
   it("keeps decisions in the browser over a reload, and hands them out as a workspace and as SSSOM", async () => {
     const page = await open(file, "#asof=2026-01-01&pane=review");
     await page.locator("#reviewer").fill("单机研判人");

@@ -3,13 +3,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, it } from "vitest";
+import { analyze } from "../../src/analysis/analyze.ts";
 import { analyzeTexts, type InputText } from "../../src/evaluate/index.ts";
 import { type MatchUnit, match } from "../../src/match/index.ts";
 import { extract } from "../../src/read/extract/extract.ts";
 import { readText } from "../../src/read/text/read-text.ts";
+import { REPORT_FORMATS, type ReportFormat, writeReport } from "../../src/report/index.ts";
 import { installedPdfAssets } from "../../src/store/pdf-assets.ts";
 import { unitsOfDocument, workspaceReader } from "../../src/workspace/index.ts";
 import { useSession } from "../browser/session.ts";
+import { shippedWorkspace } from "../data/shipped.ts";
 import { encodeGb18030 } from "../read/text/gb18030.ts";
 import { POLICY } from "../read/text/policy.ts";
 import { unembeddedPdf } from "../read/text/raw-pdf.ts";
@@ -40,6 +43,13 @@ function workerOf(word: string): string {
     (name) => /^worker-.*\.js$/.test(name) && readFileSync(join(assets, name), "utf8").includes(word),
   );
   expect(file, `a worker with ${word}`).toBeDefined();
+  return `assets/${file}`;
+}
+
+/** Address of the built worker that writes reports. */
+function reportWorker(): string {
+  const file = readdirSync(join(inject("pageDir"), "assets")).find((name) => /^report-worker-.*\.js$/.test(name));
+  expect(file).toBeDefined();
   return `assets/${file}`;
 }
 
@@ -117,6 +127,14 @@ describe("Node and the browser", () => {
       const there = await answerOf(page, workerOf("matching"), { id: 1, upper, lower }, "matching");
       expect(there).toBe(JSON.stringify(here));
     }
+  });
+
+  it.each(Object.keys(REPORT_FORMATS) as ReportFormat[])("write the same .%s report", async (format) => {
+    const analysis = analyze(shippedWorkspace(), { asOf: "2026-01-01" });
+    const options = { format, lang: "zh" as const, version: "1" };
+    const here = JSON.stringify(await writeReport(analysis, options));
+    const there = await answerOf(page, reportWorker(), { report: { analysis, options } }, "report");
+    expect(there === here).toBe(true);
   });
 
   it("leaves the console empty", () => {

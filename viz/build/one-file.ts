@@ -26,6 +26,11 @@ export function oneFile(fileName: string): Plugin {
   return {
     name: "guantong:one-file",
     enforce: "post",
+    // The page's script is its workers' script too.
+    transformIndexHtml: {
+      order: "pre",
+      handler: (html) => html.replace("./viz/main.tsx", "./viz/one-file.ts"),
+    },
     // After Vite's own last steps, which finish the code of the entry.
     generateBundle: {
       order: "post",
@@ -44,7 +49,11 @@ export function oneFile(fileName: string): Plugin {
         }
         if (html === "" || script === "") this.error("one file: no page or no script in the bundle");
         // Where the browser would end the element early.
-        const safe = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+        // As a worker it is a classic script, since a page from disk may start no module; there `import.meta` is a fault.
+        const safe = script
+          .replaceAll(/\bimport\.meta\b/g, "({url:self.location.href})")
+          .replaceAll("</script", "<\\/script")
+          .replaceAll("<!--", "<\\!--");
         const source = html
           .replace(/\s*<script type="module"[^>]*src="[^"]*"[^>]*><\/script>/, "")
           .replace(/\s*<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, "")

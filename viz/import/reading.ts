@@ -1,5 +1,6 @@
 /** Starts reading a file, and stops it. */
 import { embeddedMaps } from "../state/embed.ts";
+import { workerOf } from "../work/worker-of.ts";
 import type { ReadAnswer, ReadRequest, ReadResult } from "./work.ts";
 
 export interface Running {
@@ -8,7 +9,7 @@ export interface Running {
   stop(): void;
 }
 
-/** Reads a file in a worker of its own; on this thread where there are no workers (a page opened from disk). */
+/** Reads a file in a worker of its own; on this thread where none can be started. */
 export function startReading(file: File, onProgress: (done: number, total: number) => void): Running {
   let worker: Worker | undefined;
   const stopping = new AbortController();
@@ -28,7 +29,7 @@ export function startReading(file: File, onProgress: (done: number, total: numbe
             if (!stopping.signal.aborted) reject(error);
           });
       try {
-        worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+        worker = workerOf("read", () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }));
       } catch {
         void here();
         return;

@@ -5,6 +5,7 @@ import { documentOf } from "../../src/model/index.ts";
 import { unitsOfDocument } from "../../src/workspace/index.ts";
 import { found, reading } from "../state/facts.ts";
 import { sourceText } from "../state/texts.ts";
+import { workerOf } from "../work/worker-of.ts";
 import type { MatchRequest } from "./worker.ts";
 
 export type MatchState =
@@ -58,14 +59,14 @@ async function run(upper: MatchUnit[], lower: MatchUnit[]): Promise<void> {
   }
 }
 
-/** In a worker; where there are none (a page opened from disk) on this thread. */
+/** In a worker; where none can be started on this thread. */
 function compute(request: MatchRequest): Promise<Matching> {
   worker?.terminate();
   return new Promise((resolve, reject) => {
     const here = () =>
       import("../../src/match/index.ts").then(({ match }) => match(request.upper, request.lower)).then(resolve, reject);
     try {
-      worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+      worker = workerOf("match", () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }));
     } catch {
       void here();
       return;

@@ -3,6 +3,7 @@
 import { type ForceInput, forceIterations, forceSteps } from "../../src/graph/force.ts";
 import { forceInput } from "../../src/graph/force-input.ts";
 import type { View } from "../../src/graph/view.ts";
+import { workerOf } from "../work/worker-of.ts";
 import type { Core } from "./core.ts";
 import type { ForceAnswer } from "./force-worker.ts";
 
@@ -29,7 +30,10 @@ export class ForceRun {
     keep(input.x, input.y);
     if (forceIterations(nodes.length) === 0) return;
     try {
-      this.worker = new Worker(new URL("./force-worker.ts", import.meta.url), { type: "module" });
+      this.worker = workerOf(
+        "force",
+        () => new Worker(new URL("./force-worker.ts", import.meta.url), { type: "module" }),
+      );
     } catch {
       this.runHere(input, keep, changed);
       return;
@@ -47,7 +51,7 @@ export class ForceRun {
     this.worker.postMessage(input);
   }
 
-  /** A page opened from disk has no module workers: small graphs run here, a step at a time; large ones keep the seed. */
+  /** Where no worker can be started: small graphs run here, a step at a time; large ones keep the seed. */
   private runHere(input: ForceInput, keep: (x: Float32Array, y: Float32Array) => void, changed: () => void): void {
     if (input.x.length > MOST_HERE) return;
     const steps = forceSteps(input);

@@ -28,6 +28,7 @@ export class Pointer {
   private timer = 0;
   private last: Hit = {};
   private clicked: number | undefined;
+  /** A drag has ended and no button has been pressed since. */
   private dropped = false;
   private down: { hit: Hit; at: At; shift: boolean } | undefined;
 
@@ -47,7 +48,10 @@ export class Pointer {
     });
     sigma.on("downStage", (event) => {
       const at = coords(event);
-      const { shiftKey } = event.event.original as MouseEvent;
+      const { shiftKey, button = 0 } = event.event.original as MouseEvent;
+      // Sigma tells of every button's press, but only of the first one's release.
+      if (button !== 0) return;
+      this.dropped = false;
       this.down = { hit: hitAt(this.surface.shared.paint, at.x, at.y), at, shift: shiftKey };
       this.surface.shared.container.focus({ preventScroll: true });
     });
@@ -63,6 +67,8 @@ export class Pointer {
   private move(at: At, event: { preventSigmaDefault(): void }): void {
     const { paint, events, core } = this.surface.shared;
     const moved = this.down && Math.hypot(at.x - this.down.at.x, at.y - this.down.at.y) > 6;
+    // Sigma counts the click that ends a drag; it and the next one are no double click.
+    if (moved) this.clicked = undefined;
     if (this.down?.shift && (this.box || moved)) {
       event.preventSigmaDefault();
       this.box = boxOf(this.down.at, at);
@@ -121,6 +127,7 @@ export class Pointer {
     const { paint, events, core, arranged } = this.surface.shared;
     const { nodes } = core.trees;
     const hit = hitAt(paint, at.x, at.y);
+    // The click that ends a drag is none. The next press says that it is over: a timer comes late on a busy page.
     if (this.dropped) return;
     this.clicked = hit.n;
     const additive = original.shiftKey || original.ctrlKey || original.metaKey;
@@ -155,11 +162,7 @@ export class Pointer {
     this.drag = undefined;
     this.box = undefined;
     if (!drag && !box) return;
-    // The click that ends a drag is none.
     this.dropped = true;
-    setTimeout(() => {
-      this.dropped = false;
-    }, 0);
     this.surface.light();
     if (box) {
       const ids = nodesIn(paint, box).map((n) => core.trees.nodes[n]!.id);

@@ -21,6 +21,15 @@ export function embeddedMaps(): Record<string, string> {
   return JSON.parse(document.getElementById(PDF)?.textContent ?? "{}") as Record<string, string>;
 }
 
+/** The script of a page that carries its workspace, which is all of its code; none on a served page. */
+export function embeddedScript(): string | undefined {
+  return document.getElementById(WORKSPACE) === null ? undefined : ownScript();
+}
+
+function ownScript(): string {
+  return document.querySelector("script[type=module]")?.textContent ?? "";
+}
+
 /** Puts a workspace and a view into the source of the one-file page, in place of what it carries already. */
 export function embed(page: string, files: WorkspaceFiles, fragment: string): string {
   const data = `<script type="application/json" id="${WORKSPACE}">${inert(JSON.stringify({ files }))}</script>`;
@@ -48,7 +57,7 @@ export async function onePageSource(): Promise<string> {
 
 function ownSource(): string {
   const policy = document.querySelector<HTMLMetaElement>("meta[http-equiv=Content-Security-Policy]");
-  const script = document.querySelector("script[type=module]")?.textContent ?? "";
+  const script = ownScript();
   const styles = [...document.querySelectorAll("head > style")].map((style) => style.textContent ?? "").join("\n");
   const icon = document.querySelector("link[rel=icon]")?.outerHTML ?? "";
   return [

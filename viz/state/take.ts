@@ -1,10 +1,11 @@
 /** What can be taken away from the view: reports, data, pictures. Made by the same writers as the command line's. */
 import { version } from "../../package.json";
-import type { Analysis } from "../../src/analysis/analysis.ts";
-import type { Language } from "../../src/language/terms.ts";
-import type { Picture, Filters as ReportFilters, ReportFormat } from "../../src/report/index.ts";
+import type { Filters as ReportFilters, ReportFormat } from "../../src/report/index.ts";
 import { zipOf } from "../edit/transfer.ts";
 import { named, t } from "../i18n/text.ts";
+import { startReport } from "../report/making.ts";
+import { announce } from "../widgets/announce.ts";
+import { begin } from "../widgets/running.ts";
 import { download } from "./download.ts";
 import { embed, onePageSource } from "./embed.ts";
 import { found } from "./facts.ts";
@@ -38,22 +39,29 @@ function reportFilters(): ReportFilters {
   };
 }
 
-/** Writes the report of what is shown; the writers are loaded when they are asked for. */
-export async function takeReport(format: ReportFormat): Promise<void> {
-  const { writeReport } = await import("../../src/report/index.ts");
+/** Makes the report of what is shown, off the page's thread; its steps are told, and it can be stopped. */
+export function takeReport(format: ReportFormat): Promise<void> {
   const { analysis } = found.value!;
-  const options = { lang: view.value.language, filters: reportFilters() };
-  const drawn = format === "docx" ? { picture: await pixels(analysis, options) } : {};
-  download(fileName(format), await writeReport(analysis, { format, version, ...options, ...drawn }));
-}
-
-/** The still picture of a report as Word takes it; twice as fine as it is shown, for print. */
-async function pixels(analysis: Analysis, options: { lang: Language; filters: ReportFilters }): Promise<Picture> {
-  const { stillPicture } = await import("../../src/report/picture.ts");
-  const { svgToPng } = await import("../picture/png.ts");
-  const picture = stillPicture(analysis, options);
-  const png = await svgToPng(picture.svg, 2);
-  return { ...picture, png: new Uint8Array(await png.arrayBuffer()) };
+  const name = fileName(format);
+  const options = { format, version, lang: view.value.language, filters: reportFilters() };
+  return new Promise((resolve, reject) => {
+    const told = begin(t("makingBegins", { name }), () => {
+      making.stop();
+      told.end();
+      announce(t("makingStopped", { name }));
+      resolve();
+    });
+    const making = startReport(analysis, options, (step, at, of) =>
+      told.say(t("makingStep", { name, step: t(`making_${step}`), at, of })),
+    );
+    making.done
+      .then((bytes) => {
+        download(name, bytes);
+        announce(t("made", { name }));
+      })
+      .then(resolve, reject)
+      .finally(told.end);
+  });
 }
 
 /** What stands above an exported picture. */

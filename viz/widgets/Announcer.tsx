@@ -1,11 +1,20 @@
 /** Where messages appear. */
 import { t } from "../i18n/text.ts";
 import { message } from "./announce.ts";
+import { running } from "./running.ts";
 
 export function Announcer() {
   const now = message.value;
   return (
     <div class="announcer" role="status" aria-live="polite">
+      {running.value.map((work) => (
+        <div key={work.id} class="toast running">
+          <span>{work.text}</span>
+          <button type="button" class="button quiet" onClick={work.stop}>
+            {t("makingStop")}
+          </button>
+        </div>
+      ))}
       {now && (
         <div class={`toast ${now.kind}`}>
           <span>{now.text}</span>

@@ -18,7 +18,7 @@ export function Downloads() {
   const report = (format: ReportFormat): MenuItem => ({
     id: format,
     label: t(`download_${format}`),
-    run: () => make(() => takeReport(format)),
+    run: () => told(() => takeReport(format)),
   });
   const drawn = picture.value !== undefined;
   return (
@@ -91,9 +91,14 @@ function bring(accept: string, take: (file: File) => Promise<void>): void {
   input.click();
 }
 
-/** Says that it is being made, and why when it could not be. */
+/** Says that it is being made. */
 async function make(work: () => Promise<void>): Promise<void> {
   announce(t("preparing"));
+  await told(work);
+}
+
+/** Says why it could not be made. */
+async function told(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
