@@ -99,7 +99,10 @@ What was found is a beginning: look through documents/ID.yaml, or correct it in 
       const errors = readWorkspace(current).faults.filter((fault) => fault.severity === "error");
       if (errors.length > 0) {
         throw new InputError(
-          [...errors.map(formatFault), "the import would have these errors; nothing was written"].join("\n"),
+          [
+            ...errors.map((fault) => formatFault(fault, terminal.language)),
+            "the import would have these errors; nothing was written",
+          ].join("\n"),
         );
       }
       const changed = Object.fromEntries(Object.entries(current).filter(([path, text]) => text !== files[path]));

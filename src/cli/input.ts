@@ -18,10 +18,11 @@ export function openWorkspace(folder: string, terminal: Terminal): LoadedWorkspa
   const { workspace, faults } = readWorkspace(loaded.files);
   const errors = faults.filter((fault) => fault.severity === "error");
   for (const fault of faults) {
-    if (fault.severity === "warning") terminal.detail(formatFault({ ...fault, file: join(folder, fault.file) }));
+    if (fault.severity === "warning")
+      terminal.detail(formatFault({ ...fault, file: join(folder, fault.file) }, terminal.language));
   }
   if (workspace === undefined || errors.length > 0) {
-    const lines = errors.map((fault) => formatFault({ ...fault, file: join(folder, fault.file) }));
+    const lines = errors.map((fault) => formatFault({ ...fault, file: join(folder, fault.file) }, terminal.language));
     throw new InputError([...lines, `${errors.length} errors in ${folder}; nothing was written`].join("\n"));
   }
   return { ...loaded, workspace };

@@ -93,7 +93,14 @@ function refuseNewFaults(before: WorkspaceFiles, after: WorkspaceFiles): void {
   if (found.length === 0) return;
   const known = new Set(errors(before).map((fault) => `${fault.file} ${fault.code} ${fault.value}`));
   const added = found.filter((fault) => !known.has(`${fault.file} ${fault.code} ${fault.value}`));
-  if (added.length > 0) throw new RequestError(400, added.slice(0, 5).map(formatFault).join("\n"));
+  if (added.length > 0)
+    throw new RequestError(
+      400,
+      added
+        .slice(0, 5)
+        .map((fault) => formatFault(fault, "en"))
+        .join("\n"),
+    );
 }
 
 function own(record: Record<string, string>, key: string): string | undefined {

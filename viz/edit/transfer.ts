@@ -1,7 +1,14 @@
 /** Taking the workspace out of the page and bringing it, or somebody's mappings, in. */
 import { strToU8, unzipSync, zipSync } from "fflate";
-import { applyChanges, type Change, readSssom, readWorkspace, type WorkspaceFiles } from "../../src/workspace/index.ts";
-import { t } from "../i18n/text.ts";
+import {
+  applyChanges,
+  type Change,
+  formatFault,
+  readSssom,
+  readWorkspace,
+  type WorkspaceFiles,
+} from "../../src/workspace/index.ts";
+import { language, t } from "../i18n/text.ts";
 import { loading } from "../state/source.ts";
 import { perform } from "./edit.ts";
 import { withKept } from "./keep.ts";
@@ -64,7 +71,7 @@ export async function openZip(bytes: Uint8Array): Promise<void> {
 export function takeInSssom(text: string, name: string): number {
   const { set, faults } = readSssom(text.replace(/\r\n?/g, "\n"), name);
   const error = faults.find((fault) => fault.severity === "error");
-  if (set === undefined || error !== undefined) throw new Error(error ? `${error.rule} ${error.value ?? ""}` : name);
+  if (set === undefined || error !== undefined) throw new Error(error ? formatFault(error, language()) : name);
   if (loading.value.state !== "ready") return 0;
   const { files } = loading.value.source;
   const changes = set.rows.map(({ mapping }): Change => ({ do: "put-mapping", mapping }));
@@ -72,7 +79,7 @@ export function takeInSssom(text: string, name: string): number {
   const added = readWorkspace(applyChanges(files, changes)).faults.find(
     (fault) => fault.severity === "error" && !known.has(`${fault.file} ${fault.code} ${fault.value}`),
   );
-  if (added) throw new Error(`${added.rule} ${added.value ?? ""}`);
+  if (added) throw new Error(formatFault(added, language()));
   perform(t("imported", { n: changes.length }), changes);
   return changes.length;
 }
