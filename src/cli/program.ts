@@ -1,12 +1,11 @@
 /** The command line as a function: arguments and streams in, exit status out. */
 import { Command, CommanderError, Option } from "commander";
-import { LANGUAGES, type Language } from "../model/index.ts";
-import { StoreError } from "../store/errors.ts";
+import { LANGUAGES, type Language, ToldError } from "../model/index.ts";
 import { analyzeCommand } from "./analyze.ts";
 import { checkCommand } from "./check.ts";
 import type { CommandFactory, Run } from "./command.ts";
 import { evaluateCommand } from "./evaluate.ts";
-import { EXIT, InputError } from "./failure.ts";
+import { EXIT } from "./failure.ts";
 import { importCommand } from "./import.ts";
 import { initCommand } from "./init.ts";
 import { matchCommand } from "./match.ts";
@@ -54,8 +53,8 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.bad;
     const terminal = openTerminal(streams, verbose ? 1 : 0, language);
-    if (error instanceof InputError || error instanceof StoreError) {
-      for (const line of error.message.split("\n")) terminal.error(line);
+    if (error instanceof ToldError) {
+      for (const line of error.told[language].split("\n")) terminal.error(line);
       if (verbose && error.stack) terminal.detail(error.stack);
       return EXIT.bad;
     }

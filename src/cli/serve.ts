@@ -73,7 +73,6 @@ function pageFolder(): string {
 
 /** Faults of the network in words; anything else as it is. */
 function told(error: unknown, { port, host }: ServeValues): unknown {
-  if (error instanceof RangeError) return new InputError(error.message);
   switch ((error as NodeJS.ErrnoException).code) {
     case "EADDRINUSE":
       return new InputError(`port ${port} is in use; choose another with --port, or leave it out`);

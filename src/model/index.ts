@@ -10,4 +10,5 @@ export * from "./mapping.ts";
 export * from "./quantity.ts";
 export * from "./rule.ts";
 export * from "./selector.ts";
+export * from "./told-error.ts";
 export * from "./workspace.ts";

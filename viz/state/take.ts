@@ -2,9 +2,11 @@
 import { version } from "../../package.json";
 import type { Analysis } from "../../src/analysis/analysis.ts";
 import type { Language } from "../../src/language/terms.ts";
+import { ToldError } from "../../src/model/index.ts";
 import type { Picture, Filters as ReportFilters, ReportFormat } from "../../src/report/index.ts";
 import { zipOf } from "../edit/transfer.ts";
-import { named, t } from "../i18n/text.ts";
+import { MESSAGES } from "../i18n/messages.ts";
+import { named } from "../i18n/text.ts";
 import { download } from "./download.ts";
 import { embed, onePageSource } from "./embed.ts";
 import { found } from "./facts.ts";
@@ -27,7 +29,7 @@ function reportFilters(): ReportFilters {
   const { branches, kinds, classes, states, lead, documents, text, ledger } = filters;
   const chosen = documents.length > 0 || text.trim() !== "" || ledger.length > 0;
   const left = chosen ? shownOf(found.value!, { filters, side: "upper", sort: "document" }, initials.value).rows : [];
-  if (chosen && left.length === 0) throw new Error(t("noResult"));
+  if (chosen && left.length === 0) throw new ToldError(MESSAGES.noResult);
   return {
     ...(chosen ? { item: left.map((row) => row.commitment.id) } : {}),
     ...(branches.length > 0 ? { branch: branches } : {}),

@@ -1,6 +1,6 @@
 /** Where messages appear. */
 import { t } from "../i18n/text.ts";
-import { message } from "./announce.ts";
+import { message, wordsOf } from "./announce.ts";
 
 export function Announcer() {
   const now = message.value;
@@ -8,7 +8,7 @@ export function Announcer() {
     <div class="announcer" role="status" aria-live="polite">
       {now && (
         <div class={`toast ${now.kind}`}>
-          <span>{now.text}</span>
+          <span>{wordsOf(now.text)}</span>
           {now.action && (
             <button
               type="button"
@@ -18,7 +18,7 @@ export function Announcer() {
                 message.value = undefined;
               }}
             >
-              {now.action.label}
+              {wordsOf(now.action.label)}
             </button>
           )}
           {now.kind === "error" && (

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { SERVER_WORDS } from "../../src/server/wording.ts";
+import { STORE_WORDS } from "../../src/store/wording.ts";
+import { CHANGE_WORDS } from "../../src/workspace/wording/changes.ts";
+import { englishIn } from "./wording.ts";
+
+/** Every sentence of the tables, made with stand-ins for what it tells of. */
+const TABLES: Record<string, Record<string, (...given: never[]) => unknown>> = {
+  CHANGE_WORDS,
+  SERVER_WORDS,
+  STORE_WORDS,
+};
+const GIVEN: Record<string, unknown[]> = {
+  "CHANGE_WORDS.entryThere": ["metric", "x"],
+  "CHANGE_WORDS.noEntry": ["jurisdiction", "x"],
+  "STORE_WORDS.conflict": ["changed"],
+  "STORE_WORDS.locked": [{ pid: 7, host: "x" }],
+};
+
+describe.each(Object.entries(TABLES))("%s", (name, table) => {
+  it.each(Object.keys(table))("%s is told in Chinese too", (key) => {
+    const told = table[key]!(...((GIVEN[`${name}.${key}`] ?? ["x", "y", "z"]) as never[])) as {
+      zh: string | string[];
+      en: string | string[];
+    };
+    for (const sentence of [told.zh].flat()) {
+      expect(sentence).toMatch(/\p{Script=Han}{2}/u);
+      expect(englishIn(sentence)).toEqual([]);
+    }
+    for (const sentence of [told.en].flat()) expect(sentence).not.toMatch(/\p{Script=Han}/u);
+  });
+});
