@@ -151,7 +151,7 @@ function applied(files: Record<string, string>, changes: Change[]): Record<strin
   try {
     return applyChanges(files, changes);
   } catch (error) {
-    if (error instanceof ChangeError) throw new InputError(error.message);
+    if (error instanceof ChangeError) throw new InputError(error.told);
     throw error;
   }
 }

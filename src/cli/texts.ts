@@ -28,7 +28,7 @@ export async function readDocumentText(path: string, terminal: Terminal): Promis
     });
     return { name, text };
   } catch (error) {
-    if (error instanceof ReadError) throw new InputError(error.message);
+    if (error instanceof ReadError) throw new InputError(error.told);
     throw error;
   }
 }

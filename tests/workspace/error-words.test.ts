@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { SCOPE_WORDS } from "../../src/analysis/wording.ts";
+import { READ_WORDS } from "../../src/read/text/wording.ts";
 import { SERVER_WORDS } from "../../src/server/wording.ts";
 import { STORE_WORDS } from "../../src/store/wording.ts";
 import { CHANGE_WORDS } from "../../src/workspace/wording/changes.ts";
@@ -7,10 +9,17 @@ import { englishIn } from "./wording.ts";
 /** Every sentence of the tables, made with stand-ins for what it tells of. */
 const TABLES: Record<string, Record<string, (...given: never[]) => unknown>> = {
   CHANGE_WORDS,
+  READ_WORDS,
+  SCOPE_WORDS,
   SERVER_WORDS,
   STORE_WORDS,
 };
+const why = { zh: "缘由", en: "why" };
 const GIVEN: Record<string, unknown[]> = {
+  "READ_WORDS.noCharacterMaps": [["x", "y"]],
+  "READ_WORDS.pdfBomb": [why],
+  "READ_WORDS.wordBomb": [why],
+  "SCOPE_WORDS.unknown": ["upper", "x", ["y"]],
   "CHANGE_WORDS.entryThere": ["metric", "x"],
   "CHANGE_WORDS.noEntry": ["jurisdiction", "x"],
   "STORE_WORDS.conflict": ["changed"],

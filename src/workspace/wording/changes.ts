@@ -85,12 +85,4 @@ export const CHANGE_WORDS = {
     zh: `${file}：列表 ${list} 请分行书写，每条以短横线开头`,
     en: `${file}: write the list ${list} in block style, one hyphen an entry`,
   }),
-  noTitle: (file: string): Label => ({
-    zh: `${file}：没有识别出标题，请补充标题`,
-    en: `${file}: no title found; give one`,
-  }),
-  noDate: (file: string): Label => ({
-    zh: `${file}：没有识别出日期，请补充日期`,
-    en: `${file}: no date found; give one`,
-  }),
 };
