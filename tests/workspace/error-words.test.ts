@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { SCOPE_WORDS } from "../../src/analysis/wording.ts";
+import { COMMAND_WORDS } from "../../src/cli/wording/errors.ts";
 import { READ_WORDS } from "../../src/read/text/wording.ts";
 import { SERVER_WORDS } from "../../src/server/wording.ts";
 import { STORE_WORDS } from "../../src/store/wording.ts";
@@ -9,6 +10,7 @@ import { englishIn } from "./wording.ts";
 /** Every sentence of the tables, made with stand-ins for what it tells of. */
 const TABLES: Record<string, Record<string, (...given: never[]) => unknown>> = {
   CHANGE_WORDS,
+  COMMAND_WORDS,
   READ_WORDS,
   SCOPE_WORDS,
   SERVER_WORDS,
