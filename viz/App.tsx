@@ -1,7 +1,7 @@
 /** The window: head, rates, and the three parts on one selection. */
 import { useEffect, useRef } from "preact/hooks";
 import { watchOthers } from "./edit/saving.ts";
-import { t } from "./i18n/text.ts";
+import { label, t } from "./i18n/text.ts";
 import { listenToKeys } from "./keys.ts";
 import { CentrePart } from "./parts/centre/CentrePart.tsx";
 import { DetailsPart } from "./parts/details/DetailsPart.tsx";
@@ -58,7 +58,7 @@ function Body() {
   if (now.state === "failed") {
     return (
       <Notice title={t("loadFailed")} hint={t("loadFailedHint")}>
-        <p class="notice-reason">{now.reason}</p>
+        <p class="notice-reason">{label(now.reason)}</p>
         <button type="button" class="button" onClick={load}>
           {t("retry")}
         </button>
@@ -104,7 +104,7 @@ function NothingToCompare({ problem }: { problem: Problem | undefined }) {
 
 function problemWords(problem: Problem): string {
   if ("unknown" in problem) return t("unknownScope", { ids: problem.unknown.join(", ") });
-  return "both" in problem ? t("bothSides", { title: problem.both }) : problem.reason;
+  return "both" in problem ? t("bothSides", { title: problem.both }) : label(problem.reason);
 }
 
 /** Bringing in documents needs the whole window, and no analysis. */

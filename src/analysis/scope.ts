@@ -6,12 +6,14 @@ import {
   isQuoted,
   type Jurisdiction,
   type PolicyDocument,
+  ToldError,
   type Workspace,
 } from "../model/index.ts";
 import type { AnalysedDocument, AnalyzeOptions, Scope, Side, Standing } from "./analysis.ts";
+import { SCOPE_WORDS } from "./wording.ts";
 
 /** A request that cannot be analyzed: names the value, the rule and the remedy. */
-export class ScopeError extends Error {
+export class ScopeError extends ToldError {
   override name = "ScopeError";
 }
 
@@ -34,15 +36,13 @@ export function standingOf(document: PolicyDocument, asOf: string): Standing {
  */
 export function resolveScope(workspace: Workspace, options: AnalyzeOptions): Scope {
   if (!isDate(options.asOf)) {
-    throw new ScopeError(`as-of date "${options.asOf}": a date is written YYYY-MM-DD and must exist in the calendar`);
+    throw new ScopeError(SCOPE_WORDS.date(options.asOf));
   }
   const upper = resolveSide(workspace, "upper", options.upper ?? list(workspace.upper), options.asOf);
   const lower = resolveSide(workspace, "lower", options.lower ?? list(workspace.lower), options.asOf);
   const both = upper.documents.filter((id) => lower.documents.includes(id));
   if (both.length > 0) {
-    throw new ScopeError(
-      `document "${both[0]}" stands on both sides; take it from --upper or from --lower, a text is not compared with itself`,
-    );
+    throw new ScopeError(SCOPE_WORDS.bothSides(both[0]!));
   }
   const taken = new Set([...upper.documents, ...lower.documents]);
   const leftOf = (side: Side, issuers: string[], named: string[]) =>
@@ -80,7 +80,7 @@ function resolveSide(workspace: Workspace, side: Side, ids: string[], asOf: stri
       }
     } else {
       const known = [...workspace.jurisdictions.map((j) => j.id), ...workspace.documents.map((d) => d.id)];
-      throw new ScopeError(`--${side} "${id}": no issuer or document of this workspace; one of ${known.join(", ")}`);
+      throw new ScopeError(SCOPE_WORDS.unknown(side, id, known));
     }
   }
   return { issuers: [...issuers].sort(byText), documents: [...documents].sort(byText) };

@@ -1,6 +1,7 @@
 /** `guantong check`: validates every file and cross-reference of a workspace. */
 import { join } from "node:path";
 import { Command } from "commander";
+import type { Language } from "../model/index.ts";
 import { type LoadedWorkspace, loadSources, loadWorkspaceFiles, saveWorkspaceFiles } from "../store/index.ts";
 import {
   checkWorkspace,
@@ -14,6 +15,7 @@ import {
 import type { CommandFactory } from "./command.ts";
 import { EXIT } from "./failure.ts";
 import type { Terminal } from "./terminal.ts";
+import { CHECK_WORDS } from "./wording/check.ts";
 
 interface CheckOptions {
   sources?: string;
@@ -56,46 +58,40 @@ Exit status 0 when there are no errors (warnings may be left), 2 otherwise.`,
       save(loaded, files, terminal);
       const { faults, summary } = checkWorkspace(files, sources);
       const named = faults.map((fault) => ({ ...fault, file: join(folder, fault.file) }));
-      if (options.json) terminal.out(`${JSON.stringify({ faults: named, summary }, null, 2)}\n`);
-      else print(terminal, named, summary);
+      if (options.json) {
+        const worded = named.map(({ words, ...fault }) => {
+          const [rule, remedy] = words[terminal.language];
+          return { ...fault, rule, remedy };
+        });
+        terminal.out(`${JSON.stringify({ faults: worded, summary }, null, 2)}\n`);
+      } else print(terminal, named, summary);
       if (faults.some((fault) => fault.severity === "error")) exit(EXIT.bad);
     });
 
 function save(loaded: LoadedWorkspace, files: WorkspaceFiles, terminal: Terminal): void {
   const changed = Object.fromEntries(Object.entries(files).filter(([path, text]) => text !== loaded.files[path]));
   saveWorkspaceFiles(loaded.folder, changed, loaded.versions);
-  for (const path of Object.keys(changed)) terminal.note(`wrote ${path}`);
+  for (const path of Object.keys(changed)) terminal.note(CHECK_WORDS[terminal.language].wrote(path));
 }
 
 function print(terminal: Terminal, faults: Fault[], summary: DocumentSummary[]): void {
-  const { colors, verbosity } = terminal;
+  const { colors, verbosity, language } = terminal;
+  const words = CHECK_WORDS[language];
   for (const fault of faults) {
     if (fault.severity === "warning" && verbosity < 0) continue;
     const paint = fault.severity === "error" ? colors.red : colors.yellow;
-    terminal.out(`${paint(formatFault(fault))}\n`);
+    terminal.out(`${paint(formatFault(fault, language))}\n`);
   }
   const errors = faults.filter((fault) => fault.severity === "error").length;
   if (verbosity >= 0) {
-    for (const document of summary) terminal.out(`${describe(document, verbosity > 0)}\n`);
-    terminal.out(`${summary.length} documents, ${errors} errors, ${faults.length - errors} warnings\n`);
+    for (const document of summary) terminal.out(`${describe(document, words, verbosity > 0)}\n`);
+    terminal.out(`${words.total(summary.length, errors, faults.length - errors)}\n`);
   }
 }
 
-function describe(document: DocumentSummary, withSystems: boolean): string {
-  const { items, figures, quoted, verified, cited, slots, source, systems } = document;
-  const found =
-    source === undefined
-      ? ""
-      : source === "verified"
-        ? ` (${verified} found)`
-        : source === "unnamed"
-          ? ""
-          : ` (source text ${source})`;
-  const citations = `${cited.A + cited.B + cited.C} cited (A ${cited.A}, B ${cited.B}, C ${cited.C})`;
-  const line = `${document.document}: ${items} items, ${figures} figures, ${quoted} quoted${found}, ${citations}, ${slots} unnamed slots`;
-  if (!withSystems) return line;
-  const rows = systems.map(
-    ({ commitment, what, declared, named }) => `  ${commitment} ${what}: declared ${declared ?? "–"}, named ${named}`,
-  );
-  return [line, ...rows].join("\n");
+/** One line on a document; with the numbered systems it declares, one line each. */
+function describe(document: DocumentSummary, words: (typeof CHECK_WORDS)[Language], withSystems: boolean): string {
+  const { verified, source, systems } = document;
+  const line = words.document(document, source === undefined ? "" : words.source[source](verified));
+  return withSystems ? [line, ...systems.map(words.system)].join("\n") : line;
 }

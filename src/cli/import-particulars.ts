@@ -2,6 +2,7 @@
 import type { Completeness, Genre, Nature, Workspace } from "../model/index.ts";
 import { issuerNamed } from "../workspace/index.ts";
 import { InputError } from "./failure.ts";
+import { COMMAND_WORDS } from "./wording/errors.ts";
 
 /** The options of `guantong import`. */
 export interface ImportValues {
@@ -26,7 +27,7 @@ export function issuerOf(
   workspace: Workspace,
 ): string {
   const known = workspace.jurisdictions;
-  if (known.length === 0) throw new InputError("the workspace has no jurisdictions; add them to workspace.yaml first");
+  if (known.length === 0) throw new InputError(COMMAND_WORDS.noJurisdictions());
   if (given !== undefined) {
     if (known.some(({ id }) => id === given)) return given;
     throw new InputError(

@@ -13,6 +13,7 @@ import {
 import { InputError } from "./failure.ts";
 import type { ImportValues } from "./import-particulars.ts";
 import type { NamedText } from "./texts.ts";
+import { COMMAND_WORDS } from "./wording/errors.ts";
 
 /** How many titles of a kind are told. */
 const TOLD = 20;
@@ -34,8 +35,7 @@ export function updateFrom(
     throw new InputError(`--update ${values.update}: no document of the workspace; it has ${ids}`);
   }
   const extraction = extract(text);
-  if (extraction.commitments.length === 0)
-    throw new InputError(`${name}: no commitments found; is it a planning document?`);
+  if (extraction.commitments.length === 0) throw new InputError(COMMAND_WORDS.noCommitments(name));
   const particulars = {
     ...particularsOfDocument(standing),
     ...(given("nature") ? { nature: values.nature } : {}),

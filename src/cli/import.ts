@@ -9,7 +9,6 @@ import {
   type Change,
   ChangeError,
   documentIdFor,
-  formatFault,
   importChanges,
   readWorkspace,
   stemOf,
@@ -19,8 +18,9 @@ import { InputError } from "./failure.ts";
 import { ledgerChanges } from "./import-ledger.ts";
 import { type ImportValues, issuerOf } from "./import-particulars.ts";
 import { updateFrom } from "./import-update.ts";
-import { DEFAULT_WORKSPACE, date, openWorkspace } from "./input.ts";
+import { DEFAULT_WORKSPACE, date, faultsError, openWorkspace } from "./input.ts";
 import { type NamedText, readDocumentText } from "./texts.ts";
+import { COMMAND_WORDS } from "./wording/errors.ts";
 
 export const importCommand: CommandFactory = (start) =>
   new Command("import")
@@ -98,9 +98,7 @@ What was found is a beginning: look through documents/ID.yaml, or correct it in 
       }
       const errors = readWorkspace(current).faults.filter((fault) => fault.severity === "error");
       if (errors.length > 0) {
-        throw new InputError(
-          [...errors.map(formatFault), "the import would have these errors; nothing was written"].join("\n"),
-        );
+        throw faultsError(errors, COMMAND_WORDS.importFaulty());
       }
       const changed = Object.fromEntries(Object.entries(current).filter(([path, text]) => text !== files[path]));
       saveWorkspaceFiles(folder, changed, versions);
@@ -116,8 +114,7 @@ function importedBefore(text: string, issuer: string | undefined, workspace: Wor
 
 function adopt({ name, text }: NamedText, values: ImportValues, workspace: Workspace) {
   const extraction = extract(text);
-  if (extraction.commitments.length === 0)
-    throw new InputError(`${name}: no commitments found; is it a planning document?`);
+  if (extraction.commitments.length === 0) throw new InputError(COMMAND_WORDS.noCommitments(name));
   const id = values.id ?? documentIdFor(name, new Set(workspace.documents.map((document) => document.id)));
   try {
     const { changes, document } = importChanges(
@@ -148,7 +145,7 @@ function applied(files: Record<string, string>, changes: Change[]): Record<strin
   try {
     return applyChanges(files, changes);
   } catch (error) {
-    if (error instanceof ChangeError) throw new InputError(error.message);
+    if (error instanceof ChangeError) throw new InputError(error.told);
     throw error;
   }
 }

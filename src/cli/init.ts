@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
-import { StoreError, saveWorkspaceFiles, storeError } from "../store/index.ts";
+import { STORE_WORDS, StoreError, saveWorkspaceFiles, storeError } from "../store/index.ts";
 import { emptyWorkspace, WORKSPACE_FILE } from "../workspace/index.ts";
 import { jsonSchemas } from "../workspace/json-schema.ts";
 import type { CommandFactory } from "./command.ts";
@@ -18,15 +18,10 @@ export const initCommand: CommandFactory = (start) =>
       try {
         mkdirSync(folder, { recursive: true });
         if (existsSync(join(folder, WORKSPACE_FILE))) {
-          throw new StoreError("conflict", folder, `it has a ${WORKSPACE_FILE} already`, "choose another folder");
+          throw new StoreError("conflict", folder, STORE_WORDS.workspaceThere(WORKSPACE_FILE));
         }
         if (readdirSync(folder).some((name) => !name.startsWith("."))) {
-          throw new StoreError(
-            "conflict",
-            folder,
-            "the folder is not empty",
-            "choose another one, so that nothing is mixed up",
-          );
+          throw new StoreError("conflict", folder, STORE_WORDS.notEmpty());
         }
       } catch (error) {
         throw storeError(error, folder);

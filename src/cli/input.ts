@@ -3,11 +3,12 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { LANGUAGES } from "../language/terms.ts";
-import { isDate, type Workspace } from "../model/index.ts";
+import { isDate, type Label, type Language, type Workspace } from "../model/index.ts";
 import { type LoadedWorkspace, loadWorkspaceFiles } from "../store/index.ts";
-import { formatFault, readWorkspace, WORKSPACE_FILE } from "../workspace/index.ts";
+import { type Fault, formatFault, readWorkspace, WORKSPACE_FILE } from "../workspace/index.ts";
 import { InputError } from "./failure.ts";
 import type { Terminal } from "./terminal.ts";
+import { COMMAND_WORDS } from "./wording/errors.ts";
 
 export const DEFAULT_WORKSPACE = "graph-data";
 
@@ -18,13 +19,23 @@ export function openWorkspace(folder: string, terminal: Terminal): LoadedWorkspa
   const { workspace, faults } = readWorkspace(loaded.files);
   const errors = faults.filter((fault) => fault.severity === "error");
   for (const fault of faults) {
-    if (fault.severity === "warning") terminal.detail(formatFault({ ...fault, file: join(folder, fault.file) }));
+    if (fault.severity === "warning")
+      terminal.detail(formatFault({ ...fault, file: join(folder, fault.file) }, terminal.language));
   }
   if (workspace === undefined || errors.length > 0) {
-    const lines = errors.map((fault) => formatFault({ ...fault, file: join(folder, fault.file) }));
-    throw new InputError([...lines, `${errors.length} errors in ${folder}; nothing was written`].join("\n"));
+    throw faultsError(
+      errors.map((fault) => ({ ...fault, file: join(folder, fault.file) })),
+      COMMAND_WORDS.faulty(errors.length, folder),
+    );
   }
   return { ...loaded, workspace };
+}
+
+/** Faults line by line, and what follows from them. */
+export function faultsError(faults: readonly Fault[], end: Label): InputError {
+  const told = (language: Language) =>
+    [...faults.map((fault) => formatFault(fault, language)), end[language]].join("\n");
+  return new InputError({ zh: told("zh"), en: told("en") });
 }
 
 export function workspaceArgument(command: Command): Command {

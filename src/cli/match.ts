@@ -59,7 +59,7 @@ Suggestions count for nothing until somebody accepts them. Rejected pairs come b
         try {
           return analyze(workspace, scopeOf(values));
         } catch (error) {
-          throw error instanceof ScopeError ? new InputError(error.message) : error;
+          throw error instanceof ScopeError ? new InputError(error.told) : error;
         }
       })();
       const { missing, outOfTime } = nothingCompared(analysis, workspace);

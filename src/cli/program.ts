@@ -1,11 +1,11 @@
 /** The command line as a function: arguments and streams in, exit status out. */
-import { Command, CommanderError } from "commander";
-import { StoreError } from "../store/errors.ts";
+import { Command, CommanderError, Option } from "commander";
+import { LANGUAGES, type Language, ToldError } from "../model/index.ts";
 import { analyzeCommand } from "./analyze.ts";
 import { checkCommand } from "./check.ts";
 import type { CommandFactory, Run } from "./command.ts";
 import { evaluateCommand } from "./evaluate.ts";
-import { EXIT, InputError } from "./failure.ts";
+import { EXIT } from "./failure.ts";
 import { importCommand } from "./import.ts";
 import { initCommand } from "./init.ts";
 import { matchCommand } from "./match.ts";
@@ -31,9 +31,10 @@ const COMMANDS: CommandFactory[] = [
 export async function run(args: string[], streams: Streams): Promise<number> {
   let status: number = EXIT.fine;
   const verbose = args.some((arg) => arg === "--verbose" || /^-[a-z]*v/.test(arg));
+  const language = languageOf(args);
   const start = (command: Command): Run => {
     const { quiet } = command.optsWithGlobals<{ quiet?: boolean }>();
-    const terminal = openTerminal(streams, quiet ? -1 : verbose ? 1 : 0);
+    const terminal = openTerminal(streams, quiet ? -1 : verbose ? 1 : 0, language);
     return { terminal, exit: (code) => (status = code) };
   };
   const program = new Command("guantong")
@@ -51,9 +52,9 @@ export async function run(args: string[], streams: Streams): Promise<number> {
     await program.parseAsync(args, { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.bad;
-    const terminal = openTerminal(streams, verbose ? 1 : 0);
-    if (error instanceof InputError || error instanceof StoreError) {
-      for (const line of error.message.split("\n")) terminal.error(line);
+    const terminal = openTerminal(streams, verbose ? 1 : 0, language);
+    if (error instanceof ToldError) {
+      for (const line of error.told[language].split("\n")) terminal.error(line);
       if (verbose && error.stack) terminal.detail(error.stack);
       return EXIT.bad;
     }
@@ -62,6 +63,13 @@ export async function run(args: string[], streams: Streams): Promise<number> {
     return EXIT.bad;
   }
   return status;
+}
+
+/** The language that --lang asks for, for errors that come before or outside a command; English when it asks for none. */
+function languageOf(args: readonly string[]): Language {
+  const at = args.findLastIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
+  const asked = args[at]?.includes("=") ? args[at]?.slice("--lang=".length) : args[at + 1];
+  return LANGUAGES.find((known) => at >= 0 && known === asked) ?? "en";
 }
 
 /** Options that every command shares are understood before and after its name; help and usage errors go to the streams. */
@@ -75,6 +83,9 @@ function configure(command: Command, streams: Streams): void {
   });
   for (const child of command.commands) {
     child.option("-q, --quiet", "only errors and results").option("-v, --verbose", "more about what is done");
+    if (!child.options.some(({ long }) => long === "--lang")) {
+      child.addOption(new Option("--lang <lang>", "language of faults and errors (default: en)").choices(LANGUAGES));
+    }
     child.copyInheritedSettings(command);
     configure(child, streams);
   }

@@ -146,7 +146,7 @@ function analyzed(workspace: Workspace, values: ScopeValues): Analysis {
   try {
     return analyze(workspace, scopeOf(values));
   } catch (error) {
-    if (error instanceof ScopeError) throw new InputError(error.message);
+    if (error instanceof ScopeError) throw new InputError(error.told);
     throw error;
   }
 }

@@ -7,6 +7,7 @@ import { startServer } from "../server/index.ts";
 import type { CommandFactory } from "./command.ts";
 import { InputError } from "./failure.ts";
 import { wholeNumber, workspaceArgument } from "./input.ts";
+import { COMMAND_WORDS } from "./wording/errors.ts";
 
 interface ServeValues {
   port?: number;
@@ -67,21 +68,20 @@ function pageFolder(): string {
   const here = import.meta.dirname;
   const places = [join(here, "..", "page"), join(here, "..", "..", "dist", "page")];
   const found = places.find((place) => existsSync(join(place, "index.html")));
-  if (found === undefined) throw new InputError("the page is not built; run npm run build first");
+  if (found === undefined) throw new InputError(COMMAND_WORDS.pageNotBuilt());
   return found;
 }
 
 /** Faults of the network in words; anything else as it is. */
 function told(error: unknown, { port, host }: ServeValues): unknown {
-  if (error instanceof RangeError) return new InputError(error.message);
   switch ((error as NodeJS.ErrnoException).code) {
     case "EADDRINUSE":
-      return new InputError(`port ${port} is in use; choose another with --port, or leave it out`);
+      return new InputError(COMMAND_WORDS.portInUse(port));
     case "EACCES":
-      return new InputError(`port ${port} is not for ordinary users; choose one from 1024 up`);
+      return new InputError(COMMAND_WORDS.portReserved(port));
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
-      return new InputError(`--host ${host}: this machine has no such address`);
+      return new InputError(COMMAND_WORDS.noSuchHost(host));
     default:
       return error;
   }

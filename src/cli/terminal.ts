@@ -1,5 +1,6 @@
 /** Where the command line writes: results on stdout, progress and faults of the run on stderr. */
 import { createColors } from "picocolors";
+import type { Language } from "../model/index.ts";
 
 /** The streams and settings of one run; tests pass their own. */
 export interface Streams {
@@ -13,6 +14,8 @@ export interface Terminal {
   streams: Streams;
   /** −1 quiet, 0 usual, 1 verbose. */
   verbosity: -1 | 0 | 1;
+  /** Language of faults and errors: English unless --lang says otherwise. */
+  language: Language;
   colors: ReturnType<typeof createColors>;
   /** Result, as it is; the line end is the caller's. */
   out(text: string | Uint8Array): void;
@@ -27,7 +30,7 @@ export interface Terminal {
 }
 
 /** A colour only where somebody looks: NO_COLOR (https://no-color.org) and dumb terminals get none. */
-export function openTerminal(streams: Streams, verbosity: Terminal["verbosity"]): Terminal {
+export function openTerminal(streams: Streams, verbosity: Terminal["verbosity"], language: Language): Terminal {
   const colors = (stream: Streams["stdout"]) =>
     createColors(Boolean(stream.isTTY) && !streams.env.NO_COLOR && streams.env.TERM !== "dumb");
   const forErrors = colors(streams.stderr);
@@ -43,6 +46,7 @@ export function openTerminal(streams: Streams, verbosity: Terminal["verbosity"])
   return {
     streams,
     verbosity,
+    language,
     colors: colors(streams.stdout),
     out: (text) => {
       clear();

@@ -8,6 +8,7 @@ import { readBytes } from "../store/index.ts";
 import { installedPdfAssets } from "../store/pdf-assets.ts";
 import { InputError } from "./failure.ts";
 import type { Terminal } from "./terminal.ts";
+import { COMMAND_WORDS } from "./wording/errors.ts";
 
 export interface NamedText {
   /** File name without folder. */
@@ -28,7 +29,7 @@ export async function readDocumentText(path: string, terminal: Terminal): Promis
     });
     return { name, text };
   } catch (error) {
-    if (error instanceof ReadError) throw new InputError(error.message);
+    if (error instanceof ReadError) throw new InputError(error.told);
     throw error;
   }
 }
@@ -40,7 +41,7 @@ async function readStream({ streams }: Terminal): Promise<Uint8Array> {
   for await (const chunk of streams.stdin) {
     const bytes = typeof chunk === "string" ? Buffer.from(chunk) : (chunk as Uint8Array);
     size += bytes.length;
-    if (size > LIMITS.fileBytes) throw new InputError(`stdin: more than ${LIMITS.fileBytes} bytes; split it`);
+    if (size > LIMITS.fileBytes) throw new InputError(COMMAND_WORDS.stdinLarge(LIMITS.fileBytes));
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);

@@ -9,14 +9,13 @@ import type {
   Completeness,
   Duty,
   Kind,
+  Label,
   Level,
   Nature,
   Relation,
 } from "../model/index.ts";
 
-export const LANGUAGES = ["zh", "en"] as const;
-export type Language = (typeof LANGUAGES)[number];
-export type Label = Record<Language, string>;
+export { LANGUAGES, type Label, type Language } from "../model/index.ts";
 
 export const STATE_LABEL: Record<State, Label> = {
   grouping: { zh: "类目", en: "heading" },

@@ -9,6 +9,7 @@ import { CitedEvidenceSchema, type Evidence, QuotedEvidenceSchema } from "./evid
 import { DateSchema, ReferenceSchema, SlugSchema } from "./id.ts";
 import { DecimalSchema, type Indicator, IndicatorSchema, YearSchema } from "./indicator.ts";
 import { CLASSES, type CommitmentClass, KINDS, type Kind } from "./kind.ts";
+import { VALUE_RULES } from "./rule.ts";
 
 export const NATURES = ["issued", "meeting", "interpretation", "news"] as const;
 export type Nature = (typeof NATURES)[number];
@@ -20,7 +21,7 @@ export const ROLES = ["assessed", "reference"] as const;
 export const GENRES = ["plan", "annual", "conference", "statement", "other"] as const;
 export type Genre = (typeof GENRES)[number];
 
-const text = v.pipe(v.string(), v.nonEmpty("must not be empty"));
+const text = v.pipe(v.string(), v.nonEmpty(VALUE_RULES.notEmpty.en));
 export const EvidenceSchema: v.GenericSchema<unknown, Evidence> = v.union([
   QuotedEvidenceSchema,
   CitedEvidenceSchema,
@@ -112,10 +113,10 @@ export const DocumentSchema = v.strictObject({
     ),
     [],
   ),
-  url: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\//, "a url starts with http:// or https://"))),
+  url: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\//, VALUE_RULES.url.en))),
   /** The text the evidence points into: file name and SHA-256 of its UTF-8 bytes after decoding, line ends LF. */
   source: v.optional(
-    v.strictObject({ file: text, sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits")) }),
+    v.strictObject({ file: text, sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, VALUE_RULES.sha256.en)) }),
   ),
   note: v.optional(text),
   baselines: v.optional(v.array(BaselineSchema), []),

@@ -9,6 +9,7 @@
  * *Cited* evidence names a page that was read elsewhere, and how sure that reading is; nobody can verify it here.
  */
 import * as v from "valibot";
+import { atMostCharacters, VALUE_RULES } from "./rule.ts";
 
 /** Longest `exact`, in characters without white space: a phrase is evidence, a paragraph is a copy. */
 export const EXACT_LIMIT = 40;
@@ -19,11 +20,11 @@ const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const short = (limit: number) =>
   v.pipe(
     v.string(),
-    v.check((s) => [...s].length <= limit, `at most ${limit} characters`),
+    v.check((s) => [...s].length <= limit, atMostCharacters(limit).en),
   );
 
 export const QuotedEvidenceSchema = v.strictObject({
-  exact: v.pipe(short(EXACT_LIMIT), v.nonEmpty("a quotation holds at least one character")),
+  exact: v.pipe(short(EXACT_LIMIT), v.nonEmpty(VALUE_RULES.quotation.en)),
   prefix: v.optional(short(CONTEXT_LIMIT)),
   suffix: v.optional(short(CONTEXT_LIMIT)),
   /** Offsets into the decoded text; both or neither. Without them the quotation is not pinned yet. */
@@ -36,7 +37,7 @@ export type QuotedEvidence = v.InferOutput<typeof QuotedEvidenceSchema>;
 
 export const GRADES = ["A", "B", "C"] as const;
 export const CitedEvidenceSchema = v.strictObject({
-  url: v.pipe(v.string(), v.regex(/^https?:\/\//, "a url starts with http:// or https://")),
+  url: v.pipe(v.string(), v.regex(/^https?:\/\//, VALUE_RULES.url.en)),
   /** A official text or dated report of one · B secondary page · C weak or inferred. */
   grade: v.picklist(GRADES),
   note: v.optional(v.string()),

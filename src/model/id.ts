@@ -5,27 +5,19 @@
  * prefix, the local part is a stable slug. Local parts never are section numbers alone, since a new edition renumbers.
  */
 import * as v from "valibot";
+import { VALUE_RULES } from "./rule.ts";
 
 /** `cq2023`: lower-case letter first, then letters, digits, hyphens. */
 export const SLUG = /^[a-z][a-z0-9-]*$/;
 
-export const SlugSchema = v.pipe(
-  v.string(),
-  v.regex(SLUG, "a slug starts with a lower-case letter and holds only a–z, 0–9 and hyphens"),
-);
+export const SlugSchema = v.pipe(v.string(), v.regex(SLUG, VALUE_RULES.slug.en));
 /** In a document file an id may be written without its prefix; the workspace reader qualifies it. */
 export const ReferenceSchema = v.pipe(
   v.string(),
-  v.regex(
-    /^([a-z][a-z0-9-]*:)?[a-z0-9][a-z0-9.-]*$/,
-    "a reference is a local id (action-4) or document:id (cq2023:action-4), lower-case",
-  ),
+  v.regex(/^([a-z][a-z0-9-]*:)?[a-z0-9][a-z0-9.-]*$/, VALUE_RULES.reference.en),
 );
 /** ISO calendar date, `2026-01-31`. Impossible days (30 February) are refused. */
-export const DateSchema = v.pipe(
-  v.string(),
-  v.check(isDate, "a date is written YYYY-MM-DD and must exist in the calendar"),
-);
+export const DateSchema = v.pipe(v.string(), v.check(isDate, VALUE_RULES.date.en));
 
 /** Whether a string is an existing calendar date in the form YYYY-MM-DD. */
 export function isDate(text: string): boolean {

@@ -1,6 +1,7 @@
 /** Indicators (a quantity inside a commitment), baselines, and the metric dictionary that makes them comparable. */
 import * as v from "valibot";
 import { SlugSchema } from "./id.ts";
+import { VALUE_RULES } from "./rule.ts";
 
 export const COMPARATORS = ["at-least", "more-than", "equal", "at-most", "less-than", "about"] as const;
 export type Comparator = (typeof COMPARATORS)[number];
@@ -11,7 +12,7 @@ export const BINDINGS = ["binding", "expected"] as const;
 export const DecimalSchema = v.pipe(
   v.union([v.string(), v.number()]),
   v.transform((x) => String(x)),
-  v.regex(/^-?\d+(\.\d+)?$/, "a value is a plain decimal number such as 12700 or 2.7 (万 and 亿 multiplied out)"),
+  v.regex(/^-?\d+(\.\d+)?$/, VALUE_RULES.decimal.en),
 );
 export const YearSchema = v.pipe(v.number(), v.integer(), v.minValue(1949), v.maxValue(2100));
 

@@ -4,10 +4,11 @@ import { LEVELS, type PolicyDocument } from "./document.ts";
 import { SlugSchema } from "./id.ts";
 import type { Metric } from "./indicator.ts";
 import type { Mapping } from "./mapping.ts";
+import { VALUE_RULES } from "./rule.ts";
 
 export const ISSUER_KINDS = ["administrative", "functional-zone", "other"] as const;
 
-const text = v.pipe(v.string(), v.nonEmpty("must not be empty"));
+const text = v.pipe(v.string(), v.nonEmpty(VALUE_RULES.notEmpty.en));
 export const JurisdictionSchema = v.strictObject({
   id: SlugSchema,
   name: text,

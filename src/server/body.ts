@@ -1,15 +1,17 @@
 /** Request bodies and JSON answers. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { type Label, ToldError } from "../model/index.ts";
 import { SECURITY_HEADERS } from "./page.ts";
+import { SERVER_WORDS } from "./wording.ts";
 
 /** Largest body accepted, in bytes. */
 export const BODY_LIMIT = 20 * 1024 * 1024;
 
 /** What is wrong with a request, with the status that says so. */
-export class RequestError extends Error {
+export class RequestError extends ToldError {
   readonly status: number;
-  constructor(status: number, message: string) {
-    super(message);
+  constructor(status: number, told: Label) {
+    super(told);
     this.status = status;
   }
 }
@@ -19,7 +21,7 @@ export class RequestError extends Error {
  * @throws RequestError 413 when it is larger, 400 when it is no JSON.
  */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
-  const tooLarge = () => new RequestError(413, `the body is larger than ${BODY_LIMIT} bytes`);
+  const tooLarge = () => new RequestError(413, SERVER_WORDS.tooLarge(BODY_LIMIT));
   if (Number(request.headers["content-length"] ?? "0") > BODY_LIMIT) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
@@ -31,7 +33,7 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   try {
     return JSON.parse(Buffer.concat(chunks).toString("utf8"));
   } catch (error) {
-    throw new RequestError(400, `the body is not JSON: ${(error as Error).message}`);
+    throw new RequestError(400, SERVER_WORDS.noJson((error as Error).message));
   }
 }
 

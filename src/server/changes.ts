@@ -3,6 +3,7 @@
  * has changed since, nothing is written and the page gets the files as they are now, to merge and try again.
  */
 import * as v from "valibot";
+import type { Language } from "../model/index.ts";
 import { loadWorkspaceFiles, StoreError, saveWorkspaceFiles } from "../store/index.ts";
 import {
   applyChanges,
@@ -13,6 +14,7 @@ import {
   type WorkspaceFiles,
 } from "../workspace/index.ts";
 import { RequestError } from "./body.ts";
+import { SERVER_WORDS } from "./wording.ts";
 
 /** Complete by type: a change without a line here does not compile. */
 const KNOWN: Record<Change["do"], true> = {
@@ -51,7 +53,7 @@ export interface SaveResult {
  */
 export function saveChanges(workspaceDir: string, body: unknown): SaveResult {
   const parsed = v.safeParse(BodySchema, body);
-  if (!parsed.success) throw new RequestError(400, `changes: ${v.summarize(parsed.issues)}`);
+  if (!parsed.success) throw new RequestError(400, SERVER_WORDS.badChanges(v.summarize(parsed.issues)));
   const { base } = parsed.output;
   const current = loadWorkspaceFiles(workspaceDir);
   const paths = Object.keys({ ...base, ...current.versions });
@@ -64,7 +66,7 @@ export function saveChanges(workspaceDir: string, body: unknown): SaveResult {
     if (!(error instanceof ChangeError || error instanceof TypeError)) throw error;
     // What a change is about may have been taken away by somebody else: that is a conflict, not a mistake.
     if (moved) return { saved: false, workspace: current };
-    throw new RequestError(400, error.message);
+    throw new RequestError(400, error instanceof ChangeError ? error.told : SERVER_WORDS.badShape(error.message));
   }
   const touched = Object.keys({ ...current.files, ...after }).filter(
     (path) => own(after, path) !== own(current.files, path),
@@ -93,7 +95,13 @@ function refuseNewFaults(before: WorkspaceFiles, after: WorkspaceFiles): void {
   if (found.length === 0) return;
   const known = new Set(errors(before).map((fault) => `${fault.file} ${fault.code} ${fault.value}`));
   const added = found.filter((fault) => !known.has(`${fault.file} ${fault.code} ${fault.value}`));
-  if (added.length > 0) throw new RequestError(400, added.slice(0, 5).map(formatFault).join("\n"));
+  if (added.length === 0) return;
+  const told = (language: Language) =>
+    added
+      .slice(0, 5)
+      .map((fault) => formatFault(fault, language))
+      .join("\n");
+  throw new RequestError(400, { zh: told("zh"), en: told("en") });
 }
 
 function own(record: Record<string, string>, key: string): string | undefined {

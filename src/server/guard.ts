@@ -6,6 +6,8 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
+import type { Label } from "../model/index.ts";
+import { SERVER_WORDS } from "./wording.ts";
 
 export interface Guard {
   /** The address it listens on. */
@@ -17,7 +19,7 @@ export interface Guard {
 
 export interface Refusal {
   status: 401 | 403 | 415 | 421;
-  reason: string;
+  reason: Label;
 }
 
 const LOOPBACK = new Set(["127.0.0.1", "localhost", "::1"]);
@@ -31,21 +33,21 @@ export function isLoopback(host: string): boolean {
 /** The reason to refuse a request, or `undefined` when it may pass. `url` is the parsed request target. */
 export function refuse(guard: Guard, request: IncomingMessage, url: URL): Refusal | undefined {
   const host = request.headers.host ?? "";
-  if (!hostAllowed(guard, host)) return { status: 421, reason: `Host ${JSON.stringify(host)} is not this server` };
+  if (!hostAllowed(guard, host)) return { status: 421, reason: SERVER_WORDS.host(host) };
   const { origin } = request.headers;
   if (origin !== undefined && origin !== `http://${host}`) {
-    return { status: 403, reason: `Origin ${JSON.stringify(origin)} is not this server` };
+    return { status: 403, reason: SERVER_WORDS.origin(origin) };
   }
   const site = request.headers["sec-fetch-site"];
   const navigation = request.method === "GET" && request.headers["sec-fetch-mode"] === "navigate";
   if (site !== undefined && site !== "same-origin" && site !== "none" && !navigation) {
-    return { status: 403, reason: "requests from other sites are refused" };
+    return { status: 403, reason: SERVER_WORDS.otherSite() };
   }
   if (guard.token !== undefined && !tokenHeld(guard.token, request, url)) {
-    return { status: 401, reason: "open the address with its ?token=…, as printed at start" };
+    return { status: 401, reason: SERVER_WORDS.token() };
   }
   if (request.method === "POST" && !/^application\/json\b/.test(request.headers["content-type"] ?? "")) {
-    return { status: 415, reason: "send application/json" };
+    return { status: 415, reason: SERVER_WORDS.mediaType() };
   }
   return undefined;
 }

@@ -4,12 +4,14 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { ToldError, toldOf } from "../model/index.ts";
 import { loadWorkspaceFiles, StoreError } from "../store/index.ts";
 import { RequestError, readJson, sendJson } from "./body.ts";
 import { saveChanges } from "./changes.ts";
 import { type Guard, isLoopback, refuse, TOKEN_COOKIE } from "./guard.ts";
 import { type Lock, takeLock } from "./lock.ts";
 import { SECURITY_HEADERS, sendPage } from "./page.ts";
+import { SERVER_WORDS } from "./wording.ts";
 
 export interface ServerOptions {
   /** The folder with `workspace.yaml`. */
@@ -26,6 +28,9 @@ export interface ServerOptions {
   token?: string;
 }
 
+/** A host that may not be listened on as it was asked for. */
+export class HostError extends ToldError {}
+
 export interface RunningServer {
   /** The address to open, with its token where one is needed. */
   url: string;
@@ -37,13 +42,13 @@ export interface RunningServer {
 
 /**
  * Starts serving.
- * @throws RangeError when a host beyond loopback comes without a token; StoreError when the folder is no workspace;
+ * @throws HostError when a host beyond loopback comes without a token; StoreError when the folder is no workspace;
  *   the system's error when the port is taken.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const host = options.host ?? "127.0.0.1";
   if (!isLoopback(host) && (options.token ?? "").length < 8) {
-    throw new RangeError(`--host ${host}: reachable from other machines; give a --token of at least 8 characters`);
+    throw new HostError(SERVER_WORDS.openToOthers(host));
   }
   loadWorkspaceFiles(options.workspaceDir);
 
@@ -124,12 +129,12 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
   const route = `${request.method} ${url.pathname}`;
   if (route === "GET /api/workspace") return sendJson(response, 200, workspaceOf(state));
   if (route === "POST /api/changes") {
-    if (state.readOnly) throw new RequestError(403, "this server is read-only");
+    if (state.readOnly) throw new RequestError(403, SERVER_WORDS.readOnly());
     const result = saveChanges(state.options.workspaceDir, await readJson(request));
     return sendJson(response, result.saved ? 200 : 409, { ...result.workspace, readOnly: false });
   }
-  if (url.pathname.startsWith("/api/")) throw new RequestError(404, "no such address");
-  if (request.method !== "GET" && request.method !== "HEAD") throw new RequestError(405, "only GET here");
+  if (url.pathname.startsWith("/api/")) throw new RequestError(404, SERVER_WORDS.noAddress());
+  if (request.method !== "GET" && request.method !== "HEAD") throw new RequestError(405, SERVER_WORDS.onlyGet());
   await sendPage(state.options.pageDir, url.pathname, request.method === "HEAD", response);
 }
 
@@ -138,7 +143,7 @@ function workspaceOf(state: State) {
   return { files, versions, readOnly: state.readOnly };
 }
 
-/** Says what is wrong; paths of this machine stay in the message only as the user gave them. */
+/** Says what is wrong, in both languages: the page shows its own. Paths of this machine stay in the message only as the user gave them. */
 function fail(response: ServerResponse, error: unknown): void {
   if (response.headersSent) {
     response.destroy();
@@ -152,5 +157,6 @@ function fail(response: ServerResponse, error: unknown): void {
         : 500;
   if (!(error instanceof RequestError) && !(error instanceof StoreError)) console.error(error);
   response.shouldKeepAlive = false;
-  sendJson(response, status, { error: error instanceof Error ? error.message : String(error) });
+  const told = error instanceof ToldError ? error.told : SERVER_WORDS.internal(toldOf(error).en);
+  sendJson(response, status, { error: told.en, told });
 }

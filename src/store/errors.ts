@@ -1,12 +1,16 @@
 /** What the file system may refuse, told with place, rule and remedy. */
-export class StoreError extends Error {
+import { ToldError } from "../model/index.ts";
+import type { FaultWords } from "../workspace/index.ts";
+import { STORE_WORDS } from "./wording.ts";
+
+/** The file or folder it is about, the rule and the remedy. */
+export class StoreError extends ToldError {
   readonly code: StoreErrorCode;
   /** The file or folder it is about, as the caller named it. */
   readonly path: string;
 
-  constructor(code: StoreErrorCode, path: string, rule: string, remedy: string) {
-    super(`${path}: ${rule}; ${remedy}`);
-    this.name = "StoreError";
+  constructor(code: StoreErrorCode, path: string, { zh, en }: FaultWords) {
+    super({ zh: `${path}：${zh.join("；")}`, en: `${path}: ${en.join("; ")}` });
     this.code = code;
     this.path = path;
   }
@@ -31,24 +35,24 @@ export function storeError(error: unknown, path: string): unknown {
   if (error instanceof StoreError) return error;
   switch ((error as NodeJS.ErrnoException | null)?.code) {
     case "ENOENT":
-      return new StoreError("missing", path, "no such file or folder", "check the path");
+      return new StoreError("missing", path, STORE_WORDS.missing());
     case "ENOTDIR":
-      return new StoreError("not-a-folder", path, "not a folder", "name a workspace folder");
+      return new StoreError("not-a-folder", path, STORE_WORDS.noFolder());
     case "EEXIST":
-      return new StoreError("conflict", path, "a file is there already", "choose another name");
+      return new StoreError("conflict", path, STORE_WORDS.there());
     case "ENAMETOOLONG":
-      return new StoreError("bad-path", path, "the name is too long", "choose a shorter one");
+      return new StoreError("bad-path", path, STORE_WORDS.longName());
     case "EISDIR":
-      return new StoreError("not-a-file", path, "a folder where a file is expected", "check the path");
+      return new StoreError("not-a-file", path, STORE_WORDS.folderForFile());
     case "EACCES":
     case "EPERM":
     case "EROFS":
-      return new StoreError("permission", path, "permission denied", "check who owns it and its mode");
+      return new StoreError("permission", path, STORE_WORDS.permission());
     case "ENOSPC":
     case "EDQUOT":
-      return new StoreError("disk", path, "no space left", "free some space; nothing was changed");
+      return new StoreError("disk", path, STORE_WORDS.full());
     case "ELOOP":
-      return new StoreError("outside", path, "a link that leads round in a circle", "remove it");
+      return new StoreError("outside", path, STORE_WORDS.circle());
     default:
       return error;
   }

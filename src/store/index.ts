@@ -4,3 +4,4 @@ export { type LoadedWorkspace, listNames, loadWorkspaceFiles, readBytes } from "
 export { saveWorkspaceFiles } from "./save.ts";
 export { loadSources } from "./sources.ts";
 export { contentVersion } from "./version.ts";
+export { STORE_WORDS } from "./wording.ts";

@@ -4,6 +4,7 @@ import { join, sep } from "node:path";
 import { TEXT_LIMIT, WORKSPACE_FILE, type WorkspaceFiles } from "../workspace/index.ts";
 import { StoreError, storeError } from "./errors.ts";
 import { contentVersion } from "./version.ts";
+import { STORE_WORDS } from "./wording.ts";
 
 /** Largest file in bytes: a text at the limit, were every character three bytes of UTF-8. */
 export const FILE_LIMIT = TEXT_LIMIT * 3;
@@ -44,12 +45,7 @@ export function loadWorkspaceFiles(folder: string): LoadedWorkspace {
     }
   }
   if (!Object.hasOwn(files, WORKSPACE_FILE)) {
-    throw new StoreError(
-      "no-workspace",
-      folder,
-      `no workspace: it has no ${WORKSPACE_FILE}`,
-      "run guantong init DIR to make one",
-    );
+    throw new StoreError("no-workspace", folder, STORE_WORDS.noWorkspace(WORKSPACE_FILE));
   }
   return { folder: root, files, versions };
 }
@@ -59,7 +55,7 @@ export function openFolder(folder: string): string {
   try {
     const root = realpathSync(folder);
     if (!statSync(root).isDirectory()) {
-      throw new StoreError("not-a-folder", folder, "not a folder", "name a workspace folder, such as graph-data");
+      throw new StoreError("not-a-folder", folder, STORE_WORDS.noWorkspaceFolder());
     }
     return root;
   } catch (error) {
@@ -74,7 +70,7 @@ export function listNames(folder: string): string[] {
 
 /** UTF-8 text with LF line ends and without byte order mark. @throws StoreError for anything that is not UTF-8 text. */
 export function decodeText(bytes: Uint8Array, path: string): string {
-  const binary = () => new StoreError("not-text", path, "not a text file in UTF-8", "save it as UTF-8, or take it out");
+  const binary = () => new StoreError("not-text", path, STORE_WORDS.notText());
   if (bytes.includes(0)) throw binary();
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n");
@@ -91,12 +87,10 @@ export function readBytes(path: string, limit: number): Uint8Array {
 export function readLimited(path: string, shown: string, limit: number = FILE_LIMIT): Uint8Array {
   try {
     const status = statSync(path);
-    if (status.isDirectory())
-      throw new StoreError("not-a-file", shown, "a folder where a file is expected", "check the path");
-    if (!status.isFile()) throw new StoreError("not-a-file", shown, "no ordinary file", "take it out");
+    if (status.isDirectory()) throw new StoreError("not-a-file", shown, STORE_WORDS.folderForFile());
+    if (!status.isFile()) throw new StoreError("not-a-file", shown, STORE_WORDS.noFile());
     if (status.size > limit) {
-      const rule = `file of ${status.size} bytes is too large`;
-      throw new StoreError("too-large", shown, rule, `at most ${limit} bytes; split it or take it out`);
+      throw new StoreError("too-large", shown, STORE_WORDS.tooLarge(status.size, limit));
     }
     return readFileSync(path);
   } catch (error) {
@@ -113,7 +107,7 @@ function listFolder(folder: string, shown: string, required: boolean): string[] 
     throw storeError(error, shown);
   }
   if (names.length > COUNT_LIMIT) {
-    throw new StoreError("too-large", shown, `${names.length} files in one folder`, `at most ${COUNT_LIMIT}`);
+    throw new StoreError("too-large", shown, STORE_WORDS.tooMany(names.length, COUNT_LIMIT));
   }
   // Names that begin with a dot are other programs' (editors, synchronisation) and our own unfinished writes.
   return names.filter((name) => !name.startsWith(".")).sort();
@@ -127,12 +121,7 @@ function readInside(root: string, path: string, shown: string): Uint8Array {
     throw storeError(error, shown);
   }
   if (!real.startsWith(root + sep)) {
-    throw new StoreError(
-      "outside",
-      shown,
-      "a link that leads out of the workspace",
-      "copy the file into the workspace",
-    );
+    throw new StoreError("outside", shown, STORE_WORDS.outside());
   }
   return readLimited(real, shown);
 }

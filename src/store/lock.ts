@@ -6,6 +6,7 @@ import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from "
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { StoreError, storeError } from "./errors.ts";
+import { STORE_WORDS } from "./wording.ts";
 
 export const WRITE_LOCK = ".guantong-write.lock";
 
@@ -41,14 +42,7 @@ function take(path: string, patience: number): void {
     if (create(path, JSON.stringify(own))) return;
     if (isStale(path)) recover(path);
     else if (waited >= patience) {
-      const holder = read(path);
-      const who = holder === undefined ? "another process" : `process ${holder.pid} on ${holder.host}`;
-      throw new StoreError(
-        "locked",
-        path,
-        `${who} is writing here`,
-        "try again when it has finished; nothing was written",
-      );
+      throw new StoreError("locked", path, STORE_WORDS.locked(read(path)));
     } else sleep(20);
   }
 }

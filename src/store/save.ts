@@ -20,6 +20,7 @@ import { dirname, join } from "node:path";
 import { StoreError, storeError } from "./errors.ts";
 import { withLock } from "./lock.ts";
 import { contentVersion } from "./version.ts";
+import { STORE_WORDS } from "./wording.ts";
 
 /** The file operations of a save; tests let one of them fail. */
 export interface SaveSteps {
@@ -50,12 +51,7 @@ export function saveWorkspaceFiles(
   for (const path of paths) {
     const name = path.slice(path.lastIndexOf("/") + 1);
     if (!WRITABLE.test(path) || name.startsWith(".") || /[\\:\p{Cc}]/u.test(path)) {
-      throw new StoreError(
-        "bad-path",
-        path,
-        "no file of a workspace",
-        "write documents/NAME.yaml, mappings/NAME.sssom.tsv …",
-      );
+      throw new StoreError("bad-path", path, STORE_WORDS.badPath());
     }
   }
   return withLock(folder, () => {
@@ -110,13 +106,8 @@ function expectVersion(folder: string, path: string, expected: Record<string, st
     throw storeError(error, target);
   }
   if (actual === wanted) return;
-  const rule =
-    wanted === undefined
-      ? "the file exists already"
-      : actual === undefined
-        ? "the file was removed since it was read"
-        : "the file was changed since it was read";
-  throw new StoreError("conflict", path, rule, "read it again and repeat the change; nothing was written");
+  const how = wanted === undefined ? "exists" : actual === undefined ? "removed" : "changed";
+  throw new StoreError("conflict", path, STORE_WORDS.conflict(how));
 }
 
 /** Makes the renames lasting. Windows cannot open a folder; there the rename itself is what can be had. */

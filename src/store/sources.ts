@@ -5,6 +5,7 @@ import { decode } from "../read/text/decode.ts";
 import { ReadError } from "../read/text/error.ts";
 import { StoreError, storeError } from "./errors.ts";
 import { openFolder, readLimited } from "./load.ts";
+import { STORE_WORDS } from "./wording.ts";
 
 /**
  * Reads every `.txt` of a folder (not of folders below it), in the encodings that documents come in.
@@ -27,6 +28,6 @@ function textOf(path: string, shown: string): string {
     return decode(bytes, shown).text.replace(/\r\n?/g, "\n");
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
-    throw new StoreError("not-text", shown, "no text in a known encoding", "save it as UTF-8, or take it out");
+    throw new StoreError("not-text", shown, STORE_WORDS.unknownEncoding());
   }
 }

@@ -11,15 +11,14 @@ import {
 } from "./document-text.ts";
 import { documentPaths, type WorkspaceFiles } from "./files.ts";
 import { isMap as isRecord } from "./validate.ts";
+import { CHANGE_WORDS } from "./wording/changes.ts";
 import { nodeAt, readYaml, type YamlFile } from "./yaml.ts";
 import { applyEdits, columnOf, type Edit, inlineYaml, lastOffset, lineEnd, lineStart, pairOf } from "./yaml-edit.ts";
 
 export function editCommitment(files: WorkspaceFiles, id: string, fields: CommitmentFields): WorkspaceFiles {
   const { path, yaml, item, record } = find(files, id);
   if (fields.id !== undefined && (fields.id === null || qualify(documentOf(id), fields.id) !== id)) {
-    throw new ChangeError(
-      `${id}: an id is never edited, since mappings and decisions name it; remove and insert instead`,
-    );
+    throw new ChangeError(CHANGE_WORDS.fixedId(id));
   }
   if (item.flow) {
     const merged = Object.fromEntries(Object.entries({ ...record, ...fields }).filter(([, value]) => value !== null));
@@ -43,12 +42,12 @@ export function insertCommitment(
 ): WorkspaceFiles {
   const { path, yaml, seq } = open(files, document);
   const id = qualify(document, commitment.id);
-  if (seq !== undefined && indexOf(seq, document, id) >= 0) throw new ChangeError(`${id} is there already`);
+  if (seq !== undefined && indexOf(seq, document, id) >= 0) throw new ChangeError(CHANGE_WORDS.commitmentThere(id));
   const text = yaml.text;
   if (seq === undefined || seq.items.length === 0 || seq.flow)
     return { [path]: rewritten(yaml, seq, commitment, after, document) };
   const index = after === undefined ? seq.items.length - 1 : indexOf(seq, document, after);
-  if (index < 0) throw new ChangeError(`no commitment ${after} in ${path}`);
+  if (index < 0) throw new ChangeError(CHANGE_WORDS.noCommitment(after, path));
   const item = seq.items[index] as Node;
   const at = lineEnd(text, lastOffset(item));
   const hyphen = text.lastIndexOf("-", (seq.items[0] as Node).range![0] - 1);
@@ -65,7 +64,7 @@ export function removeCommitment(files: WorkspaceFiles, id: string): WorkspaceFi
   const { path, yaml, seq, item, index } = find(files, id);
   const document = documentOf(id);
   const child = seq.items.find((other) => parentOf(other, document) === id);
-  if (child !== undefined) throw new ChangeError(`${id} has children; move or remove them first`);
+  if (child !== undefined) throw new ChangeError(CHANGE_WORDS.children(id));
   const { text } = yaml;
   if (seq.flow || seq.items.length === 1) {
     const rest = seq.toJSON() as unknown[];
@@ -120,7 +119,7 @@ function rewritten(
   const records = (seq?.toJSON() ?? []) as NewCommitment[];
   const index =
     after === undefined ? records.length - 1 : records.findIndex(({ id }) => qualify(document, id) === after);
-  if (after !== undefined && index < 0) throw new ChangeError(`no commitment ${after} in ${yaml.file}`);
+  if (after !== undefined && index < 0) throw new ChangeError(CHANGE_WORDS.noCommitment(after, yaml.file));
   records.splice(index + 1, 0, commitment);
   const list = `commitments:\n${records.map((record) => commitmentText(record, 2)).join("\n")}`;
   const pair = isMap(yaml.root) ? pairOf(yaml.root, "commitments") : undefined;
@@ -135,7 +134,7 @@ function find(files: WorkspaceFiles, id: string) {
   const { path, yaml, seq } = open(files, document);
   const index = seq === undefined ? -1 : indexOf(seq, document, id);
   const item = seq?.items[index];
-  if (seq === undefined || !isMap(item)) throw new ChangeError(`no commitment ${id} in ${path}`);
+  if (seq === undefined || !isMap(item)) throw new ChangeError(CHANGE_WORDS.noCommitment(id, path));
   return { path, yaml, seq, item, index, record: item.toJSON() as Record<string, unknown> };
 }
 
@@ -147,7 +146,7 @@ function open(files: WorkspaceFiles, document: string): { path: string; yaml: Ya
     const node = nodeAt(yaml.root, ["commitments"]);
     return { path, yaml, seq: isSeq(node) ? node : undefined };
   }
-  throw new ChangeError(`no readable document ${document} in the workspace`);
+  throw new ChangeError(CHANGE_WORDS.unreadableDocument(document));
 }
 
 function indexOf(seq: YAMLSeq, document: string, id: string): number {

@@ -4,6 +4,7 @@ import { ChangeError } from "./change-error.ts";
 import { documentIdIn } from "./document-file.ts";
 import { documentText } from "./document-text.ts";
 import { DECISIONS_FILE, documentPaths, fileText, LEDGER_FILE, mappingPaths, type WorkspaceFiles } from "./files.ts";
+import { CHANGE_WORDS } from "./wording/changes.ts";
 
 /** Texts to be written; `undefined` for a file that goes. */
 export type ChangedFiles = Record<string, string | undefined>;
@@ -17,11 +18,10 @@ export interface DocumentSource {
 export function addDocument(files: WorkspaceFiles, document: DocumentRecord, source?: DocumentSource): ChangedFiles {
   const path = `documents/${document.id}.yaml`;
   if (pathOf(files, document.id) !== undefined || fileText(files, path) !== undefined)
-    throw new ChangeError(`document ${document.id} is in the workspace already`);
+    throw new ChangeError(CHANGE_WORDS.documentThere(document.id));
   const text = source === undefined ? {} : sourceFile(source);
   for (const [target, words] of Object.entries(text)) {
-    if ((fileText(files, target) ?? words) !== words)
-      throw new ChangeError(`${target} is there already with another text`);
+    if ((fileText(files, target) ?? words) !== words) throw new ChangeError(CHANGE_WORDS.otherText(target));
   }
   return { [path]: documentText(document), ...text };
 }
@@ -29,11 +29,11 @@ export function addDocument(files: WorkspaceFiles, document: DocumentRecord, sou
 /** The file of a document written anew, with its text; comments that a person put into the file go. */
 export function updateDocument(files: WorkspaceFiles, document: DocumentRecord, source?: DocumentSource): ChangedFiles {
   const path = pathOf(files, document.id);
-  if (path === undefined) throw new ChangeError(`no document ${document.id} in the workspace`);
+  if (path === undefined) throw new ChangeError(CHANGE_WORDS.noDocument(document.id));
   const text = source === undefined ? {} : sourceFile(source);
   for (const target of Object.keys(text)) {
     if (restingOn(files, target).some((other) => other !== path))
-      throw new ChangeError(`${target} holds the text of another document too; give the new text another name`);
+      throw new ChangeError(CHANGE_WORDS.sharedText(target));
   }
   return { [path]: documentText(document), ...text };
 }
@@ -41,12 +41,12 @@ export function updateDocument(files: WorkspaceFiles, document: DocumentRecord, 
 /** @throws ChangeError while somebody's judgement names the document or one of its commitments */
 export function removeDocument(files: WorkspaceFiles, id: string): ChangedFiles {
   const path = pathOf(files, id);
-  if (path === undefined) throw new ChangeError(`no document ${id} in the workspace`);
+  if (path === undefined) throw new ChangeError(CHANGE_WORDS.noDocument(id));
   const named = new RegExp(`(?:^|\\t)"?(?:document:${id}(?=["\\t\\n]|$)|${id}:)`, "m");
   const judged = [DECISIONS_FILE, LEDGER_FILE, ...mappingPaths(files)].find((table) =>
     named.test(fileText(files, table) ?? ""),
   );
-  if (judged !== undefined) throw new ChangeError(`${judged} names document ${id}; take those judgements back first`);
+  if (judged !== undefined) throw new ChangeError(CHANGE_WORDS.judged(judged, id));
   const source = sourceIn(files[path]!);
   const alone = source !== undefined && restingOn(files, `sources/${source}`).length === 1;
   return { [path]: undefined, ...(alone ? { [`sources/${source}`]: undefined } : {}) };
@@ -69,7 +69,7 @@ function sourceIn(text: string): string | undefined {
 
 function sourceFile({ file, text }: DocumentSource): Record<string, string> {
   if (!/^[^/\\]+\.txt$/.test(file) || file.startsWith(".")) {
-    throw new ChangeError(`bad source file name ${JSON.stringify(file)}; a plain name that ends in .txt`);
+    throw new ChangeError(CHANGE_WORDS.sourceName(file));
   }
   return { [`sources/${file}`]: text.replace(/\r\n?/g, "\n") };
 }

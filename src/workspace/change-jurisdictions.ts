@@ -3,6 +3,7 @@ import { isMap, type Node } from "yaml";
 import { type Jurisdiction, LEVELS } from "../model/index.ts";
 import { ChangeError } from "./change-error.ts";
 import { documentPaths, fileText, WORKSPACE_FILE, type WorkspaceFiles } from "./files.ts";
+import { CHANGE_WORDS } from "./wording/changes.ts";
 import { nodeAt, readYaml, type YamlFile } from "./yaml.ts";
 import { applyEdits, lineEnd, lineStart, pairOf } from "./yaml-edit.ts";
 import { addToList, takeFromList } from "./yaml-list.ts";
@@ -34,7 +35,7 @@ export function removeJurisdiction(files: WorkspaceFiles, id: string): Workspace
   const issued = documentPaths(files).find((path) =>
     new RegExp(`^issuer:[ \\t]*["']?${id}["']?[ \\t]*$`, "m").test(files[path]!),
   );
-  if (issued !== undefined) throw new ChangeError(`${issued} was issued by ${id}; remove it first`);
+  if (issued !== undefined) throw new ChangeError(CHANGE_WORDS.issued(issued, id));
   let text = workspaceText(files);
   const yaml = opened(text);
   if (SIDES.some((side) => fieldOf(yaml, side) === id)) {
@@ -44,7 +45,7 @@ export function removeJurisdiction(files: WorkspaceFiles, id: string): Workspace
   const rest = takeFromList(WORKSPACE_FILE, text, "jurisdictions", "jurisdiction", id);
   const others = (nodeAt(opened(rest).root, ["jurisdictions"])?.toJSON() ?? []) as Partial<Jurisdiction>[];
   const child = others.find((one) => one.parent === id || one.overlaps?.includes(id));
-  if (child !== undefined) throw new ChangeError(`${child.id} names ${id}; change it first`);
+  if (child !== undefined) throw new ChangeError(CHANGE_WORDS.jurisdictionNamed(child.id, id));
   return { [WORKSPACE_FILE]: rest };
 }
 
@@ -54,13 +55,13 @@ function withoutKind({ kind: _kind, ...rest }: Jurisdiction): Omit<Jurisdiction,
 
 function workspaceText(files: WorkspaceFiles): string {
   const text = fileText(files, WORKSPACE_FILE);
-  if (text === undefined) throw new ChangeError(`no ${WORKSPACE_FILE}`);
+  if (text === undefined) throw new ChangeError(CHANGE_WORDS.noFile(WORKSPACE_FILE));
   return text;
 }
 
 function opened(text: string): YamlFile {
   const yaml = readYaml(WORKSPACE_FILE, text, []);
-  if (yaml === undefined) throw new ChangeError(`${WORKSPACE_FILE} has faults; mend them first (guantong check)`);
+  if (yaml === undefined) throw new ChangeError(CHANGE_WORDS.fileFaulty(WORKSPACE_FILE));
   return yaml;
 }
 

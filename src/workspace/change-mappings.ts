@@ -6,6 +6,7 @@ import { readSssom } from "./sssom-read.ts";
 import type { MappingRow, MappingSet } from "./sssom-slots.ts";
 import { emptySet, writeSssom } from "./sssom-write.ts";
 import { type Lookup, stamp } from "./stamp.ts";
+import { CHANGE_WORDS } from "./wording/changes.ts";
 
 /** What tells one judgement from another: both ends and whose it is. */
 export type MappingKey = Pick<Mapping, "subject" | "object" | "document" | "author" | "justification">;
@@ -40,7 +41,7 @@ export class MappingSets {
     this.#sets = mappingPaths(files).map((path) => {
       const { set, faults } = readSssom(files[path]!, path);
       if (set === undefined || faults.some((fault) => fault.severity === "error")) {
-        throw new ChangeError(`${path} has faults; mend them first (guantong check)`);
+        throw new ChangeError(CHANGE_WORDS.fileFaulty(path));
       }
       const file: SetFile = { path, metadata: set.metadata, rows: new Map(), pairs: new Map(), touched: false };
       for (const row of set.rows) add(file, row);
@@ -61,7 +62,7 @@ export class MappingSets {
   remove(mapping: MappingKey): void {
     const key = mappingKey(mapping);
     const set = this.#sets.find(({ rows }) => rows.has(key));
-    if (set === undefined) throw new ChangeError(`no mapping ${key}`);
+    if (set === undefined) throw new ChangeError(CHANGE_WORDS.noMapping(key));
     remove(set, key);
     set.touched = true;
   }

@@ -20,6 +20,7 @@ import type { CommitmentFields, NewCommitment } from "./document-text.ts";
 import { DECISIONS_FILE, fileText, LEDGER_FILE, type WorkspaceFiles } from "./files.ts";
 import { readLedger, writeLedger } from "./ledger.ts";
 import { lookupIn } from "./stamp.ts";
+import { CHANGE_WORDS } from "./wording/changes.ts";
 
 export type DecisionKey = Pick<Decision, "commitment" | "issuer" | "author">;
 
@@ -93,7 +94,7 @@ function changed(files: WorkspaceFiles, change: FileChange): ChangedFiles {
       const all = decisionsOf(files);
       const kept = all.filter((decision) => !sameDecision(decision, change.decision));
       if (kept.length === all.length)
-        throw new ChangeError(`no decision on ${change.decision.commitment} by ${change.decision.author}`);
+        throw new ChangeError(CHANGE_WORDS.noDecision(change.decision.commitment, change.decision.author));
       return { [DECISIONS_FILE]: writeDecisions(kept) };
     }
     case "put-ledger": {
@@ -103,7 +104,7 @@ function changed(files: WorkspaceFiles, change: FileChange): ChangedFiles {
     case "remove-ledger": {
       const all = ledgerOf(files);
       const kept = all.filter((entry) => !sameEntry(entry, change.entry));
-      if (kept.length === all.length) throw new ChangeError(`no ledger entry for ${change.entry.commitment}`);
+      if (kept.length === all.length) throw new ChangeError(CHANGE_WORDS.noLedgerEntry(change.entry.commitment));
       return { [LEDGER_FILE]: writeLedger(kept) };
     }
     case "edit-commitment":
@@ -134,7 +135,7 @@ function decisionsOf(files: WorkspaceFiles): Decision[] {
   const text = fileText(files, DECISIONS_FILE);
   if (text === undefined) return [];
   const { rows, faults } = readDecisions(text);
-  if (faults.length > 0) throw new ChangeError(`${DECISIONS_FILE} has faults; mend them first (guantong check)`);
+  if (faults.length > 0) throw new ChangeError(CHANGE_WORDS.fileFaulty(DECISIONS_FILE));
   return rows.map(({ decision }) => decision);
 }
 
@@ -142,7 +143,7 @@ function ledgerOf(files: WorkspaceFiles): LedgerEntry[] {
   const text = fileText(files, LEDGER_FILE);
   if (text === undefined) return [];
   const { rows, faults } = readLedger(text);
-  if (faults.length > 0) throw new ChangeError(`${LEDGER_FILE} has faults; mend them first (guantong check)`);
+  if (faults.length > 0) throw new ChangeError(CHANGE_WORDS.fileFaulty(LEDGER_FILE));
   return rows.map(({ entry }) => entry);
 }
 

@@ -1,8 +1,10 @@
 /** `decisions.tsv`: what people decide that is no mapping; one row per decision. */
 import { byText, DECISIONS, type Decision, isDate } from "../model/index.ts";
-import { type Fault, oneOf } from "./fault.ts";
+import type { Fault } from "./fault.ts";
 import { DECISIONS_FILE } from "./files.ts";
 import { checkColumns, readTable, writeTable } from "./tsv.ts";
+import { TABLE_WORDS } from "./wording/table.ts";
+import { oneOf } from "./wording/words.ts";
 
 export const DECISION_COLUMNS = ["commitment", "issuer", "decision", "reason", "author", "date"] as const;
 
@@ -31,8 +33,7 @@ export function readDecisions(text: string): { rows: DecisionRow[]; faults: Faul
           severity: "error",
           code: "missing-cell",
           value: column,
-          rule: "empty cell in column",
-          remedy: "every decision has it",
+          words: TABLE_WORDS.emptyDecisionCell(),
         });
       }
     }
@@ -44,8 +45,7 @@ export function readDecisions(text: string): { rows: DecisionRow[]; faults: Faul
         severity: "error",
         code: "unknown-decision",
         value: decision,
-        rule: "unknown decision",
-        remedy: oneOf(DECISIONS, decision),
+        words: TABLE_WORDS.unknownDecision(DECISIONS, decision),
       });
     }
     if (date !== undefined && !isDate(date)) {
@@ -55,8 +55,7 @@ export function readDecisions(text: string): { rows: DecisionRow[]; faults: Faul
         severity: "error",
         code: "impossible-date",
         value: date,
-        rule: "bad date",
-        remedy: "a date is written YYYY-MM-DD and must exist in the calendar",
+        words: TABLE_WORDS.date("date"),
       });
     }
     const complete = DECISION_COLUMNS.every((column) => cells[column] !== undefined);

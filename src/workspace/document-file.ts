@@ -11,6 +11,7 @@ import {
 } from "../model/index.ts";
 import type { Fault, Place } from "./fault.ts";
 import { isMap, readRecords, validate } from "./validate.ts";
+import { SCHEMA_WORDS } from "./wording/schema.ts";
 import { readYaml, type YamlFile } from "./yaml.ts";
 
 export interface DocumentFile {
@@ -52,8 +53,7 @@ export function readDocumentFile(
       line: 1,
       severity: "error",
       code: "wrong-type",
-      rule: "not a document",
-      remedy: "a document file is a map that begins with id, title, issuer, date",
+      words: SCHEMA_WORDS.noDocument(),
     });
     return { declared: unreadable };
   }

@@ -3,7 +3,8 @@
  *
  * `jiulongpo-2025.yaml:41: unknown kind "mesure"; one of goal, field, … (did you mean "measure"?)`
  */
-import { byText } from "../model/index.ts";
+import { byText, type Language } from "../model/index.ts";
+import type { FaultWords } from "./wording/words.ts";
 
 /** A place in a workspace file; line and column count from 1. */
 export interface Place {
@@ -18,20 +19,36 @@ export interface Fault extends Place {
   code: string;
   /** The offending value as it stands in the file. */
   value?: string;
-  /** What is wrong, worded so that the quoted value follows it. */
-  rule: string;
-  /** What to do about it. */
-  remedy: string;
+  /** Rule and remedy in both languages; see `wording/`. */
+  words: FaultWords;
 }
 
 const SHOWN = 80;
 
 /** One line of text: place, rule, quoted value, remedy. Control characters of the value are escaped. */
-export function formatFault(fault: Fault): string {
-  const place = fault.line === undefined ? fault.file : `${fault.file}:${fault.line}`;
-  const level = fault.severity === "warning" ? "warning: " : "";
-  const value = fault.value === undefined ? "" : ` ${quoted(fault.value)}`;
-  return `${visible(place)}: ${level}${visible(fault.rule)}${value}; ${visible(fault.remedy)}`;
+export function formatFault(fault: Fault, language: Language): string {
+  return LINE[language](fault);
+}
+
+const LINE: Record<Language, (fault: Fault) => string> = {
+  zh: (fault) => {
+    const [rule, remedy] = fault.words.zh;
+    const level = fault.severity === "warning" ? "提醒：" : "";
+    // A rule that ends in a colon leads into its value; where none stands, the colon leads nowhere.
+    const said = fault.value === undefined ? rule.replace(/：$/, "") : `${rule}“${shortened(fault.value)}”`;
+    return visible(`${placeOf(fault)}：${level}${said}；${remedy}`);
+  },
+  en: (fault) => {
+    const [rule, remedy] = fault.words.en;
+    const level = fault.severity === "warning" ? "warning: " : "";
+    const value = fault.value === undefined ? "" : ` ${visible(JSON.stringify(shortened(fault.value)))}`;
+    return `${visible(placeOf(fault))}: ${level}${visible(rule)}${value}; ${visible(remedy)}`;
+  },
+};
+
+/** `documents/cq2023.yaml:41`, or the file alone. */
+export function placeOf({ file, line }: Place): string {
+  return line === undefined ? file : `${file}:${line}`;
 }
 
 /** By file, line, column, code, value: the order in which faults are listed. */
@@ -43,60 +60,13 @@ export function sortFaults(faults: Fault[]): Fault[] {
       (a.column ?? 0) - (b.column ?? 0) ||
       byText(a.code, b.code) ||
       byText(a.value ?? "", b.value ?? "") ||
-      byText(a.rule, b.rule),
+      byText(a.words.en[0], b.words.en[0]),
   );
 }
 
-/** `one of a, b, c (did you mean "b"?)`; a long list is shortened only when the near miss is known. */
-export function oneOf(choices: readonly string[], value: string): string {
-  const near = nearest(choices, value);
-  const list =
-    choices.length > 30 ? `one of ${choices.slice(0, 30).join(", ")}, …` : `one of ${choices.join(", ") || "(none)"}`;
-  return near === undefined ? list : `${list} (did you mean "${near}"?)`;
-}
-
-/** The choice that is at most two edits (for short words one) away; `undefined` when none is. */
-export function nearest(choices: readonly string[], value: string): string | undefined {
-  const limit = value.length < 5 ? 1 : Math.max(2, Math.floor(value.length / 5));
-  let best: string | undefined;
-  let least = limit + 1;
-  for (const choice of choices) {
-    if (Math.abs(choice.length - value.length) >= least) continue;
-    const distance = editDistance(choice, value, least);
-    if (distance < least) {
-      least = distance;
-      best = choice;
-    }
-  }
-  return best;
-}
-
-/**
- * Optimal string alignment distance (insert, delete, replace, swap of neighbours), given up at `limit`.
- * Boytsov 2011, "Indexing methods for approximate dictionary searching", section 2.2.
- */
-function editDistance(a: string, b: string, limit: number): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replace = last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row[j] = Math.min(last[j]! + 1, row[j - 1]! + 1, replace);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        row[j] = Math.min(row[j]!, before[j - 2]! + 1);
-    }
-    if (Math.min(...row) >= limit) return limit;
-    before = last;
-    last = row;
-  }
-  return last[b.length]!;
-}
-
-function quoted(value: string): string {
+function shortened(value: string): string {
   const characters = [...value];
-  const shown = characters.length > SHOWN ? `${characters.slice(0, SHOWN).join("")}…` : value;
-  return visible(JSON.stringify(shown));
+  return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join("")}…` : value;
 }
 
 /** Control, format and separator characters written as escapes: a fault is printed on terminals. */

@@ -38,3 +38,4 @@ export {
   unitsOfDocument,
 } from "./suggestions.ts";
 export { type EditionDifference, recordOf } from "./update.ts";
+export type { FaultWords } from "./wording/words.ts";

@@ -1,8 +1,10 @@
 /** `ledger.tsv`: the office's working ledger (台账), one row per commitment and issuer. */
 import { byText, isDate, type LedgerEntry } from "../model/index.ts";
-import { type Fault, oneOf } from "./fault.ts";
+import type { Fault } from "./fault.ts";
 import { LEDGER_FILE } from "./files.ts";
 import { checkColumns, readTable, writeTable } from "./tsv.ts";
+import { TABLE_WORDS } from "./wording/table.ts";
+import { oneOf } from "./wording/words.ts";
 
 export const LEDGER_COLUMNS = [
   "commitment",
@@ -44,8 +46,7 @@ export function readLedger(text: string): { rows: LedgerRow[]; faults: Fault[] }
         severity: "error",
         code: "missing-cell",
         value: column,
-        rule: "empty cell in column",
-        remedy: "every ledger row names its commitment and issuer",
+        words: TABLE_WORDS.emptyLedgerCell(),
       });
     }
     const deadline = cells.deadline ?? "";
@@ -56,8 +57,7 @@ export function readLedger(text: string): { rows: LedgerRow[]; faults: Fault[] }
         severity: "error",
         code: "impossible-date",
         value: deadline,
-        rule: "bad deadline",
-        remedy: "a date is written YYYY-MM-DD and must exist in the calendar",
+        words: TABLE_WORDS.date("deadline"),
       });
     }
     if (faults.length > before || REQUIRED.some((column) => cells[column] === undefined)) return [];

@@ -14,7 +14,7 @@ import {
 } from "../model/index.ts";
 import { type DecisionRow, readDecisions } from "./decisions.ts";
 import { type Declared, type DocumentFile, readDocumentFile } from "./document-file.ts";
-import type { Fault, Place } from "./fault.ts";
+import type { Fault } from "./fault.ts";
 import {
   DECISIONS_FILE,
   documentPaths,
@@ -30,6 +30,8 @@ import { type LedgerRow, readLedger } from "./ledger.ts";
 import { readSssom } from "./sssom-read.ts";
 import type { MappingRow } from "./sssom-slots.ts";
 import { isMap, type Listed, readRecords, validate } from "./validate.ts";
+import { SCHEMA_WORDS } from "./wording/schema.ts";
+import type { FaultWords } from "./wording/words.ts";
 import { readYaml, type YamlFile } from "./yaml.ts";
 
 export interface Reading {
@@ -90,8 +92,7 @@ export function readFiles(files: WorkspaceFiles, memory: Memory = new Map()): Re
       file,
       severity: "warning",
       code: "not-read",
-      rule: "file is not read",
-      remedy: "documents end in .yaml, mapping sets in .sssom.tsv",
+      words: SCHEMA_WORDS.notRead(),
     });
   }
   return {
@@ -112,8 +113,7 @@ const NO_WORKSPACE: Fault = {
   file: WORKSPACE_FILE,
   severity: "error",
   code: "no-workspace",
-  rule: "file missing: this folder is no workspace",
-  remedy: "run guantong init DIR to make one",
+  words: SCHEMA_WORDS.noWorkspace(),
 };
 
 function told<Row>({ rows, faults }: { rows: Row[]; faults: Fault[] }, found: Fault[]): Row[] {
@@ -144,7 +144,7 @@ function readHead(text: string, faults: Fault[]): Pick<Reading, "workspaceFile" 
   const yaml = readYaml(WORKSPACE_FILE, text, faults);
   if (yaml === undefined) return { jurisdictions: [] };
   if (!isMap(yaml.data)) {
-    faults.push(wrongType({ file: WORKSPACE_FILE, line: 1 }, "a map with title and jurisdictions"));
+    faults.push(wrongType(WORKSPACE_FILE, SCHEMA_WORDS.noWorkspaceMap()));
     return { jurisdictions: [] };
   }
   const { jurisdictions, ...rest } = yaml.data;
@@ -159,7 +159,7 @@ function readMetrics(text: string, faults: Fault[]): { yaml?: YamlFile; records:
   const yaml = readYaml(METRICS_FILE, text, faults);
   if (yaml === undefined) return { records: [] };
   if (!isMap(yaml.data)) {
-    faults.push(wrongType({ file: METRICS_FILE, line: 1 }, "a map with the one list metrics"));
+    faults.push(wrongType(METRICS_FILE, SCHEMA_WORDS.noMetricsMap()));
     return { yaml, records: [] };
   }
   const { metrics, ...rest } = yaml.data;
@@ -167,6 +167,6 @@ function readMetrics(text: string, faults: Fault[]): { yaml?: YamlFile; records:
   return { yaml, records: readRecords(MetricSchema, metrics, yaml, "metrics", faults) };
 }
 
-function wrongType(place: Place, expected: string): Fault {
-  return { ...place, severity: "error", code: "wrong-type", rule: "not what stands here", remedy: `write ${expected}` };
+function wrongType(file: string, words: FaultWords): Fault {
+  return { file, line: 1, severity: "error", code: "wrong-type", words };
 }

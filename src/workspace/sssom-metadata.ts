@@ -1,6 +1,8 @@
 /** The metadata block of an SSSOM/TSV file: YAML behind `#`. */
 import type { Fault } from "./fault.ts";
 import { EXTENSION_COLUMNS, type MappingSet, REQUIRED_SET_SLOTS, SET_SLOTS } from "./sssom-slots.ts";
+import { SSSOM_WORDS } from "./wording/sssom.ts";
+import type { FaultWords } from "./wording/words.ts";
 import { readYaml } from "./yaml.ts";
 
 export interface Metadata {
@@ -18,8 +20,7 @@ export function readMetadata(file: string, lines: string[], faults: Fault[]): Me
       line: 1,
       severity: "error",
       code: "sssom-metadata",
-      rule: "no metadata block",
-      remedy: "begin the file with lines such as #mapping_set_id: …, #license: …, #curie_map:",
+      words: SSSOM_WORDS.noMetadata(),
     });
     return undefined;
   }
@@ -34,50 +35,39 @@ export function readMetadata(file: string, lines: string[], faults: Fault[]): Me
       line: 1,
       severity: "error",
       code: "sssom-metadata",
-      rule: "the metadata block is no map",
-      remedy: "begin the file with lines such as #mapping_set_id: …, #license: …, #curie_map:",
+      words: SSSOM_WORDS.metadataForm(),
     });
     return undefined;
   }
   const record = data as Record<string, unknown>;
   let sound = true;
-  const fault = (key: string | undefined, code: string, rule: string, remedy: string) => {
-    const line = key !== undefined && Object.hasOwn(record, key) ? (yaml.at([key], "key").line ?? 1) : 1;
-    faults.push({ file, line, severity: "error", code, ...(key === undefined ? {} : { value: key }), rule, remedy });
+  const fault = (key: string, words: FaultWords) => {
+    const line = Object.hasOwn(record, key) ? (yaml.at([key], "key").line ?? 1) : 1;
+    faults.push({ file, line, severity: "error", code: "sssom-metadata", value: key, words });
   };
   for (const slot of REQUIRED_SET_SLOTS) {
     if (record[slot] !== undefined && record[slot] !== null) continue;
     sound = false;
-    fault(
-      slot,
-      "sssom-metadata",
-      "the metadata block lacks",
-      "every mapping set has mapping_set_id, license and curie_map",
-    );
+    fault(slot, SSSOM_WORDS.missingSlot());
   }
   for (const slot of ["mapping_set_id", "license"]) {
     const value = record[slot];
     if (value === undefined || value === null || (typeof value === "string" && /^[a-z][a-z0-9+.-]*:\S+$/i.test(value)))
       continue;
     sound = false;
-    fault(
-      slot,
-      "sssom-metadata",
-      "no URI in",
-      "write an absolute URI, such as https://creativecommons.org/licenses/by/4.0/",
-    );
+    fault(slot, SSSOM_WORDS.noUri());
   }
   if (record.curie_map !== undefined && !isPrefixMap(record.curie_map)) {
     sound = false;
-    fault("curie_map", "sssom-metadata", "no prefixes in", "one line per prefix: cq2023: https://…/");
+    fault("curie_map", SSSOM_WORDS.noPrefixes());
   }
   const extensions = extensionNames(record.extension_definitions);
   if (extensions === undefined) {
-    fault("extension_definitions", "sssom-metadata", "no definitions in", "a list of slot_name, property, type_hint");
+    fault("extension_definitions", SSSOM_WORDS.noDefinitions());
   }
   for (const key of Object.keys(record)) {
     if ((SET_SLOTS as readonly string[]).includes(key) || extensions?.includes(key)) continue;
-    fault(key, "sssom-metadata", "unknown slot", "take it out, or declare it in extension_definitions");
+    fault(key, SSSOM_WORDS.unknownSlot());
   }
   return {
     ...(sound ? { data: record as MappingSet["metadata"] } : {}),

@@ -1,5 +1,6 @@
 /** SSSOM/TSV → mapping set. Embedded metadata only; propagatable set slots are handed down to the rows. */
-import { type Fault, oneOf } from "./fault.ts";
+import type { Fault } from "./fault.ts";
+import { nearest } from "./nearest.ts";
 import { readMetadata } from "./sssom-metadata.ts";
 import { readRow } from "./sssom-row.ts";
 import {
@@ -11,6 +12,7 @@ import {
   REQUIRED_COLUMNS,
 } from "./sssom-slots.ts";
 import { checkColumns, readTable } from "./tsv.ts";
+import { SSSOM_WORDS } from "./wording/sssom.ts";
 
 /** Reads one mapping set. Rows with faults are left out of the set; without usable metadata there is no set. */
 export function readSssom(text: string, file: string): { set: MappingSet | undefined; faults: Fault[] } {
@@ -25,8 +27,8 @@ export function readSssom(text: string, file: string): { set: MappingSet | undef
   const declared: readonly string[] = metadata?.extensions ?? EXTENSION_COLUMNS;
   checkColumns(file, size + 1, table.columns, REQUIRED_COLUMNS, [...MAPPING_SLOTS, ...declared], faults, (column) =>
     (EXTENSION_COLUMNS as readonly string[]).includes(column)
-      ? `declare it in extension_definitions (slot_name: ${column})`
-      : `${oneOf([...MAPPING_SLOTS, ...EXTENSION_COLUMNS], column).replace(/^one of .*?(\(|$)/, "a slot of SSSOM, or declared in extension_definitions $1")}`.trim(),
+      ? SSSOM_WORDS.declareColumn(column)
+      : SSSOM_WORDS.columnOfSssom(nearest([...MAPPING_SLOTS, ...EXTENSION_COLUMNS], column)),
   );
   const data = metadata?.data;
   if (data === undefined || REQUIRED_COLUMNS.some((column) => !table.columns.includes(column))) {

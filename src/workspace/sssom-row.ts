@@ -9,7 +9,7 @@ import {
   type Relation,
   SLUG,
 } from "../model/index.ts";
-import { type Fault, oneOf } from "./fault.ts";
+import type { Fault } from "./fault.ts";
 import { prefixOf } from "./sssom-metadata.ts";
 import {
   DOCUMENT_PREFIX,
@@ -19,6 +19,12 @@ import {
   REQUIRED_COLUMNS,
 } from "./sssom-slots.ts";
 import type { TableRow } from "./tsv.ts";
+import { SSSOM_WORDS } from "./wording/sssom.ts";
+import { TABLE_WORDS } from "./wording/table.ts";
+import type { FaultWords } from "./wording/words.ts";
+
+/** Reports a fault of the row in hand. */
+type Report = (code: string, value: string | undefined, words: FaultWords) => void;
 
 /** Columns that become fields of a mapping; all others are kept as they stand. */
 const INTERPRETED = new Set<string>([
@@ -41,17 +47,17 @@ const INTERPRETED = new Set<string>([
 export function readRow(file: string, row: TableRow, prefixes: Set<string>, faults: Fault[]): MappingRow | undefined {
   const { line, cells } = row;
   let sound = true;
-  const fault = (code: string, value: string | undefined, rule: string, remedy: string) => {
+  const fault: Report = (code, value, words) => {
     sound = false;
-    faults.push({ file, line, severity: "error", code, ...(value === undefined ? {} : { value }), rule, remedy });
+    faults.push({ file, line, severity: "error", code, ...(value === undefined ? {} : { value }), words });
   };
   for (const column of REQUIRED_COLUMNS) {
-    if (cells[column] === undefined) fault("missing-cell", column, "empty cell in column", "every mapping has it");
+    if (cells[column] === undefined) fault("missing-cell", column, TABLE_WORDS.emptyMappingCell());
   }
   const { subject_id: subject, object_id: object, relation, mapping_justification: justification } = cells;
   if (subject === undefined || object === undefined || justification === undefined) return undefined;
   if (!RELATIONS.includes(relation as Relation)) {
-    if (relation !== undefined) fault("unknown-relation", relation, "unknown relation", oneOf(RELATIONS, relation));
+    if (relation !== undefined) fault("unknown-relation", relation, SSSOM_WORDS.unknownRelation(RELATIONS, relation));
     return undefined;
   }
   for (const column of ["subject_id", "object_id", "object_source", "predicate_id"]) {
@@ -59,32 +65,27 @@ export function readRow(file: string, row: TableRow, prefixes: Set<string>, faul
     if (value === undefined) continue;
     const prefix = prefixOf(value);
     if (prefix === undefined) {
-      fault("not-a-curie", value, `${column} is no CURIE:`, curieRemedy(column, value));
+      fault("not-a-curie", value, curieWords(column, value));
     } else if (!prefixes.has(prefix)) {
-      fault("undeclared-prefix", prefix, "undeclared prefix", "add it to curie_map in the metadata block");
+      fault("undeclared-prefix", prefix, SSSOM_WORDS.undeclaredPrefix());
     }
   }
   checkPredicate(cells, relation as Relation, fault);
   if (!JUSTIFICATIONS.includes(justification)) {
-    fault(
-      "unknown-justification",
-      justification,
-      "unknown mapping_justification",
-      oneOf(JUSTIFICATIONS, justification),
-    );
+    fault("unknown-justification", justification, SSSOM_WORDS.unknownJustification(JUSTIFICATIONS, justification));
   }
   const confidence = decimal("confidence", cells.confidence, 0, fault);
   const agreement = decimal("reviewer_agreement", cells.reviewer_agreement, -1, fault);
   for (const column of ["mapping_date", "review_date"]) {
     const value = cells[column];
     if (value !== undefined && !isDate(value)) {
-      fault("impossible-date", value, `bad ${column}`, "a date is written YYYY-MM-DD and must exist in the calendar");
+      fault("impossible-date", value, TABLE_WORDS.date(column));
     }
   }
   if (cells.reviewer_label === undefined && cells.reviewer_id === undefined) {
     for (const column of ["review_date", "reviewer_agreement"]) {
       if (cells[column] !== undefined) {
-        fault("review-without-reviewer", cells[column], `${column} without a reviewer:`, "fill in reviewer_label");
+        fault("review-without-reviewer", cells[column], SSSOM_WORDS.noReviewer(column));
       }
     }
   }
@@ -92,12 +93,7 @@ export function readRow(file: string, row: TableRow, prefixes: Set<string>, faul
   if (relation === "none") {
     const document = documentOfSource(cells.object_source);
     if (document === undefined) {
-      fault(
-        "none-without-document",
-        cells.object_source,
-        '"none" does not name the one document that was looked through',
-        `write ${DOCUMENT_PREFIX}:ID into object_source`,
-      );
+      fault("none-without-document", cells.object_source, SSSOM_WORDS.noneWithoutDocument(`${DOCUMENT_PREFIX}:`));
       return undefined;
     }
     mapping.document = document;
@@ -122,12 +118,7 @@ export function readRow(file: string, row: TableRow, prefixes: Set<string>, faul
   }
   const state = isAccepted(mapping) ? "accepted" : "suggested";
   if (sound && cells.state !== undefined && cells.state !== state) {
-    fault(
-      "state-mismatch",
-      cells.state,
-      "state is not what the row says:",
-      `write ${state}; accepted is semapv:ManualMappingCuration, or a reviewer_label with reviewer_agreement 1`,
-    );
+    fault("state-mismatch", cells.state, SSSOM_WORDS.state(state));
   }
   if (!sound) return undefined;
   const kept = Object.entries(cells).filter(
@@ -136,42 +127,31 @@ export function readRow(file: string, row: TableRow, prefixes: Set<string>, faul
   return { mapping, other: Object.fromEntries(kept) };
 }
 
-function checkPredicate(
-  cells: Record<string, string>,
-  relation: Relation,
-  fault: (code: string, value: string | undefined, rule: string, remedy: string) => void,
-): void {
+function checkPredicate(cells: Record<string, string>, relation: Relation, fault: Report): void {
   const { predicate_id: predicate, predicate_modifier: modifier, object_id: object } = cells;
   const expected = RELATION_PREDICATE[relation];
   if (predicate !== undefined && predicate !== expected && relation !== "rejected") {
-    fault("wrong-predicate", predicate, `wrong predicate for relation ${relation}:`, `write ${expected}`);
+    fault("wrong-predicate", predicate, SSSOM_WORDS.predicate(relation, expected));
   }
   if (modifier !== undefined && modifier !== "Not") {
-    fault("unknown-modifier", modifier, "unknown predicate_modifier", "Not is the only one");
+    fault("unknown-modifier", modifier, SSSOM_WORDS.unknownModifier());
   } else if ((modifier === "Not") !== (relation === "rejected")) {
     fault(
       "wrong-modifier",
       modifier,
-      relation === "rejected" ? "rejected without predicate_modifier" : `predicate_modifier with relation ${relation}:`,
-      relation === "rejected" ? "write Not" : "only a rejected mapping has Not",
+      relation === "rejected" ? SSSOM_WORDS.noModifier() : SSSOM_WORDS.needlessModifier(relation),
     );
   }
   if ((object === NO_TERM_FOUND) !== (relation === "none")) {
-    const remedy = `relation none and object_id ${NO_TERM_FOUND} go together`;
-    fault("none-object", object, `wrong object_id for relation ${relation}:`, remedy);
+    fault("none-object", object, SSSOM_WORDS.noneObject(relation, NO_TERM_FOUND));
   }
 }
 
-function decimal(
-  column: string,
-  value: string | undefined,
-  least: number,
-  fault: (code: string, value: string, rule: string, remedy: string) => void,
-): number | undefined {
+function decimal(column: string, value: string | undefined, least: number, fault: Report): number | undefined {
   if (value === undefined) return undefined;
   const number = /^-?(\d+(\.\d*)?|\.\d+)$/.test(value) ? Number(value) : Number.NaN;
   if (number >= least && number <= 1) return number;
-  fault(`bad-${column.replace("_", "-")}`, value, `bad ${column}`, `a number from ${least} to 1`);
+  fault(`bad-${column.replace("_", "-")}`, value, SSSOM_WORDS.number(column, least));
   return undefined;
 }
 
@@ -184,8 +164,8 @@ function documentOfSource(source: string | undefined): string | undefined {
   return prefix === DOCUMENT_PREFIX && id !== undefined && SLUG.test(id) ? id : undefined;
 }
 
-function curieRemedy(column: string, value: string): string {
+function curieWords(column: string, value: string): FaultWords {
   return column === "object_source"
-    ? `write ${DOCUMENT_PREFIX}:${value}`
-    : "write prefix:local, such as cq2023:action-4";
+    ? SSSOM_WORDS.noCurie(column, `${DOCUMENT_PREFIX}:${value}`)
+    : SSSOM_WORDS.noCommitmentCurie(column);
 }

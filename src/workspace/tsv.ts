@@ -5,8 +5,10 @@
  * in double quotes, and a double quote in it is doubled. So tabs and line breaks of a comment survive a round trip.
  * https://mapping-commons.github.io/sssom/spec-formats-tsv/#quoting
  */
+import type { Label } from "../model/index.ts";
 import type { Fault } from "./fault.ts";
 import { TEXT_LIMIT } from "./files.ts";
+import { TABLE_WORDS } from "./wording/table.ts";
 
 export interface TableRow {
   /** Line of the file on which the row begins, from 1. */
@@ -37,8 +39,7 @@ export function readTable(file: string, text: string, faults: Fault[], firstLine
       severity: "error",
       code: "file-too-large",
       value: String(text.length),
-      rule: "file too long, characters",
-      remedy: `at most ${TEXT_LIMIT}; split it`,
+      words: TABLE_WORDS.tooLong(TEXT_LIMIT),
     });
     return undefined;
   }
@@ -49,8 +50,7 @@ export function readTable(file: string, text: string, faults: Fault[], firstLine
       line: firstLine,
       severity: "error",
       code: "table-header",
-      rule: "no header line",
-      remedy: "the first line of the table names the columns, separated by tabs",
+      words: TABLE_WORDS.noHeader(),
     });
     return undefined;
   }
@@ -63,8 +63,7 @@ export function readTable(file: string, text: string, faults: Fault[], firstLine
         severity: "error",
         code: "table-header",
         value: name,
-        rule: name === "" ? `column ${index + 1} has no name:` : "column named twice",
-        remedy: "every column has its own name",
+        words: name === "" ? TABLE_WORDS.namelessColumn(index + 1) : TABLE_WORDS.columnTwice(),
       });
       return undefined;
     }
@@ -79,8 +78,7 @@ export function readTable(file: string, text: string, faults: Fault[], firstLine
         severity: "error",
         code: "table-cells",
         value: String(cells.length),
-        rule: "wrong number of cells",
-        remedy: `the header has ${columns.length}; separate cells with tabs, and quote values that hold tabs or line breaks`,
+        words: TABLE_WORDS.cells(columns.length),
       });
       continue;
     }
@@ -97,7 +95,7 @@ export function checkColumns(
   required: readonly string[],
   known: readonly string[],
   faults: Fault[],
-  remedyFor: (column: string) => string,
+  remedyFor: (column: string) => Label,
 ): void {
   for (const column of required) {
     if (columns.includes(column)) continue;
@@ -107,8 +105,7 @@ export function checkColumns(
       severity: "error",
       code: "missing-column",
       value: column,
-      rule: "missing column",
-      remedy: `the header names at least ${required.join(", ")}`,
+      words: TABLE_WORDS.missingColumn(required),
     });
   }
   for (const column of columns) {
@@ -119,8 +116,7 @@ export function checkColumns(
       severity: "error",
       code: "unknown-column",
       value: column,
-      rule: "unknown column",
-      remedy: remedyFor(column),
+      words: TABLE_WORDS.unknownColumn(remedyFor(column)),
     });
   }
 }
@@ -151,8 +147,7 @@ function rawRows(file: string, text: string, faults: Fault[], firstLine: number)
             line,
             severity: "error",
             code: "table-quote",
-            rule: "a quoted value is not closed",
-            remedy: 'end it with ", and write a " inside it as ""',
+            words: TABLE_WORDS.openQuote(),
           });
           return rows;
         }
@@ -166,8 +161,7 @@ function rawRows(file: string, text: string, faults: Fault[], firstLine: number)
             line,
             severity: "error",
             code: "table-quote",
-            rule: "text after a quoted value",
-            remedy: 'quote the whole value, and write a " inside it as ""',
+            words: TABLE_WORDS.textAfterQuote(),
           });
           end = nextBreak(text, end);
         }

@@ -1,7 +1,10 @@
 /** valibot issues → faults with place, value, rule and remedy. */
 import * as v from "valibot";
-import { CitedEvidenceSchema, QuotedEvidenceSchema } from "../model/index.ts";
-import { type Fault, nearest, oneOf } from "./fault.ts";
+import { CitedEvidenceSchema, QuotedEvidenceSchema, VALUE_RULES } from "../model/index.ts";
+import type { Fault } from "./fault.ts";
+import { nearest } from "./nearest.ts";
+import { SCHEMA_WORDS } from "./wording/schema.ts";
+import { valueRule } from "./wording/value.ts";
 import type { Path, YamlFile } from "./yaml.ts";
 
 type AnySchema = v.GenericSchema<unknown, unknown>;
@@ -41,8 +44,7 @@ export function readRecords<Output>(
       severity: "error",
       code: raw === undefined ? "missing-field" : "wrong-type",
       value: key,
-      rule: raw === undefined ? "missing field" : "no list:",
-      remedy: "write a list; every entry begins with a hyphen",
+      words: raw === undefined ? SCHEMA_WORDS.missingList() : SCHEMA_WORDS.noList(),
     });
     return [];
   }
@@ -71,8 +73,7 @@ function issueFaults(issue: v.BaseIssue<unknown>, schema: AnySchema, yaml: YamlF
       severity: "error",
       code: "unknown-field",
       value: field,
-      rule: "unknown field",
-      remedy: oneOf(known, field),
+      words: SCHEMA_WORDS.unknownField(known, field),
     }));
   }
   if (issue.input === undefined) {
@@ -82,8 +83,7 @@ function issueFaults(issue: v.BaseIssue<unknown>, schema: AnySchema, yaml: YamlF
         severity: "error",
         code: "missing-field",
         value: key,
-        rule: "missing field",
-        remedy: "every entry of this kind has it",
+        words: SCHEMA_WORDS.missingField(),
       },
     ];
   }
@@ -92,23 +92,17 @@ function issueFaults(issue: v.BaseIssue<unknown>, schema: AnySchema, yaml: YamlF
   if (issue.type === "picklist") {
     const choices = [...(issue.expected ?? "").matchAll(/"([^"]*)"/g)].map((match) => match[1]!);
     const code = key === "kind" || key === "class" ? `unknown-${key}` : "unknown-value";
-    return [{ ...common, code, rule: `unknown ${key}`, remedy: oneOf(choices, value) }];
+    return [{ ...common, code, words: SCHEMA_WORDS.unknownValue(key, choices, value) }];
   }
   if (issue.input === null) {
-    const remedy = "fill it in or take the line out";
-    return [
-      { ...yaml.at(path), severity: "error", code: "empty-value", value: key, rule: "field without a value", remedy },
-    ];
+    const words = SCHEMA_WORDS.emptyValue();
+    return [{ ...yaml.at(path), severity: "error", code: "empty-value", value: key, words }];
   }
   if (issue.kind === "schema") {
-    const expected = (issue.expected ?? "")
-      .replace("Array", "a list")
-      .replace("Object", "a map")
-      .replace("string", "text");
-    return [{ ...common, code: "wrong-type", rule: `${key} of the wrong type:`, remedy: `expected ${expected}` }];
+    return [{ ...common, code: "wrong-type", words: SCHEMA_WORDS.wrongType(key, issue.expected ?? "") }];
   }
-  const code = issue.message.startsWith("a date") ? "impossible-date" : "bad-value";
-  return [{ ...common, code, rule: `bad ${key}`, remedy: issue.message }];
+  const code = issue.message === VALUE_RULES.date.en ? "impossible-date" : "bad-value";
+  return [{ ...common, code, words: SCHEMA_WORDS.badValue(key, valueRule(issue)) }];
 }
 
 /** Evidence is a union of two forms; its faults are told against the form that was meant. */
@@ -125,8 +119,7 @@ function evidenceFaults(input: Record<string, unknown>, yaml: YamlFile, path: Pa
       severity: "error",
       code: "evidence-form",
       value: keys.join(", "),
-      rule: "neither quoted nor cited evidence, fields",
-      remedy: "quote words of the source (exact) or cite a page (url, grade)",
+      words: SCHEMA_WORDS.evidenceForm(),
     });
   }
   return faults;

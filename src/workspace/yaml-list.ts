@@ -2,18 +2,19 @@
 import { isMap, isSeq, type Node, stringify, type YAMLSeq } from "yaml";
 import { ChangeError } from "./change-error.ts";
 import { tidy } from "./document-text.ts";
+import { CHANGE_WORDS, type Entry } from "./wording/changes.ts";
 import { nodeAt, readYaml, type YamlFile } from "./yaml.ts";
 import { applyEdits, lastOffset, lineEnd, lineStart, pairOf } from "./yaml-edit.ts";
 
 /** Adds a record with an id at the end of list `key`; `what` names one entry in errors. */
-export function addToList(file: string, text: string, key: string, what: string, record: { id: string }): string {
+export function addToList(file: string, text: string, key: string, what: Entry, record: { id: string }): string {
   const entry = (indent: string) =>
     stringify([tidy(record)], { lineWidth: 0, blockQuote: false })
       .trimEnd()
       .replace(/^/gm, indent);
   const { yaml, list } = open(file, text, key);
   if (list?.items.some((item) => isMap(item) && item.get("id") === record.id))
-    throw new ChangeError(`${what} ${record.id} is there already`);
+    throw new ChangeError(CHANGE_WORDS.entryThere(what, record.id));
   if (list !== undefined && list.items.length > 0) {
     const hyphen = text.lastIndexOf("-", (list.items[0] as Node).range![0] - 1);
     const at = lineEnd(text, lastOffset(list));
@@ -28,10 +29,10 @@ export function addToList(file: string, text: string, key: string, what: string,
 }
 
 /** Takes the entry with an id out of list `key`. @throws ChangeError when there is none */
-export function takeFromList(file: string, text: string, key: string, what: string, id: string): string {
+export function takeFromList(file: string, text: string, key: string, what: Entry, id: string): string {
   const { list } = open(file, text, key);
   const item = list?.items.find((one) => isMap(one) && one.get("id") === id) as Node | undefined;
-  if (list === undefined || item === undefined) throw new ChangeError(`no ${what} ${id}`);
+  if (list === undefined || item === undefined) throw new ChangeError(CHANGE_WORDS.noEntry(what, id));
   if (list.items.length === 1) {
     const hyphen = text.lastIndexOf("-", item.range![0] - 1);
     const colon = text.lastIndexOf(":", hyphen);
@@ -45,10 +46,9 @@ export function takeFromList(file: string, text: string, key: string, what: stri
 
 function open(file: string, text: string, key: string): { yaml: YamlFile; list: YAMLSeq | undefined } {
   const yaml = readYaml(file, text, []);
-  if (yaml === undefined) throw new ChangeError(`${file} has faults; mend them first (guantong check)`);
+  if (yaml === undefined) throw new ChangeError(CHANGE_WORDS.fileFaulty(file));
   const list = nodeAt(yaml.root, [key]);
   if (!isSeq(list)) return { yaml, list: undefined };
-  if (list.flow && list.items.length > 0)
-    throw new ChangeError(`${file}: write the list ${key} in block style, one hyphen an entry`);
+  if (list.flow && list.items.length > 0) throw new ChangeError(CHANGE_WORDS.blockStyle(file, key));
   return { yaml, list };
 }

@@ -21,6 +21,7 @@ import {
 } from "yaml";
 import type { Fault, Place } from "./fault.ts";
 import { TEXT_LIMIT } from "./files.ts";
+import { YAML_WORDS } from "./wording/yaml.ts";
 
 export type Path = readonly (string | number)[];
 
@@ -45,8 +46,7 @@ export function readYaml(file: string, text: string, faults: Fault[]): YamlFile 
       severity: "error",
       code: "file-too-large",
       value: String(text.length),
-      rule: "file too long, characters",
-      remedy: `at most ${TEXT_LIMIT}; split the document`,
+      words: YAML_WORDS.tooLong(TEXT_LIMIT),
     });
     return undefined;
   }
@@ -88,9 +88,8 @@ function syntaxFaults(document: Document.Parsed, place: (offset: number) => Plac
       continue;
     }
     const code = error.code === "DUPLICATE_KEY" ? "duplicate-key" : "yaml-syntax";
-    const message = error.code === "MULTIPLE_DOCS" ? "a second document begins (---)" : error.message.split("\n")[0];
-    const remedy = "mend the syntax; nothing else in this file was checked";
-    faults.push({ ...at, severity: "error", code, rule: `not valid YAML: ${message}`, remedy });
+    const words = YAML_WORDS.syntax(error.code, error.message.split("\n")[0]!);
+    faults.push({ ...at, severity: "error", code, words });
   }
 }
 
@@ -115,13 +114,11 @@ function refuseForeign(document: Document.Parsed, place: (offset: number) => Pla
       const shared = isAlias(node) ? `*${node.source}` : (node as Scalar).anchor && `&${(node as Scalar).anchor}`;
       if (shared) {
         if (!told.has(shared)) {
-          const remedy = "write the value out; workspace files share no nodes";
-          faults.push({ ...at, severity: "error", code: "yaml-alias", value: shared, rule: "anchor or alias", remedy });
+          faults.push({ ...at, severity: "error", code: "yaml-alias", value: shared, words: YAML_WORDS.alias() });
         }
         told.add(shared);
       } else if (node.tag !== undefined && explicitTag(node)) {
-        const remedy = "write a plain value";
-        faults.push({ ...at, severity: "error", code: "yaml-tag", value: node.tag, rule: "tag", remedy });
+        faults.push({ ...at, severity: "error", code: "yaml-tag", value: node.tag, words: YAML_WORDS.tag() });
       }
       if (isCollection(node) && path.filter(isCollection).length >= DEPTH_LIMIT) {
         faults.push(nesting(at));
@@ -138,13 +135,7 @@ function explicitTag(node: Node): boolean {
 }
 
 function nesting(place: Place): Fault {
-  return {
-    ...place,
-    severity: "error",
-    code: "yaml-nesting",
-    rule: "maps and lists nested too deeply",
-    remedy: `at most ${DEPTH_LIMIT} levels`,
-  };
+  return { ...place, severity: "error", code: "yaml-nesting", words: YAML_WORDS.nesting(DEPTH_LIMIT) };
 }
 
 /** Own conversion: a number keeps its written digits where binary floating point would lose some. */

@@ -79,7 +79,14 @@ describe("the import pane", () => {
     await page.locator(".job", { hasText: "b.docx" }).getByRole("button").first().click();
     expect(await titles(page)).toEqual(fromText);
     await page.locator(".job.failed").getByRole("button").first().click();
-    expect(await page.locator(".import-reason").textContent()).toContain("OCR");
+    const reason = page.locator(".import-reason");
+    const chinese = "c.png：这是 PNG 图片。图片中没有文字，请先作文字识别（OCR），再读取识别结果。";
+    expect(await reason.textContent()).toBe(chinese);
+    // What is said follows the language of the page.
+    await page.getByRole("button", { name: "English" }).click();
+    await expect.poll(() => reason.textContent()).toMatch(/^c\.png: this is a PNG picture\. .*\(OCR\)/);
+    await page.getByRole("button", { name: "中文" }).click();
+    await expect.poll(() => reason.textContent()).toBe(chinese);
     await page.getByRole("button", { name: "移除 c.png" }).click();
     expect(await page.locator(".job").count()).toBe(2);
   });

@@ -66,7 +66,7 @@ async function answerOf(page: Page, worker: string, request: object, key: string
         running.onmessage = ({ data }: MessageEvent<Record<string, unknown>>) => {
           if ("progress" in data) return;
           running.terminate();
-          if (data[name as string] === undefined) reject(new Error(String(data.error)));
+          if (data[name as string] === undefined) reject(new Error(JSON.stringify(data.error)));
           else resolve(JSON.stringify(data[name as string]));
         };
         running.postMessage(body);

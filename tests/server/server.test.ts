@@ -233,7 +233,10 @@ describe("changes", () => {
     const dangling = { ...ROW, decision: { ...ROW.decision, commitment: "cq2023:no-such-thing" } };
     const answer = await ask(server, "/api/changes", change(base, [dangling]));
     expect(answer.status).toBe(400);
-    expect(answer.text).toContain("no-such-thing");
+    const { error, told } = JSON.parse(answer.text) as { error: string; told: Record<"zh" | "en", string> };
+    expect(error).toMatch(/^decisions\.tsv:\d+: unknown commitment "cq2023:no-such-thing"; name a commitment/);
+    expect(told.en).toBe(error);
+    expect(told.zh).toMatch(/^decisions\.tsv:\d+：事项不存在：“cq2023:no-such-thing”；请写工作区内的事项/);
     expect(await versionsOf(server)).toEqual(base);
   });
 
@@ -249,7 +252,12 @@ describe("changes", () => {
 
   it("are refused by a read-only server", async () => {
     const server = await start({ readOnly: true });
-    expect((await ask(server, "/api/changes", change(await versionsOf(server)))).status).toBe(403);
+    const answer = await ask(server, "/api/changes", change(await versionsOf(server)));
+    expect(answer.status).toBe(403);
+    expect(JSON.parse(answer.text)).toEqual({
+      error: "this server is read-only",
+      told: { zh: "本服务以只读方式打开，不能保存", en: "this server is read-only" },
+    });
   });
 });
 

@@ -14,7 +14,7 @@ describe("basic workspace", () => {
       ["warning", "rejected-beside-accepted"],
       ["warning", "stale"],
     ]);
-    expect(faults.map(formatFault)[1]).toContain('"yunchuan2024:task-firms"');
+    expect(faults.map((fault) => formatFault(fault, "en"))[1]).toContain('"yunchuan2024:task-firms"');
     for (const document of summary)
       expect([document.document, document.verified]).toEqual([document.document, document.quoted]);
     expect(summary.map((s) => [s.document, s.items, s.slots, s.cited.B])).toEqual([

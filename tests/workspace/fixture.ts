@@ -5,7 +5,7 @@ import type { WorkspaceFiles } from "../../src/workspace/index.ts";
 
 export const workspaces = join(import.meta.dirname, "..", "fixtures", "workspaces");
 
-/** All files of a folder by path; `expected.txt` is the test's. */
+/** All files of a folder by path; `expected.txt` and `expected.zh.txt` are the test's. */
 export function filesIn(folder: string): WorkspaceFiles {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -14,6 +14,6 @@ export function filesIn(folder: string): WorkspaceFiles {
         .slice(folder.length + 1)
         .replaceAll("\\", "/"),
     )
-    .filter((path) => path !== "expected.txt");
+    .filter((path) => !/^expected(\.zh)?\.txt$/.test(path));
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
 }

@@ -9,7 +9,9 @@ import {
   TEXT_LIMIT,
   workspaceReader,
 } from "../../src/workspace/index.ts";
+import { SCHEMA_WORDS } from "../../src/workspace/wording/schema.ts";
 import { filesIn, workspaces } from "./fixture.ts";
+import { englishIn } from "./wording.ts";
 
 const tiny = filesIn(join(workspaces, "tiny"));
 const codes = (files: Record<string, string>) => readWorkspace(files).faults.map((fault) => fault.code);
@@ -107,7 +109,13 @@ describe("readWorkspace", () => {
     fc.assert(
       fc.property(fc.dictionary(path, text, { maxKeys: 3 }), (changed) => {
         for (const fault of checkWorkspace({ ...tiny, ...changed }).faults) {
-          expect(formatFault(fault)).toMatch(/^[^\n]+; [^\n]+$/);
+          expect(formatFault(fault, "en")).toMatch(/^[^\n]+; [^\n]+$/);
+          expect(formatFault(fault, "zh")).toMatch(/^[^\n]+；[^\n]+$/);
+          // The table of a valibot rule or a type that has no Chinese would fall back to its English.
+          for (const part of fault.words.zh) {
+            expect(part).toMatch(/\p{Script=Han}/u);
+            expect(englishIn(part)).toEqual([]);
+          }
           expect(fault.line ?? 1).toBeLessThanOrEqual(({ ...tiny, ...changed }[fault.file] ?? "").split("\n").length);
         }
       }),
@@ -132,14 +140,20 @@ describe("formatFault", () => {
       severity: "error" as const,
       code: "unknown-kind",
       value: "me\u001b[31msure\u202e\n",
-      rule: "unknown kind",
-      remedy: "one of goal, field",
+      words: SCHEMA_WORDS.unknownValue("kind", ["goal", "field"], "measure"),
     };
-    expect(formatFault(fault)).toBe(
+    expect(formatFault(fault, "en")).toBe(
       'documents/x.yaml:41: unknown kind "me\\u001b[31msure\\u202e\\n"; one of goal, field',
     );
-    expect(formatFault({ ...fault, severity: "warning", value: "长".repeat(200) })).toBe(
+    expect(formatFault(fault, "zh")).toBe(
+      "documents/x.yaml:41：字段 kind 的值不在可用范围内：“me\\u001b[31msure\\u202e\\u000a”；可用：goal、field",
+    );
+    const long = { ...fault, severity: "warning" as const, value: "长".repeat(200) };
+    expect(formatFault(long, "en")).toBe(
       `documents/x.yaml:41: warning: unknown kind "${"长".repeat(80)}…"; one of goal, field`,
+    );
+    expect(formatFault(long, "zh")).toBe(
+      `documents/x.yaml:41：提醒：字段 kind 的值不在可用范围内：“${"长".repeat(80)}…”；可用：goal、field`,
     );
   });
 });

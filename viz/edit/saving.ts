@@ -3,8 +3,10 @@
  * merged onto the server's state. Without a server they are kept in the browser (keep.ts).
  */
 import { computed, signal } from "@preact/signals";
+import { ToldError } from "../../src/model/index.ts";
 import { applyChanges, type Change, readWorkspace, type WorkspaceFiles } from "../../src/workspace/index.ts";
-import { t } from "../i18n/text.ts";
+import { MESSAGES } from "../i18n/messages.ts";
+import { reasonOf, t } from "../i18n/text.ts";
 import { reading } from "../state/facts.ts";
 import { askServer, fromServer, loading, refusal, type Source } from "../state/source.ts";
 import { announce, announceStanding, settle } from "../widgets/announce.ts";
@@ -36,7 +38,7 @@ export function apply(changes: Change[]): boolean {
   try {
     files = applyChanges(source.files, changes);
   } catch (error) {
-    announce(t("changeFailed", { reason: (error as Error).message }), "error");
+    announce(() => t("changeFailed", { reason: reasonOf(error) }), "error");
     return false;
   }
   confirmed ??= { files: source.files, versions: source.versions };
@@ -55,7 +57,7 @@ function kept(n: number): void {
 
 function storeFailed(error: unknown): void {
   saving.value = "failed";
-  announce(t("keepFailed", { reason: String(error) }), "error");
+  announce(() => t("keepFailed", { reason: reasonOf(error) }), "error");
 }
 
 function show(source: Source): void {
@@ -80,8 +82,8 @@ async function save(): Promise<void> {
     saving.value = "failed";
     // Said once; then it is tried again quietly until it works.
     if (!failed || pending.length === 0) {
-      const again = { label: t("retry"), run: () => void save() };
-      const said = t("saveFailed", { reason: (error as Error).message });
+      const again = { label: () => t("retry"), run: () => void save() };
+      const said = () => t("saveFailed", { reason: reasonOf(error) });
       if (pending.length > 0) announceStanding(said, again);
       else announce(said, "error", again);
     }
@@ -109,9 +111,9 @@ async function sendOnce(): Promise<void> {
       const reason = await refusal(answer);
       pending = pending.slice(sent.length);
       takeIn(await fromServer());
-      throw new Error(reason);
+      throw reason;
     }
-    throw new Error(await refusal(answer));
+    throw await refusal(answer);
   }
   const { files, versions } = (await answer.json()) as Source;
   confirmed = { files, versions };
@@ -127,7 +129,7 @@ function takeIn(theirs: Pick<Source, "files" | "versions">): void {
   const base = readWorkspace((confirmed ?? theirs).files).workspace;
   const standing = readWorkspace(theirs.files).workspace;
   const mine = reading.value?.workspace;
-  if (base === undefined || standing === undefined || mine === undefined) throw new Error(t("loadFailed"));
+  if (base === undefined || standing === undefined || mine === undefined) throw new ToldError(MESSAGES.loadFailed);
   const merged = mergeChanges(pending, { base, mine, theirs: standing });
   pending = merged.kept;
   confirmed = { files: theirs.files, versions: theirs.versions };

@@ -1,6 +1,16 @@
 /** Taking the workspace out of the page and bringing it, or somebody's mappings, in. */
 import { strToU8, unzipSync, zipSync } from "fflate";
-import { applyChanges, type Change, readSssom, readWorkspace, type WorkspaceFiles } from "../../src/workspace/index.ts";
+import { ToldError } from "../../src/model/index.ts";
+import {
+  applyChanges,
+  type Change,
+  type Fault,
+  formatFault,
+  readSssom,
+  readWorkspace,
+  type WorkspaceFiles,
+} from "../../src/workspace/index.ts";
+import { MESSAGES } from "../i18n/messages.ts";
 import { t } from "../i18n/text.ts";
 import { loading } from "../state/source.ts";
 import { perform } from "./edit.ts";
@@ -19,19 +29,19 @@ export function zipOf(files: WorkspaceFiles): Uint8Array {
 
 /**
  * The workspace files of a zip; a folder around them is taken off.
- * @throws Error when it is no zip, too large, or holds no workspace.
+ * @throws ToldError when it is no zip, too large, or holds no workspace.
  */
 export function filesOfZip(bytes: Uint8Array): WorkspaceFiles {
   let size = 0;
   const entries = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       size += originalSize;
-      if (size > UNPACKED_LIMIT) throw new Error(t("zipTooLarge"));
+      if (size > UNPACKED_LIMIT) throw new ToldError(MESSAGES.zipTooLarge);
       return /\.(yaml|tsv|txt)$/.test(name);
     },
   });
   const root = Object.keys(entries).find((name) => /(^|\/)workspace\.yaml$/.test(name));
-  if (root === undefined) throw new Error(t("zipNoWorkspace"));
+  if (root === undefined) throw new ToldError(MESSAGES.zipNoWorkspace);
   const folder = root.slice(0, -"workspace.yaml".length);
   const decoder = new TextDecoder("utf-8", { fatal: true });
   return Object.fromEntries(
@@ -44,12 +54,12 @@ export function filesOfZip(bytes: Uint8Array): WorkspaceFiles {
 /**
  * Replaces the workspace of a page without a server, until it is opened anew. What was changed in the same workspace
  * before is applied to it again, and changes from now on are kept under it.
- * @throws Error when the zip holds no sound workspace.
+ * @throws ToldError when the zip holds no sound workspace.
  */
 export async function openZip(bytes: Uint8Array): Promise<void> {
   const files = filesOfZip(bytes);
   const { workspace } = readWorkspace(files);
-  if (workspace === undefined) throw new Error(t("zipNoWorkspace"));
+  if (workspace === undefined) throw new ToldError(MESSAGES.zipNoWorkspace);
   const kept = await withKept(files);
   if (loading.value.state === "ready") {
     loading.value = { state: "ready", source: { ...loading.value.source, files: kept } };
@@ -59,12 +69,12 @@ export async function openZip(bytes: Uint8Array): Promise<void> {
 /**
  * Brings the rows of a mapping set in as one undoable step; a row with the same ends and author is replaced.
  * @returns how many rows were brought in.
- * @throws Error when the text is no sound mapping set, or a row names what is not in the workspace.
+ * @throws ToldError when the text is no sound mapping set, or a row names what is not in the workspace.
  */
 export function takeInSssom(text: string, name: string): number {
   const { set, faults } = readSssom(text.replace(/\r\n?/g, "\n"), name);
   const error = faults.find((fault) => fault.severity === "error");
-  if (set === undefined || error !== undefined) throw new Error(error ? `${error.rule} ${error.value ?? ""}` : name);
+  if (set === undefined || error !== undefined) throw error ? faulty(error) : new ToldError({ zh: name, en: name });
   if (loading.value.state !== "ready") return 0;
   const { files } = loading.value.source;
   const changes = set.rows.map(({ mapping }): Change => ({ do: "put-mapping", mapping }));
@@ -72,7 +82,11 @@ export function takeInSssom(text: string, name: string): number {
   const added = readWorkspace(applyChanges(files, changes)).faults.find(
     (fault) => fault.severity === "error" && !known.has(`${fault.file} ${fault.code} ${fault.value}`),
   );
-  if (added) throw new Error(`${added.rule} ${added.value ?? ""}`);
+  if (added) throw faulty(added);
   perform(t("imported", { n: changes.length }), changes);
   return changes.length;
+}
+
+function faulty(fault: Fault): ToldError {
+  return new ToldError({ zh: formatFault(fault, "zh"), en: formatFault(fault, "en") });
 }

@@ -1,4 +1,4 @@
-/** What is wrong in a workspace file, by family of rules; the file's own language tells the details. */
+/** What is wrong in a workspace file, by family of rules; the sentences themselves are made in src/workspace/wording. */
 import type { Label } from "../../src/language/terms.ts";
 
 const FAMILIES: readonly (readonly [codes: RegExp, label: Label])[] = [

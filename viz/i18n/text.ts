@@ -1,5 +1,6 @@
 /** Words in the language of the view. Reading them inside a component makes it follow a switch of language. */
 import type { Label, Language } from "../../src/language/terms.ts";
+import { toldOf } from "../../src/model/index.ts";
 import { view } from "../state/store.ts";
 import { MESSAGES, type MessageKey } from "./messages.ts";
 
@@ -21,6 +22,11 @@ export function t(key: MessageKey, values: Record<string, string | number> = {})
 /** Replaces `{name}`; a name without a value stays as it is, so that its lack is seen. */
 export function fill(pattern: string, values: Record<string, string | number>): string {
   return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+}
+
+/** What was thrown, in the language in use. */
+export function reasonOf(error: unknown): string {
+  return label(toldOf(error));
 }
 
 /** A name that may have an English form. */

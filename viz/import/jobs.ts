@@ -1,8 +1,10 @@
 /** Files that were brought in: being read, being corrected, accepted. One list, one of them shown. */
 import { computed, signal } from "@preact/signals";
+import { type Label, toldOf } from "../../src/model/index.ts";
 import type { LeftOut } from "../../src/read/extract/extraction.ts";
 import { importChanges, updateChanges } from "../../src/workspace/index.ts";
 import { perform } from "../edit/edit.ts";
+import { MESSAGES } from "../i18n/messages.ts";
 import { t } from "../i18n/text.ts";
 import { reading } from "../state/facts.ts";
 import { announce } from "../widgets/announce.ts";
@@ -26,7 +28,7 @@ export interface Draft {
 
 export type Job = { id: number; file: string } & (
   | { state: "reading"; progress?: [done: number, total: number] }
-  | { state: "failed"; reason: string }
+  | { state: "failed"; reason: Label }
   | { state: "draft"; draft: Draft }
   | { state: "accepted"; document: string; title: string; draft: Draft }
 );
@@ -77,7 +79,7 @@ export function bring(files: readonly File[]): void {
     running.set(id, run);
     run.done.then(
       (result) => finish(id, file.name, result),
-      (error: Error) => fail(id, file.name, error.message),
+      (error) => fail(id, file.name, toldOf(error)),
     );
   }
 }
@@ -86,7 +88,7 @@ function finish(id: number, file: string, result: ReadResult): void {
   running.delete(id);
   const workspace = reading.value?.workspace;
   if (workspace === undefined || result.extraction.commitments.length === 0) {
-    fail(id, file, t(workspace === undefined ? "loadFailed" : "importNothing"));
+    fail(id, file, MESSAGES[workspace === undefined ? "loadFailed" : "importNothing"]);
     return;
   }
   const { head, recognised } = headFrom(result, file, workspace);
@@ -98,7 +100,7 @@ function finish(id: number, file: string, result: ReadResult): void {
   announce(t("importFound", { file, n: commitments.length }));
 }
 
-function fail(id: number, file: string, reason: string): void {
+function fail(id: number, file: string, reason: Label): void {
   running.delete(id);
   put({ id, file, state: "failed", reason });
 }

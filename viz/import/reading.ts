@@ -1,4 +1,5 @@
 /** Starts reading a file, and stops it. */
+import { ToldError } from "../../src/model/index.ts";
 import { embeddedMaps } from "../state/embed.ts";
 import { workerOf } from "../work/worker-of.ts";
 import type { ReadAnswer, ReadRequest, ReadResult } from "./work.ts";
@@ -42,7 +43,7 @@ export function startReading(file: File, onProgress: (done: number, total: numbe
         if ("progress" in data) return onProgress(...data.progress);
         worker?.terminate();
         if ("result" in data) resolve(data.result);
-        else reject(new Error(data.error));
+        else reject(new ToldError(data.error));
       };
       worker.postMessage(request);
     });

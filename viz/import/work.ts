@@ -1,4 +1,6 @@
 /** What the reading worker is asked and what it answers. */
+
+import type { Label } from "../../src/model/index.ts";
 import type { Extraction } from "../../src/read/extract/extraction.ts";
 import type { DecodedText } from "../../src/read/text/text.ts";
 
@@ -19,5 +21,5 @@ export interface ReadResult {
 export type ReadAnswer =
   | { progress: [done: number, total: number] }
   | { result: ReadResult }
-  /** `message` says what is wrong and what to do. */
-  | { error: string };
+  /** What is wrong and what to do. */
+  | { error: Label };

@@ -1,4 +1,5 @@
 /** Reading off the main thread: the page stays quick, and stopping is ending the worker. */
+import { toldOf } from "../../src/model/index.ts";
 import { readAndExtract } from "./read.ts";
 import type { ReadAnswer, ReadRequest } from "./work.ts";
 
@@ -8,6 +9,6 @@ scope.onmessage = async ({ data }: MessageEvent<ReadRequest>) => {
     const result = await readAndExtract(data, (done, total) => scope.postMessage({ progress: [done, total] }));
     scope.postMessage({ result });
   } catch (error) {
-    scope.postMessage({ error: (error as Error).message });
+    scope.postMessage({ error: toldOf(error) });
   }
 };

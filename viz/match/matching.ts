@@ -1,7 +1,7 @@
 /** The machine's suggestions for what is shown, computed when they are first needed and again when the texts change. */
 import { effect, signal } from "@preact/signals";
 import type { Matching, MatchUnit, Suggestion } from "../../src/match/index.ts";
-import { documentOf } from "../../src/model/index.ts";
+import { documentOf, type Label, ToldError, toldOf } from "../../src/model/index.ts";
 import { unitsOfDocument } from "../../src/workspace/index.ts";
 import { found, reading } from "../state/facts.ts";
 import { sourceText } from "../state/texts.ts";
@@ -11,7 +11,7 @@ import type { MatchRequest } from "./worker.ts";
 export type MatchState =
   | { state: "idle" }
   | { state: "running" }
-  | { state: "failed"; reason: string }
+  | { state: "failed"; reason: Label }
   | { state: "ready"; bySubject: Map<string, Suggestion[]>; gaps: Map<string, number> };
 
 export const matching = signal<MatchState>({ state: "idle" });
@@ -55,7 +55,7 @@ async function run(upper: MatchUnit[], lower: MatchUnit[]): Promise<void> {
     const gaps = new Map(result.verdicts.map((verdict) => [verdict.commitment, 1 - verdict.score]));
     matching.value = { state: "ready", bySubject, gaps };
   } catch (error) {
-    if (id === asked) matching.value = { state: "failed", reason: (error as Error).message };
+    if (id === asked) matching.value = { state: "failed", reason: toldOf(error) };
   }
 }
 
@@ -72,9 +72,9 @@ function compute(request: MatchRequest): Promise<Matching> {
       return;
     }
     worker.onerror = () => void here();
-    worker.onmessage = ({ data }: MessageEvent<{ matching?: Matching; error?: string }>) => {
+    worker.onmessage = ({ data }: MessageEvent<{ matching?: Matching; error?: Label }>) => {
       if (data.matching) resolve(data.matching);
-      else reject(new Error(data.error));
+      else reject(new ToldError(data.error!));
     };
     worker.postMessage(request);
   });

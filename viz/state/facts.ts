@@ -14,7 +14,7 @@ import type {
   LowerCoverage,
 } from "../../src/analysis/analysis.ts";
 import { analyze } from "../../src/analysis/index.ts";
-import type { Jurisdiction } from "../../src/model/index.ts";
+import { type Jurisdiction, type Label, toldOf } from "../../src/model/index.ts";
 import { workspaceReader } from "../../src/workspace/index.ts";
 import { loading } from "./source.ts";
 import { view } from "./store.ts";
@@ -29,7 +29,7 @@ export const reading = computed(() => (loading.value.state === "ready" ? read(lo
 const scope = computed(() => JSON.stringify([view.value.upper, view.value.lower, view.value.asOf]));
 
 /** Why there is nothing to show: ids that name nothing, a document on both sides, or what else the analysis says. */
-export type Problem = { unknown: string[] } | { both: string } | { reason: string };
+export type Problem = { unknown: string[] } | { both: string } | { reason: Label };
 export type Outcome = { analysis: Analysis } | { problem: Problem };
 
 /** The analysis of the view's scope, or why there is none. */
@@ -51,7 +51,7 @@ export const outcome = computed<Outcome | undefined>(() => {
       }),
     };
   } catch (error) {
-    return { problem: { reason: (error as Error).message } };
+    return { problem: { reason: toldOf(error) } };
   }
 });
 

@@ -3,9 +3,10 @@
  * files as text, as the disk does, so that reading and writing them is the same code everywhere.
  */
 import { signal } from "@preact/signals";
+import { type Label, ToldError, toldOf } from "../../src/model/index.ts";
 import type { WorkspaceFiles } from "../../src/workspace/index.ts";
 import { withKept } from "../edit/keep.ts";
-import { t } from "../i18n/text.ts";
+import { MESSAGES } from "../i18n/messages.ts";
 import { embeddedFiles } from "./embed.ts";
 
 export interface Source {
@@ -17,7 +18,7 @@ export interface Source {
   kind: "server" | "embedded";
 }
 
-export type Loading = { state: "loading" } | { state: "failed"; reason: string } | { state: "ready"; source: Source };
+export type Loading = { state: "loading" } | { state: "failed"; reason: Label } | { state: "ready"; source: Source };
 
 export const loading = signal<Loading>({ state: "loading" });
 
@@ -27,7 +28,7 @@ export async function load(): Promise<void> {
   try {
     loading.value = { state: "ready", source: (await embedded()) ?? (await fromServer()) };
   } catch (error) {
-    loading.value = { state: "failed", reason: (error as Error).message };
+    loading.value = { state: "failed", reason: toldOf(error) };
   }
 }
 
@@ -43,28 +44,29 @@ async function embedded(): Promise<Source | undefined> {
   }
 }
 
-/** Asks the server. @throws Error in one's language when it does not answer. */
+/** Asks the server. @throws ToldError when it does not answer. */
 export async function askServer(path: string, request: RequestInit): Promise<Response> {
   try {
     return await fetch(path, request);
   } catch {
-    throw new Error(t("serverAway"));
+    throw new ToldError(MESSAGES.serverAway);
   }
 }
 
-/** @throws Error with the server's words when it refuses. */
+/** @throws ToldError with the server's words when it refuses. */
 export async function fromServer(): Promise<Source> {
   const answer = await askServer("api/workspace", { headers: { accept: "application/json" } });
-  if (!answer.ok) throw new Error(await refusal(answer));
+  if (!answer.ok) throw await refusal(answer);
   return { ...((await answer.json()) as Omit<Source, "kind">), kind: "server" };
 }
 
-/** The server's reason, or its status where it gives none. */
-export async function refusal(answer: Response): Promise<string> {
+/** The server's reason in both languages, or its status where it gives none. */
+export async function refusal(answer: Response): Promise<ToldError> {
+  const status = `HTTP ${answer.status}`;
   try {
-    const { error } = (await answer.json()) as { error?: string };
-    return error ?? `HTTP ${answer.status}`;
+    const { told } = (await answer.json()) as { told?: Label };
+    return new ToldError(told ?? { zh: status, en: status });
   } catch {
-    return `HTTP ${answer.status}`;
+    return new ToldError({ zh: status, en: status });
   }
 }

@@ -1,7 +1,9 @@
 /** What can be taken away from the view: reports, data, pictures. Made by the same writers as the command line's. */
 import { version } from "../../package.json";
+import { ToldError } from "../../src/model/index.ts";
 import type { Filters as ReportFilters, ReportFormat } from "../../src/report/index.ts";
 import { zipOf } from "../edit/transfer.ts";
+import { MESSAGES } from "../i18n/messages.ts";
 import { named, t } from "../i18n/text.ts";
 import { startReport } from "../report/making.ts";
 import { announce } from "../widgets/announce.ts";
@@ -28,7 +30,7 @@ function reportFilters(): ReportFilters {
   const { branches, kinds, classes, states, lead, documents, text, ledger } = filters;
   const chosen = documents.length > 0 || text.trim() !== "" || ledger.length > 0;
   const left = chosen ? shownOf(found.value!, { filters, side: "upper", sort: "document" }, initials.value).rows : [];
-  if (chosen && left.length === 0) throw new Error(t("noResult"));
+  if (chosen && left.length === 0) throw new ToldError(MESSAGES.noResult);
   return {
     ...(chosen ? { item: left.map((row) => row.commitment.id) } : {}),
     ...(branches.length > 0 ? { branch: branches } : {}),
@@ -45,14 +47,17 @@ export function takeReport(format: ReportFormat): Promise<void> {
   const name = fileName(format);
   const options = { format, version, lang: view.value.language, filters: reportFilters() };
   return new Promise((resolve, reject) => {
-    const told = begin(t("makingBegins", { name }), () => {
-      making.stop();
-      told.end();
-      announce(t("makingStopped", { name }));
-      resolve();
-    });
+    const told = begin(
+      () => t("makingBegins", { name }),
+      () => {
+        making.stop();
+        told.end();
+        announce(t("makingStopped", { name }));
+        resolve();
+      },
+    );
     const making = startReport(analysis, options, (step, at, of) =>
-      told.say(t("makingStep", { name, step: t(`making_${step}`), at, of })),
+      told.say(() => t("makingStep", { name, step: t(`making_${step}`), at, of })),
     );
     making.done
       .then((bytes) => {

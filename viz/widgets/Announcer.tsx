@@ -1,6 +1,6 @@
 /** Where messages appear. */
 import { t } from "../i18n/text.ts";
-import { message } from "./announce.ts";
+import { message, wordsOf } from "./announce.ts";
 import { running } from "./running.ts";
 
 export function Announcer() {
@@ -9,7 +9,7 @@ export function Announcer() {
     <div class="announcer" role="status" aria-live="polite">
       {running.value.map((work) => (
         <div key={work.id} class="toast running">
-          <span>{work.text}</span>
+          <span>{wordsOf(work.text)}</span>
           <button type="button" class="button quiet" onClick={work.stop}>
             {t("makingStop")}
           </button>
@@ -17,7 +17,7 @@ export function Announcer() {
       ))}
       {now && (
         <div class={`toast ${now.kind}`}>
-          <span>{now.text}</span>
+          <span>{wordsOf(now.text)}</span>
           {now.action && (
             <button
               type="button"
@@ -27,7 +27,7 @@ export function Announcer() {
                 message.value = undefined;
               }}
             >
-              {now.action.label}
+              {wordsOf(now.action.label)}
             </button>
           )}
           {now.kind === "error" && (

@@ -1,19 +1,27 @@
 /** Short messages: shown for a while, and read out by screen readers. */
 import { signal } from "@preact/signals";
 
+/** A function is read anew when the language changes: for what stays in sight. */
+export type Words = string | (() => string);
+
 export interface Message {
-  text: string;
+  text: Words;
   kind: "info" | "error";
   /** No later information takes its place. */
   standing?: boolean;
-  action?: { label: string; run: () => void };
+  action?: { label: Words; run: () => void };
+}
+
+/** The words of a message as they read now. */
+export function wordsOf(text: Words): string {
+  return typeof text === "function" ? text() : text;
 }
 
 export const message = signal<Message | undefined>(undefined);
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Shows a message; an error stays until the next one. */
-export function announce(text: string, kind: Message["kind"] = "info", action?: Message["action"]): void {
+export function announce(text: Words, kind: Message["kind"] = "info", action?: Message["action"]): void {
   // What is still wrong is not covered by word of something else.
   if (message.value?.standing && kind === "info") return;
   clearTimeout(timer);
@@ -29,7 +37,7 @@ export function announce(text: string, kind: Message["kind"] = "info", action?: 
 }
 
 /** An error that stays in sight until it is closed, or settled. */
-export function announceStanding(text: string, action: Message["action"]): void {
+export function announceStanding(text: Words, action: Message["action"]): void {
   clearTimeout(timer);
   message.value = { text, kind: "error", standing: true, ...(action ? { action } : {}) };
 }

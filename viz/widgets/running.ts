@@ -1,9 +1,10 @@
 /** Work that takes a while: said as long as it goes on, beside the short messages, each with a way to stop it. */
 import { signal } from "@preact/signals";
+import type { Words } from "./announce.ts";
 
 export interface Running {
   id: number;
-  text: string;
+  text: Words;
   stop(): void;
 }
 
@@ -11,7 +12,7 @@ export const running = signal<readonly Running[]>([]);
 let count = 0;
 
 /** Shows work that begins. `say` changes its words; `end` takes it away. */
-export function begin(text: string, stop: () => void): { say(text: string): void; end(): void } {
+export function begin(text: Words, stop: () => void): { say(text: Words): void; end(): void } {
   const id = ++count;
   running.value = [...running.value, { id, text, stop }];
   return {

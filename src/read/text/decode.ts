@@ -3,6 +3,7 @@
  * (which holds GBK and GB2312). Frequency guessers were tried and are wrong on short GBK texts.
  */
 import { ReadError } from "./error.ts";
+import { READ_WORDS } from "./wording.ts";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5";
 
@@ -31,12 +32,7 @@ export function decode(bytes: Uint8Array, file: string, declared?: Encoding): { 
   const encoding = marked ?? (fits(bytes, declared) ? declared : undefined) ?? guess(bytes);
   const text = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, "\n");
   if (!looksLikeText(text)) {
-    throw new ReadError(
-      file,
-      "binary",
-      "this is binary data, not text",
-      "Give a .txt, .md, .html, .docx or .pdf file; if it is one of these, it is damaged: fetch it again.",
-    );
+    throw new ReadError(file, "binary", READ_WORDS.binary());
   }
   return { text, encoding };
 }

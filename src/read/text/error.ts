@@ -1,5 +1,8 @@
 /** ReadError: a file that cannot be read, with what is wrong and what its owner can do about it. */
 
+import { ToldError } from "../../model/index.ts";
+import type { ReadWords } from "./wording.ts";
+
 export type ReadErrorCode =
   | "empty"
   | "too-large"
@@ -11,18 +14,18 @@ export type ReadErrorCode =
   | "bomb"
   | "aborted";
 
-export class ReadError extends Error {
+export class ReadError extends ToldError {
   override name = "ReadError";
   readonly code: ReadErrorCode;
-  /** What to do, as a sentence. */
+  /** What to do, as an English sentence. */
   readonly remedy: string;
   readonly file: string;
 
   /** The message reads `file: what is wrong. What to do.` */
-  constructor(file: string, code: ReadErrorCode, what: string, remedy: string, cause?: unknown) {
-    super(`${file}: ${what}. ${remedy}`, cause === undefined ? undefined : { cause });
+  constructor(file: string, code: ReadErrorCode, { zh, en }: ReadWords, cause?: unknown) {
+    super({ zh: `${file}：${zh.join("。")}`, en: `${file}: ${en.join(". ")}` }, cause);
     this.code = code;
-    this.remedy = remedy;
+    this.remedy = en[1];
     this.file = file;
   }
 }

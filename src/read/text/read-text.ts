@@ -10,6 +10,7 @@ import { readPdf } from "./pdf/pdf.ts";
 import { readPlain } from "./plain.ts";
 import { checkAborted, type ReadOptions, type Source } from "./source.ts";
 import type { DecodedText } from "./text.ts";
+import { READ_WORDS } from "./wording.ts";
 
 /**
  * Reads .txt, .md, .html, .docx and .pdf; what a file is, its bytes say first and its name second. Throws ReadError, and
@@ -18,19 +19,14 @@ import type { DecodedText } from "./text.ts";
 export async function readText(bytes: Uint8Array, file: string, options: ReadOptions = {}): Promise<DecodedText> {
   const source: Source = { bytes, file, limits: { ...LIMITS, ...options.limits }, options };
   checkAborted(source);
-  if (bytes.length === 0) throw new ReadError(file, "empty", "the file is empty", "Fetch or export it again.");
+  if (bytes.length === 0) throw new ReadError(file, "empty", READ_WORDS.empty());
   if (bytes.length > source.limits.fileBytes) {
     const [size, most] = [bytes.length, source.limits.fileBytes].map((n) => `${Math.ceil(n / 2 ** 20)} MiB`);
-    throw new ReadError(
-      file,
-      "too-large",
-      `the file has ${size}, the limit is ${most}`,
-      "Split it, or take out pictures.",
-    );
+    throw new ReadError(file, "too-large", READ_WORDS.largeFile(size!, most!));
   }
   const decoded = await readByFormat(source);
   if (decoded.blocks.length === 0) {
-    throw new ReadError(file, "empty", "there is no text in it", "Open it to see whether it holds pictures only.");
+    throw new ReadError(file, "empty", READ_WORDS.noText());
   }
   if (decoded.format !== "pdf") options.onProgress?.(1, 1);
   return decoded;
@@ -42,12 +38,7 @@ async function readByFormat(source: Source): Promise<DecodedText> {
   if (container === "zip") return readDocx(source);
   const { text, encoding } = decode(source.bytes, source.file);
   if (text.length > source.limits.characters) {
-    throw new ReadError(
-      source.file,
-      "too-large",
-      `its text has more than ${source.limits.characters} characters`,
-      "Split the document.",
-    );
+    throw new ReadError(source.file, "too-large", READ_WORDS.longText(source.limits.characters));
   }
   const format = formatOfText(text, source.file);
   if (format === "html") return readHtml(source);

@@ -2,6 +2,7 @@
 import type { PdfAssets } from "./assets.ts";
 import { ReadError } from "./error.ts";
 import type { Limits } from "./limits.ts";
+import { READ_WORDS } from "./wording.ts";
 
 export interface ReadOptions {
   /** Needed for .pdf; without it a PDF with non-embedded Chinese fonts cannot be read and says so. */
@@ -22,6 +23,6 @@ export interface Source {
 /** Stops the reading when its owner asked for that. */
 export function checkAborted(source: Source): void {
   if (source.options.signal?.aborted) {
-    throw new ReadError(source.file, "aborted", "reading was stopped", "Read the file again when it is wanted.");
+    throw new ReadError(source.file, "aborted", READ_WORDS.stopped());
   }
 }

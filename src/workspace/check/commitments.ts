@@ -1,41 +1,25 @@
 /** What a commitment says about itself: counts, expectations, period and deadline, evidence at all. */
 import { KINDS, LEVELS, type PolicyDocument } from "../../model/index.ts";
+import { COMMITMENT_WORDS, DOCUMENT_WORDS } from "../wording/documents.ts";
 import type { Context, Located } from "./context.ts";
 
 export function checkCommitments(context: Context): void {
   for (const { document, yaml } of context.reading.documents) {
     const { from, to } = document.period ?? {};
     if (from !== undefined && to !== undefined && from > to) {
-      const remedy = "write the earlier date into from";
-      context.report(
-        yaml.at(["period"]),
-        "error",
-        "period-reversed",
-        `${from} … ${to}`,
-        "period ends before it begins:",
-        remedy,
-      );
+      context.report(yaml.at(["period"]), "error", "period-reversed", `${from} … ${to}`, DOCUMENT_WORDS.period());
     }
     if (document.source !== undefined && /[/\\]/.test(document.source.file)) {
-      const remedy = "write the name alone; the folder is given by --sources";
       context.report(
         yaml.at(["source", "file"]),
         "error",
         "bad-value",
         document.source.file,
-        "source file with a folder:",
-        remedy,
+        DOCUMENT_WORDS.sourceFolder(),
       );
     }
     if (document.basis.some((basis) => basis.document === document.id)) {
-      context.report(
-        yaml.at(["basis"]),
-        "error",
-        "self-reference",
-        document.id,
-        "document is its own basis:",
-        "take it out",
-      );
+      context.report(yaml.at(["basis"]), "error", "self-reference", document.id, DOCUMENT_WORDS.ownBasis());
     }
   }
   for (const located of context.commitments.values()) {
@@ -44,8 +28,7 @@ export function checkCommitments(context: Context): void {
     checkDeadline(context, located);
     const { evidence, title } = located.commitment;
     if (evidence.length === 0) {
-      const remedy = "quote the words it rests on, or cite a page";
-      context.report(context.at(located, "id"), "warning", "evidence-missing", title, "no evidence for", remedy);
+      context.report(context.at(located, "id"), "warning", "evidence-missing", title, COMMITMENT_WORDS.noEvidence());
     }
   }
 }
@@ -57,13 +40,11 @@ function checkCounts(context: Context, located: Located): void {
   for (const [i, { kind, count, what }] of declares.entries()) {
     const at = context.at(located, "declares", i);
     if (count !== null && declares.findIndex((other) => other.kind === kind && other.count !== null) < i) {
-      const remedy = `children are counted by kind; use another of ${KINDS.join(", ")}`;
-      context.report(at, "error", "count-twice", kind, "two counts for one kind:", remedy);
+      context.report(at, "error", "count-twice", kind, COMMITMENT_WORDS.countTwice(KINDS));
     } else if (count !== null) {
       const named = children.filter(({ commitment }) => commitment.kind === kind).length;
       if (named <= count) continue;
-      const rule = `${named} children of kind ${kind}, but the text declares ${count}:`;
-      context.report(at, "error", "count-mismatch", what, rule, "mend the count, or the kind or parent of a child");
+      context.report(at, "error", "count-mismatch", what, COMMITMENT_WORDS.count(named, kind, count));
     }
   }
 }
@@ -73,30 +54,17 @@ function checkExpectations(context: Context, located: Located): void {
   const level = levelOf(context, located.file.document);
   const seen = new Set<string>();
   for (const [i, expectation] of expectations.entries()) {
-    const about = expectation.level ?? "(next level)";
+    const about = expectation.level ?? "";
+    const code = "duplicate-expectation";
     if (seen.has(about)) {
-      const remedy = "one expectation for each lower level";
-      context.report(
-        context.at(located, "expectations", i),
-        "error",
-        "duplicate-expectation",
-        about,
-        "two expectations for one level:",
-        remedy,
-      );
+      const at = context.at(located, "expectations", i);
+      if (about === "") context.report(at, "error", code, undefined, COMMITMENT_WORDS.expectationTwiceBelow());
+      else context.report(at, "error", code, about, COMMITMENT_WORDS.expectationTwice());
     }
     seen.add(about);
     if (expectation.level !== undefined && level !== undefined && LEVELS.indexOf(expectation.level) <= level) {
-      const remedy = `levels go down: ${LEVELS.join(", ")}`;
       const at = context.at(located, "expectations", i, "level");
-      context.report(
-        at,
-        "error",
-        "level-order",
-        expectation.level,
-        "expectation for a level that is not below the issuer's:",
-        remedy,
-      );
+      context.report(at, "error", "level-order", expectation.level, COMMITMENT_WORDS.expectationLevel());
     }
   }
 }
@@ -106,14 +74,12 @@ function checkDeadline(context: Context, located: Located): void {
   const { from, to } = located.file.document.period ?? {};
   if (deadline === undefined || ((from === undefined || deadline >= from) && (to === undefined || deadline <= to)))
     return;
-  const rule = `deadline outside the document's period (${from ?? "…"} to ${to ?? "…"}):`;
   context.report(
     context.at(located, "deadline"),
     "warning",
     "deadline-outside-period",
     deadline,
-    rule,
-    "mend one of the two, if it is a slip",
+    COMMITMENT_WORDS.deadline(from, to),
   );
 }
 

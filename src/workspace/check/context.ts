@@ -8,9 +8,11 @@ import {
   type Metric,
 } from "../../model/index.ts";
 import type { DocumentFile } from "../document-file.ts";
-import { type Fault, nearest, type Place } from "../fault.ts";
+import type { Fault, Place } from "../fault.ts";
+import { nearest } from "../nearest.ts";
 import type { Reading } from "../reading.ts";
 import { isMap } from "../validate.ts";
+import type { FaultWords } from "../wording/words.ts";
 
 /** A commitment with its file and its index in the list of that file. */
 export interface Located {
@@ -36,14 +38,7 @@ export interface Context {
     commitment(id: string): boolean;
     metric(id: string): boolean;
   };
-  report(
-    place: Place,
-    severity: Fault["severity"],
-    code: string,
-    value: string | undefined,
-    rule: string,
-    remedy: string,
-  ): void;
+  report(place: Place, severity: Fault["severity"], code: string, value: string | undefined, words: FaultWords): void;
   /** Place of a field of a commitment; of the commitment itself when it has no such field. */
   at(located: Located, ...path: (string | number)[]): Place;
 }
@@ -99,8 +94,8 @@ export function contextOf(reading: Reading): Context {
         (!nameless || known.documents.has(documentOf(id))),
       metric: (id) => !known.metrics.has(id) && !metricsUnread,
     },
-    report: (place, severity, code, value, rule, remedy) => {
-      reading.faults.push({ ...place, severity, code, ...(value === undefined ? {} : { value }), rule, remedy });
+    report: (place, severity, code, value, words) => {
+      reading.faults.push({ ...place, severity, code, ...(value === undefined ? {} : { value }), words });
     },
     at: ({ file, row }, ...path) => file.yaml.at(["commitments", row, ...path]),
   };
@@ -118,11 +113,10 @@ function childrenOf(located: Located[]): Map<string, Located[]> {
   return children;
 }
 
-/** `(did you mean "x"?)` with a space before it, or nothing. */
-export function didYouMean(choices: Iterable<string>, value: string): string {
+/** The choice that a misspelt word may have meant; not looked for among very many. */
+export function near(choices: Iterable<string>, value: string): string | undefined {
   const list = [...choices];
-  const near = list.length > 20_000 ? undefined : nearest(list, value);
-  return near === undefined ? "" : ` (did you mean "${near}"?)`;
+  return list.length > 20_000 ? undefined : nearest(list, value);
 }
 
 function idsOf(data: unknown, key: string): Set<string> {

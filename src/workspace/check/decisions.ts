@@ -2,8 +2,10 @@
 import { documentOf, isAccepted, LEVELS, RELATION_EFFECT } from "../../model/index.ts";
 import type { Place } from "../fault.ts";
 import { DECISIONS_FILE, LEDGER_FILE } from "../files.ts";
+import { DOCUMENT_WORDS } from "../wording/documents.ts";
+import { DECISION_WORDS } from "../wording/judgements.ts";
 import { isBodyOf, levelOf } from "./commitments.ts";
-import { type Context, didYouMean } from "./context.ts";
+import { type Context, near } from "./context.ts";
 
 export function checkDecisions(context: Context): void {
   const first = new Map<string, number>();
@@ -16,24 +18,20 @@ export function checkDecisions(context: Context): void {
     const earlier = first.get(key);
     const other = others.get(pair);
     if (earlier !== undefined) {
-      const remedy = `${decision.author} decided at line ${earlier} already; keep one`;
       context.report(
         at,
         "error",
         "decided-twice",
         decision.commitment,
-        "same commitment decided twice by the same author:",
-        remedy,
+        DECISION_WORDS.decidedTwice(decision.author, earlier),
       );
     } else if (other !== undefined && other.decision !== decision.decision) {
-      const remedy = `${other.author} said ${other.decision} at line ${other.line}; the two have to agree`;
       context.report(
         at,
         "warning",
         "decisions-differ",
         decision.decision,
-        `decisions on ${decision.commitment} differ:`,
-        remedy,
+        DECISION_WORDS.differ(decision.commitment, other.author, other.decision, other.line),
       );
     }
     first.set(key, earlier ?? line);
@@ -48,20 +46,29 @@ export function checkDecisions(context: Context): void {
     const earlier = entries.get(key);
     if (earlier === undefined) entries.set(key, line);
     else {
-      const remedy = `line ${earlier} has it already; keep one row per commitment and issuer`;
-      context.report(at, "error", "duplicate-entry", entry.commitment, "commitment entered twice:", remedy);
+      context.report(at, "error", "duplicate-entry", entry.commitment, DECISION_WORDS.entryTwice(earlier));
     }
   }
 }
 
 function checkNames(context: Context, at: Place, commitment: string, issuer: string): void {
   if (!commitment.includes(":") || context.dangling.commitment(commitment)) {
-    const remedy = `name a commitment of the workspace with its document, such as cq2023:action-4${didYouMean(context.commitments.keys(), commitment)}`;
-    context.report(at, "error", "dangling-commitment", commitment, "unknown commitment", remedy);
+    context.report(
+      at,
+      "error",
+      "dangling-commitment",
+      commitment,
+      DECISION_WORDS.unknownCommitment(near(context.commitments.keys(), commitment)),
+    );
   }
   if (context.dangling.jurisdiction(issuer)) {
-    const remedy = `add it to jurisdictions in workspace.yaml${didYouMean(context.jurisdictions.keys(), issuer)}`;
-    context.report(at, "error", "dangling-issuer", issuer, "unknown issuer", remedy);
+    context.report(
+      at,
+      "error",
+      "dangling-issuer",
+      issuer,
+      DOCUMENT_WORDS.unknownIssuer(near(context.jurisdictions.keys(), issuer)),
+    );
   }
 }
 
@@ -76,23 +83,14 @@ function checkSide(
   if (document === undefined || lower === undefined) return;
   const level = levelOf(context, document);
   if (decision === "local" && document.issuer !== issuer) {
-    const rule = `"local" on a commitment of ${document.issuer}:`;
-    context.report(
-      at,
-      "error",
-      "decision-side",
-      commitment,
-      rule,
-      `only a commitment of ${issuer} itself can be its local initiative`,
-    );
+    context.report(at, "error", "decision-side", commitment, DECISION_WORDS.localOfOther(document.issuer, issuer));
   } else if (
     decision !== "local" &&
     level !== undefined &&
     level >= LEVELS.indexOf(lower.level) &&
     !isBodyOf(context, issuer, document.issuer)
   ) {
-    const rule = `${decision} on a commitment that does not come from above ${issuer}:`;
-    context.report(at, "error", "decision-side", commitment, rule, "name the upper commitment");
+    context.report(at, "error", "decision-side", commitment, DECISION_WORDS.notFromAbove(decision, issuer));
   }
   if (decision !== "union_complete") return;
   const parts = context.reading.mappings.filter(
@@ -103,7 +101,6 @@ function checkSide(
       context.documents.get(documentOf(mapping.object!))?.document.issuer === issuer,
   );
   if (parts.length < 2) {
-    const rule = `union_complete over ${parts.length} partial counterparts:`;
-    context.report(at, "warning", "union-of-one", commitment, rule, "it joins two or more accepted partial ones");
+    context.report(at, "warning", "union-of-one", commitment, DECISION_WORDS.union(parts.length));
   }
 }

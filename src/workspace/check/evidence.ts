@@ -11,6 +11,8 @@ import {
 } from "../../model/index.ts";
 import type { DocumentFile } from "../document-file.ts";
 import type { Fault, Place } from "../fault.ts";
+import { EVIDENCE_WORDS } from "../wording/evidence.ts";
+import type { FaultWords } from "../wording/words.ts";
 import type { Path } from "../yaml.ts";
 
 /** Evidence with its path in the YAML file. */
@@ -73,38 +75,27 @@ export function checkEvidence(
   const quoted = evidencesOf(file).filter((placed): placed is { evidence: QuotedEvidence; path: Path } =>
     isQuoted(placed.evidence),
   );
-  const report = (
-    place: Place,
-    severity: Fault["severity"],
-    code: string,
-    value: string,
-    rule: string,
-    remedy: string,
-  ) => faults.push({ ...place, severity, code, value, rule, remedy });
+  const report: Report = (place, severity, code, value, words) =>
+    faults.push({ ...place, severity, code, value, words });
   if (quoted.length > 0 && document.source === undefined) {
-    const remedy = "add source: {file, sha256}, or cite a page (url, grade)";
-    report(
-      yaml.at(["id"]),
-      "warning",
-      "quote-without-source",
-      document.id,
-      "quotations without a source text in",
-      remedy,
-    );
+    report(yaml.at(["id"]), "warning", "quote-without-source", document.id, EVIDENCE_WORDS.noSource());
   }
   if (found?.state === "missing") {
-    const remedy = "put the text into the sources folder; its quotations were not verified";
-    report(yaml.at(["source", "file"]), "warning", "source-missing", document.source!.file, "no source text", remedy);
+    report(
+      yaml.at(["source", "file"]),
+      "warning",
+      "source-missing",
+      document.source!.file,
+      EVIDENCE_WORDS.sourceMissing(),
+    );
   }
   if (found?.state === "changed") {
-    const remedy = `the text's is ${found.sha256}; compare the texts, then write that and pin again`;
     report(
       yaml.at(["source", "sha256"]),
       "error",
       "source-changed",
       document.source!.sha256,
-      "source text has another sha256:",
-      remedy,
+      EVIDENCE_WORDS.sourceChanged(found.sha256),
     );
   }
   let verified = 0;
@@ -119,20 +110,12 @@ export function checkEvidence(
   return { state: found?.state, verified };
 }
 
-type Report = (
-  place: Place,
-  severity: Fault["severity"],
-  code: string,
-  value: string,
-  rule: string,
-  remedy: string,
-) => void;
+type Report = (place: Place, severity: Fault["severity"], code: string, value: string, words: FaultWords) => void;
 
 function positionFaults({ start, end }: QuotedEvidence, place: Place, report: Report): boolean {
   if (start === undefined && end === undefined) return false;
   if (start !== undefined && end !== undefined && start < end) return false;
-  const remedy = "write both, start before end, or neither and run guantong check --sources DIR --pin";
-  report(place, "error", "evidence-position", `${start ?? ""}…${end ?? ""}`, "bad position", remedy);
+  report(place, "error", "evidence-position", `${start ?? ""}…${end ?? ""}`, EVIDENCE_WORDS.position());
   return true;
 }
 
@@ -144,28 +127,30 @@ function checkQuotation(
   report: Report,
 ): boolean {
   const pinned = evidence.start !== undefined;
-  const pin = "run guantong check --sources DIR --pin";
   if (bare === undefined) {
     if (!pinned && document.source !== undefined) {
-      report(place, "warning", "evidence-unpinned", evidence.exact, "quotation without position", pin);
+      report(place, "warning", "evidence-unpinned", evidence.exact, EVIDENCE_WORDS.unpinned());
     }
     return false;
   }
   const location = locate(bare, evidence);
   if (location.found === "lost") {
     if (location.reason === "absent") {
-      const remedy = `quote the words as they stand in ${document.source!.file} (white space does not count)`;
-      report(place, "error", "evidence-lost", evidence.exact, "quotation is not in the source text:", remedy);
+      report(place, "error", "evidence-lost", evidence.exact, EVIDENCE_WORDS.lost(document.source!.file));
     } else {
-      const remedy = "add the words before (prefix) or after it (suffix), or quote more";
-      const rule = `quotation stands at ${location.candidates.length} places:`;
-      report(place, "error", "evidence-ambiguous", evidence.exact, rule, remedy);
+      report(
+        place,
+        "error",
+        "evidence-ambiguous",
+        evidence.exact,
+        EVIDENCE_WORDS.ambiguous(location.candidates.length),
+      );
     }
     return false;
   }
-  if (!pinned) report(place, "warning", "evidence-unpinned", evidence.exact, "quotation without position", pin);
+  if (!pinned) report(place, "warning", "evidence-unpinned", evidence.exact, EVIDENCE_WORDS.unpinned());
   else if (location.found !== "position") {
-    report(place, "warning", "evidence-moved", evidence.exact, "quotation stands elsewhere than written down:", pin);
+    report(place, "warning", "evidence-moved", evidence.exact, EVIDENCE_WORDS.moved());
   }
   return true;
 }

@@ -2,6 +2,7 @@
 import Big from "big.js";
 import { type Baseline, type Indicator, parseQuantity } from "../../model/index.ts";
 import type { Fault } from "../fault.ts";
+import { FIGURE_WORDS } from "../wording/figures.ts";
 
 type Figure = Pick<Indicator, "value" | "unit" | "words"> & Partial<Pick<Indicator, "to" | "base">>;
 
@@ -16,28 +17,20 @@ const UNIT_SCALE: readonly [RegExp, string][] = [
 ];
 
 /** What is wrong with the words of a figure; `undefined` when they say it. */
-export function wordsFault(figure: Figure | Baseline): Pick<Fault, "severity" | "rule" | "remedy"> | undefined {
+export function wordsFault(figure: Figure | Baseline): Pick<Fault, "severity" | "words"> | undefined {
   const said = [...quantities(figure.words), ...chineseNumbers(figure.words), ...firstOnes(figure.words)];
   const { to, base } = figure as Figure;
   const multiple = multipleOf(figure.words);
   if (multiple !== undefined && !said.some((value) => says(value, figure))) {
     if (base?.value === undefined) {
       if (said.length === 0 && multiple.eq(figure.value)) return undefined;
-      return {
-        severity: "warning",
-        rule: "words are a multiple of a base that is not given:",
-        remedy: "add base: {year, value}, so that the value can be checked",
-      };
+      return { severity: "warning", words: FIGURE_WORDS.noBase() };
     }
     if (multiple.times(base.value).eq(figure.value)) return undefined;
     return wrong(figure.value, multiple.times(base.value).toFixed());
   }
   if (said.length === 0) {
-    return {
-      severity: "error",
-      rule: "words hold no figure:",
-      remedy: "quote the figure as the text has it, such as 1.27万家",
-    };
+    return { severity: "error", words: FIGURE_WORDS.noFigure() };
   }
   if (!said.some((value) => says(value, figure)))
     return wrong(figure.value, said.map(({ value }) => value.toFixed()).join(", "));
@@ -52,12 +45,8 @@ interface Said {
   unit: string;
 }
 
-function wrong(value: string, read: string): Pick<Fault, "severity" | "rule" | "remedy"> {
-  return {
-    severity: "error",
-    rule: `value is ${value}, but the words say`,
-    remedy: `read as ${read}; mend one of the two`,
-  };
+function wrong(value: string, read: string): Pick<Fault, "severity" | "words"> {
+  return { severity: "error", words: FIGURE_WORDS.otherValue(value, read) };
 }
 
 function says({ value, unit }: Said, figure: Pick<Indicator, "value" | "unit">): boolean {

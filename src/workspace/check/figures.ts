@@ -1,7 +1,8 @@
 /** Figures: metric and unit are in the dictionary, and the quoted words say the value that is written down. */
 import { type Baseline, compareDecimals, type Indicator } from "../../model/index.ts";
 import type { Place } from "../fault.ts";
-import { type Context, didYouMean } from "./context.ts";
+import { FIGURE_WORDS } from "../wording/figures.ts";
+import { type Context, near } from "./context.ts";
 import { wordsFault } from "./figure-words.ts";
 
 export function checkFigures(context: Context): void {
@@ -19,18 +20,9 @@ export function checkFigures(context: Context): void {
     }
     const at = context.at(located, "kind");
     if (kind === "target" && indicators.length !== 1) {
-      const remedy = "every figure with its own metric is a target of its own, child of the sentence it stands in";
-      context.report(
-        at,
-        "warning",
-        "target-figures",
-        String(indicators.length),
-        "number of figures in a target is not one:",
-        remedy,
-      );
+      context.report(at, "warning", "target-figures", String(indicators.length), FIGURE_WORDS.severalInTarget());
     } else if (kind !== "target" && indicators.length > 0) {
-      const remedy = "make the figure a child of kind target";
-      context.report(at, "warning", "figure-outside-target", kind, "figure in a commitment of kind", remedy);
+      context.report(at, "warning", "figure-outside-target", kind, FIGURE_WORDS.outsideTarget());
     }
   }
 }
@@ -40,42 +32,29 @@ type At = (...path: (string | number)[]) => Place;
 function checkMetric(context: Context, figure: Indicator | Baseline, at: At): void {
   const metric = context.metrics.get(figure.metric);
   if (context.dangling.metric(figure.metric)) {
-    const remedy = `add it to metrics.yaml${didYouMean(context.metrics.keys(), figure.metric)}`;
-    context.report(at("metric"), "error", "dangling-metric", figure.metric, "unknown metric", remedy);
+    context.report(
+      at("metric"),
+      "error",
+      "dangling-metric",
+      figure.metric,
+      FIGURE_WORDS.unknownMetric(near(context.metrics.keys(), figure.metric)),
+    );
   } else if (metric !== undefined && figure.unit !== metric.unit) {
-    const remedy = `metric ${metric.id} is in ${metric.unit}; convert the value, or use another metric`;
-    context.report(at("unit"), "error", "unit-mismatch", figure.unit, "unit is not the metric's:", remedy);
+    context.report(at("unit"), "error", "unit-mismatch", figure.unit, FIGURE_WORDS.unit(metric.id, metric.unit));
   }
   if (metric?.kind === "rate" && figure.unit === "%" && compareDecimals(figure.value, "100") > 0) {
-    context.report(
-      at("value"),
-      "warning",
-      "rate-above-100",
-      figure.value,
-      "share above 100 %:",
-      "check value and metric",
-    );
+    context.report(at("value"), "warning", "rate-above-100", figure.value, FIGURE_WORDS.above100());
   }
   const fault = wordsFault(figure);
-  if (fault !== undefined)
-    context.report(at("words"), fault.severity, "figure-words", figure.words, fault.rule, fault.remedy);
+  if (fault !== undefined) context.report(at("words"), fault.severity, "figure-words", figure.words, fault.words);
 }
 
 function checkRange(context: Context, indicator: Indicator, at: At): void {
   const { value, to, base, year } = indicator;
   if (to !== undefined && compareDecimals(to, value) <= 0) {
-    const rule = `range ends at or before its beginning (${value}):`;
-    context.report(at("to"), "error", "range-reversed", to, rule, "value is the lower end, to the upper one");
+    context.report(at("to"), "error", "range-reversed", to, FIGURE_WORDS.range(value));
   }
   if (base?.year !== undefined && year !== undefined && base.year >= year) {
-    const rule = `base year is not before the target year (${year}):`;
-    context.report(
-      at("base", "year"),
-      "error",
-      "base-year",
-      String(base.year),
-      rule,
-      "the base is where it starts from",
-    );
+    context.report(at("base", "year"), "error", "base-year", String(base.year), FIGURE_WORDS.baseYear(year));
   }
 }

@@ -1,6 +1,7 @@
 /** workspace.yaml: jurisdictions form a tree of levels, and the default sides exist. */
 import { type Jurisdiction, LEVELS } from "../../model/index.ts";
-import { type Context, didYouMean } from "./context.ts";
+import { JURISDICTION_WORDS } from "../wording/jurisdictions.ts";
+import { type Context, near } from "./context.ts";
 
 export function checkJurisdictions(context: Context): void {
   const head = context.reading.workspaceFile;
@@ -12,38 +13,44 @@ export function checkJurisdictions(context: Context): void {
     const at = (...path: (string | number)[]) => yaml.at(["jurisdictions", row, ...path]);
     const earlier = first.get(record.id);
     if (earlier !== undefined) {
-      const remedy = `line ${yaml.at(["jurisdictions", earlier, "id"]).line} has it already; rename one`;
-      context.report(at("id"), "error", "duplicate-id", record.id, "jurisdiction id used twice", remedy);
+      context.report(
+        at("id"),
+        "error",
+        "duplicate-id",
+        record.id,
+        JURISDICTION_WORDS.idTwice(yaml.at(["jurisdictions", earlier, "id"]).line),
+      );
     } else first.set(record.id, row);
     if (record.parent !== undefined) {
       const parent = known.get(record.parent);
       if (context.dangling.jurisdiction(record.parent)) {
-        const remedy = `name a jurisdiction of this file${didYouMean(known.keys(), record.parent)}`;
-        context.report(at("parent"), "error", "dangling-jurisdiction", record.parent, "unknown parent", remedy);
+        context.report(
+          at("parent"),
+          "error",
+          "dangling-jurisdiction",
+          record.parent,
+          JURISDICTION_WORDS.unknownParent(near(known.keys(), record.parent)),
+        );
       } else if (parent !== undefined && !standsAbove(parent, record)) {
-        const rule = `parent of a ${record.level} jurisdiction is ${parent.level}:`;
         context.report(
           at("parent"),
           "error",
           "level-order",
           record.parent,
-          rule,
-          `levels go down: ${LEVELS.join(", ")}`,
+          JURISDICTION_WORDS.parentLevel(record.level, parent.level),
         );
       }
     }
     for (const [i, other] of record.overlaps.entries()) {
       if (other === record.id) {
-        context.report(at("overlaps", i), "error", "self-reference", other, "overlaps itself:", "take it out");
+        context.report(at("overlaps", i), "error", "self-reference", other, JURISDICTION_WORDS.overlapsItself());
       } else if (context.dangling.jurisdiction(other)) {
-        const remedy = `name a jurisdiction of this file${didYouMean(known.keys(), other)}`;
         context.report(
           at("overlaps", i),
           "error",
           "dangling-jurisdiction",
           other,
-          "overlaps an unknown jurisdiction",
-          remedy,
+          JURISDICTION_WORDS.overlapsUnknown(near(known.keys(), other)),
         );
       }
     }
@@ -72,7 +79,7 @@ function checkCircles(context: Context): void {
     if (id !== undefined && trail.includes(id)) {
       const circle = [...trail.slice(trail.indexOf(id)), id].join(" → ");
       const at = yaml.at(["jurisdictions", row, "parent"]);
-      context.report(at, "error", "parent-cycle", circle, "parent goes round in a circle:", "cut it at one place");
+      context.report(at, "error", "parent-cycle", circle, JURISDICTION_WORDS.circle());
     }
     for (const seen of trail) done.add(seen);
   }
@@ -84,13 +91,23 @@ function checkSides(context: Context): void {
   for (const side of ["upper", "lower"] as const) {
     const id = head[side];
     if (id === undefined || !context.dangling.jurisdiction(id)) continue;
-    const remedy = `name a jurisdiction of this file${didYouMean(context.jurisdictions.keys(), id)}`;
-    context.report(yaml.at([side]), "error", "dangling-issuer", id, `unknown default ${side} issuer`, remedy);
+    context.report(
+      yaml.at([side]),
+      "error",
+      "dangling-issuer",
+      id,
+      JURISDICTION_WORDS.unknownSide(side, near(context.jurisdictions.keys(), id)),
+    );
   }
   const upper = context.jurisdictions.get(head.upper ?? "");
   const lower = context.jurisdictions.get(head.lower ?? "");
   if (upper !== undefined && lower !== undefined && LEVELS.indexOf(upper.level) >= LEVELS.indexOf(lower.level)) {
-    const rule = `default lower issuer (${lower.level}) does not stand below the upper one (${upper.level}):`;
-    context.report(yaml.at(["lower"]), "error", "level-order", lower.id, rule, `levels go down: ${LEVELS.join(", ")}`);
+    context.report(
+      yaml.at(["lower"]),
+      "error",
+      "level-order",
+      lower.id,
+      JURISDICTION_WORDS.sides(lower.level, upper.level),
+    );
   }
 }

@@ -2,8 +2,9 @@
 import { documentOf, isAccepted, LEVELS, type Mapping, RELATION_EFFECT } from "../../model/index.ts";
 import { mappingKey } from "../change-mappings.ts";
 import type { Place } from "../fault.ts";
+import { MAPPING_WORDS } from "../wording/judgements.ts";
 import { isBodyOf, levelOf } from "./commitments.ts";
-import { type Context, didYouMean } from "./context.ts";
+import { type Context, near } from "./context.ts";
 
 export function checkMappings(context: Context): void {
   const mappings = context.reading.mappings.map(({ mapping }) => mapping);
@@ -24,12 +25,22 @@ function checkEnds(context: Context, mapping: Mapping): void {
   const at = placeOf(mapping);
   for (const [end, id] of [["subject", mapping.subject] as const, ["object", mapping.object] as const]) {
     if (id === undefined || !context.dangling.commitment(id)) continue;
-    const remedy = `name a commitment of a document in the workspace${didYouMean(context.commitments.keys(), id)}`;
-    context.report(at, "error", `dangling-${end}`, id, `${end}_id is no commitment:`, remedy);
+    context.report(
+      at,
+      "error",
+      `dangling-${end}`,
+      id,
+      MAPPING_WORDS.unknownEnd(end, near(context.commitments.keys(), id)),
+    );
   }
   if (mapping.document !== undefined && context.dangling.document(mapping.document)) {
-    const remedy = `name a document of the workspace${didYouMean(context.documents.keys(), mapping.document)}`;
-    context.report(at, "error", "dangling-document", mapping.document, "object_source is no document:", remedy);
+    context.report(
+      at,
+      "error",
+      "dangling-document",
+      mapping.document,
+      MAPPING_WORDS.unknownDocument(near(context.documents.keys(), mapping.document)),
+    );
   }
   const upper = context.documents.get(documentOf(mapping.subject))?.document;
   const lower = context.documents.get(mapping.document ?? documentOf(mapping.object ?? ""))?.document;
@@ -38,16 +49,8 @@ function checkEnds(context: Context, mapping: Mapping): void {
   const below = levelOf(context, lower);
   const body = above === below && isBodyOf(context, lower.issuer, upper.issuer);
   if (above !== undefined && below !== undefined && above >= below && !body) {
-    const rule = `subject is ${LEVELS[above]}, object ${LEVELS[below]}:`;
     const value = `${mapping.subject} → ${mapping.object ?? lower.id}`;
-    context.report(
-      at,
-      "error",
-      "level-order",
-      value,
-      rule,
-      "the subject is the upper commitment, the object the lower one",
-    );
+    context.report(at, "error", "level-order", value, MAPPING_WORDS.levels(LEVELS[above], LEVELS[below]));
   }
 }
 
@@ -55,34 +58,17 @@ function checkStatement(context: Context, mapping: Mapping): void {
   const at = placeOf(mapping);
   const accepted = isAccepted(mapping);
   if (accepted && mapping.author === undefined && mapping.reviewer === undefined) {
-    context.report(
-      at,
-      "warning",
-      "no-author",
-      mapping.subject,
-      "nobody is named for the judgement on",
-      "fill in author_label",
-    );
+    context.report(at, "warning", "no-author", mapping.subject, MAPPING_WORDS.noAuthor());
   }
   if (accepted && mapping.relation === "part" && mapping.missing === undefined) {
-    const remedy = "say in the column missing what the counterpart does not carry";
-    context.report(at, "warning", "missing-not-said", mapping.subject, "part without what is missing:", remedy);
+    context.report(at, "warning", "missing-not-said", mapping.subject, MAPPING_WORDS.nothingMissing());
   }
   if (mapping.date !== undefined && mapping.reviewDate !== undefined && mapping.reviewDate < mapping.date) {
-    const rule = `review_date before mapping_date (${mapping.date}):`;
-    context.report(at, "warning", "review-before-mapping", mapping.reviewDate, rule, "mend one of the two");
+    context.report(at, "warning", "review-before-mapping", mapping.reviewDate, MAPPING_WORDS.reviewDate(mapping.date));
   }
   const subject = context.commitments.get(mapping.subject)?.commitment;
   if (accepted && subject?.assessable === false) {
-    const remedy = "map its children; a heading has no verdict of its own";
-    context.report(
-      at,
-      "warning",
-      "mapping-of-heading",
-      mapping.subject,
-      "judgement on a commitment that only groups:",
-      remedy,
-    );
+    context.report(at, "warning", "mapping-of-heading", mapping.subject, MAPPING_WORDS.heading());
   }
 }
 
@@ -99,11 +85,9 @@ function checkFreshness(context: Context, mapping: Mapping): void {
     const actual = id === undefined ? undefined : context.fingerprint(id);
     if (id === undefined || actual === undefined) continue;
     if (recorded === undefined) {
-      const remedy = "run guantong check --stamp; without it a changed text goes unnoticed";
-      context.report(at, "warning", "no-fingerprint", id, `no ${column} for`, remedy);
+      context.report(at, "warning", "no-fingerprint", id, MAPPING_WORDS.noFingerprint(column));
     } else if (recorded !== actual) {
-      const remedy = `look again; if the judgement holds, write ${actual} into ${column}`;
-      context.report(at, "warning", "stale", id, "judged before the text changed:", remedy);
+      context.report(at, "warning", "stale", id, MAPPING_WORDS.stale(column, actual));
     }
   }
 }
@@ -116,15 +100,13 @@ function checkRepetition(context: Context, mappings: readonly Mapping[]): void {
     if (earlier === undefined) first.set(key, mapping);
     else {
       const who = mapping.author ?? mapping.justification;
-      const value = `${mapping.subject} → ${mapping.object ?? `none in ${mapping.document}`}`;
-      const remedy = `${who} decided at ${earlier.file}:${earlier.line} already; keep one`;
+      const value = `${mapping.subject} → ${mapping.object ?? `document:${mapping.document}`}`;
       context.report(
         placeOf(mapping),
         "error",
         "decided-twice",
         value,
-        "same pair decided twice by the same author:",
-        remedy,
+        MAPPING_WORDS.decidedTwice(who, `${earlier.file}:${earlier.line}`),
       );
     }
   }
@@ -146,19 +128,12 @@ function checkContradiction(context: Context, accepted: readonly Mapping[]): voi
         const rejected = mapping.relation === "rejected" && mapping.object === other.object;
         if (!none && !rejected) continue;
         const same = judge(mapping) === judge(other);
-        const rule = none
-          ? `"none" for document ${mapping.document} beside an accepted counterpart in it:`
-          : "rejected beside an accepted mapping of the same pair:";
-        const remedy = `see ${other.file}:${other.line}; ${same ? "take one of them out" : "the two reviewers have to agree (研判意见不一致)"}`;
+        const place = `${other.file}:${other.line}`;
+        const words = none
+          ? MAPPING_WORDS.noneBesideCounterpart(mapping.document, place, same)
+          : MAPPING_WORDS.rejectedBesideAccepted(place, same);
         const code = none ? "none-beside-counterpart" : "rejected-beside-accepted";
-        context.report(
-          placeOf(mapping),
-          same ? "error" : "warning",
-          code,
-          `${other.subject} → ${other.object}`,
-          rule,
-          remedy,
-        );
+        context.report(placeOf(mapping), same ? "error" : "warning", code, `${other.subject} → ${other.object}`, words);
       }
     }
   }

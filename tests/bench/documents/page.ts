@@ -46,7 +46,7 @@ function read(bytes: Uint8Array, file: string): Promise<Timed<ReadResult>> {
   const worker = new Worker(new URL("../../../viz/import/worker.ts", import.meta.url), { type: "module" });
   return ask(worker, { bytes, file, pdf: new URL("pdf/", document.baseURI).href, maps: {} }, (data) => {
     const answer = data as ReadAnswer;
-    if ("error" in answer) throw new Error(answer.error);
+    if ("error" in answer) throw new Error(answer.error.en);
     return "result" in answer ? answer.result : undefined;
   });
 }

@@ -1,8 +1,8 @@
 /** Faults of the workspace files, each with its place, value, rule and remedy. */
 import { signal } from "@preact/signals";
-import { formatFault } from "../../../src/workspace/fault.ts";
+import { formatFault, placeOf } from "../../../src/workspace/fault.ts";
 import { faultFamily } from "../../i18n/faults.ts";
-import { label, t } from "../../i18n/text.ts";
+import { label, language, t } from "../../i18n/text.ts";
 import { reading } from "../../state/facts.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { Icon } from "../../widgets/Icon.tsx";
@@ -35,10 +35,9 @@ export function FaultBar() {
           <p class="muted">{t("faultsHint")}</p>
           <ol class="faults">
             {faults.map((fault) => (
-              <li key={formatFault(fault)}>
-                <b>{label(faultFamily(fault.code))}</b>{" "}
-                <span class="muted">{fault.line === undefined ? fault.file : `${fault.file}:${fault.line}`}</span>
-                <code lang="en">{formatFault(fault)}</code>
+              <li key={formatFault(fault, "en")}>
+                <b>{label(faultFamily(fault.code))}</b> <span class="muted">{placeOf(fault)}</span>
+                <code>{formatFault(fault, language())}</code>
               </li>
             ))}
           </ol>

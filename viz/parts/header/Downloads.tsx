@@ -2,7 +2,7 @@
 import { REPORT_FORMATS, type ReportFormat } from "../../../src/report/options.ts";
 import { editable } from "../../edit/saving.ts";
 import { openZip, takeInSssom } from "../../edit/transfer.ts";
-import { t } from "../../i18n/text.ts";
+import { reasonOf, t } from "../../i18n/text.ts";
 import { picture } from "../../state/picture.ts";
 import { loading } from "../../state/source.ts";
 import { takeOneFile, takePng, takeReport, takeSvg, takeZip } from "../../state/take.ts";
@@ -85,7 +85,7 @@ function bring(accept: string, take: (file: File) => Promise<void>): void {
     try {
       await take(file);
     } catch (error) {
-      announce(t("bringFailed", { reason: (error as Error).message }), "error");
+      announce(() => t("bringFailed", { reason: reasonOf(error) }), "error");
     }
   };
   input.click();
@@ -102,7 +102,7 @@ async function told(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    announce(t("downloadFailed", { reason: (error as Error).message }), "error");
+    announce(() => t("downloadFailed", { reason: reasonOf(error) }), "error");
   }
 }
 

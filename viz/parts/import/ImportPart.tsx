@@ -1,7 +1,7 @@
 /** The import pane: files in, what was extracted beside the text, corrected by a person, accepted into the workspace. */
 import { useState } from "preact/hooks";
 import { editable } from "../../edit/saving.ts";
-import { t } from "../../i18n/text.ts";
+import { label, t } from "../../i18n/text.ts";
 import { bring, jobs, shownJob } from "../../import/jobs.ts";
 import { Accepted } from "./Accepted.tsx";
 import { Desk } from "./Desk.tsx";
@@ -46,7 +46,7 @@ export function ImportPart() {
       {job?.state === "failed" && (
         <div class="import-empty" role="alert">
           <p>{t("importFailed")}</p>
-          <p class="import-reason">{job.reason}</p>
+          <p class="import-reason">{label(job.reason)}</p>
         </div>
       )}
       {job?.state === "reading" && (

@@ -104,7 +104,7 @@ function Desk({ item }: { item: Item }) {
 function MatchNote({ id }: { id: string }) {
   const now = matching.value;
   if (now.state === "running") return <small>{t("matchingRunning")}</small>;
-  if (now.state === "failed") return <small>{t("matchingFailed", { reason: now.reason })}</small>;
+  if (now.state === "failed") return <small>{t("matchingFailed", { reason: label(now.reason) })}</small>;
   const gap = now.state === "ready" ? now.gaps.get(id) : undefined;
   return gap === undefined ? null : <small>{t("likelyGap", { value: gap.toFixed(2) })}</small>;
 }

@@ -4,7 +4,7 @@ import type { AnalysedCommitment, AnalysedDocument } from "../../../src/analysis
 import { textFingerprint } from "../../../src/model/index.ts";
 import { SourceLibrary, type SourceState } from "../../../src/workspace/check/evidence.ts";
 import { sourceTexts } from "../../../src/workspace/index.ts";
-import { t } from "../../i18n/text.ts";
+import { reasonOf, t } from "../../i18n/text.ts";
 import { startReading } from "../../import/reading.ts";
 import { found, reading } from "../../state/facts.ts";
 import { loading } from "../../state/source.ts";
@@ -64,7 +64,7 @@ export async function loadTexts(files: readonly File[]): Promise<void> {
       const { text } = (await startReading(file, () => {}).done).text;
       take(file.name, text);
     } catch (error) {
-      announce(t("textFailed", { reason: (error as Error).message }), "error");
+      announce(() => t("textFailed", { reason: reasonOf(error) }), "error");
     }
   }
   readingFile.value = undefined;

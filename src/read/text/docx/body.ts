@@ -1,6 +1,7 @@
 /** The body of a Word document: paragraphs, tables, boxes and notes in reading order, written as blocks. */
 import { ReadError } from "../error.ts";
 import { checkAborted, type Source } from "../source.ts";
+import { READ_WORDS } from "../wording.ts";
 import { type BlockFacts, type Inline, TextWriter, type Words } from "../writer.ts";
 import type { ListNumber, Numbering } from "./numbering.ts";
 import { type OpenFields, readParagraph } from "./paragraph.ts";
@@ -199,12 +200,7 @@ export class BodyReader {
     checkAborted(this.source);
     const { file, limits } = this.source;
     if (this.writer.characters > limits.characters) {
-      throw new ReadError(
-        file,
-        "too-large",
-        `its text has more than ${limits.characters} characters`,
-        "Split the document.",
-      );
+      throw new ReadError(file, "too-large", READ_WORDS.longText(limits.characters));
     }
   }
 }

@@ -1,7 +1,9 @@
 /** The parts of a .docx that are wanted, unpacked within the limits. */
 import { unzipSync } from "fflate";
+import type { Label } from "../../../model/index.ts";
 import { ReadError } from "../error.ts";
 import type { Source } from "../source.ts";
+import { READ_WORDS, type ReadWords } from "../wording.ts";
 
 const MIB = 2 ** 20;
 
@@ -18,13 +20,25 @@ export function unpack(source: Source, wanted: (name: string) => boolean): Map<s
     const parts = unzipSync(source.bytes, {
       filter: ({ name, size, originalSize }) => {
         names.push(name);
-        if (++entries > limits.entries) throw bomb(file, `more than ${limits.entries} entries`);
+        if (++entries > limits.entries)
+          throw bomb(file, { zh: `条目超过 ${limits.entries} 个`, en: `more than ${limits.entries} entries` });
         if (!wanted(name)) return false;
         total += originalSize;
-        if (originalSize > limits.entryBytes) throw bomb(file, `${name} has ${mib(originalSize)} unpacked`);
-        if (total > limits.totalBytes) throw bomb(file, `its parts have more than ${mib(limits.totalBytes)} unpacked`);
+        if (originalSize > limits.entryBytes)
+          throw bomb(file, {
+            zh: `${name} 解压后有 ${mib(originalSize)}`,
+            en: `${name} has ${mib(originalSize)} unpacked`,
+          });
+        if (total > limits.totalBytes)
+          throw bomb(file, {
+            zh: `解压后超过 ${mib(limits.totalBytes)}`,
+            en: `its parts have more than ${mib(limits.totalBytes)} unpacked`,
+          });
         if (originalSize > MIB && originalSize > size * limits.ratio) {
-          throw bomb(file, `${name} is packed more than ${limits.ratio} times`);
+          throw bomb(file, {
+            zh: `${name} 的压缩比超过 ${limits.ratio}`,
+            en: `${name} is packed more than ${limits.ratio} times`,
+          });
         }
         return true;
       },
@@ -39,41 +53,25 @@ export function unpack(source: Source, wanted: (name: string) => boolean): Map<s
 }
 
 export function corruptDocx(file: string, cause?: unknown): ReadError {
-  return new ReadError(
-    file,
-    "corrupt",
-    "the Word file is damaged",
-    "Fetch it again, or open it in Word and save a copy.",
-    cause,
-  );
+  return new ReadError(file, "corrupt", READ_WORDS.damagedWord(), cause);
 }
 
-function bomb(file: string, why: string): ReadError {
-  return new ReadError(
-    file,
-    "bomb",
-    `the archive is not a usual Word file: ${why}`,
-    "If it is genuine, open it in Word and save a copy without embedded data.",
-  );
+function bomb(file: string, why: Label): ReadError {
+  return new ReadError(file, "bomb", READ_WORDS.wordBomb(why));
 }
 
 /** A zip archive of something else: name it where its entries tell. */
 function foreign(file: string, names: readonly string[]): ReadError {
   const has = (start: string): boolean => names.some((name) => name.startsWith(start));
-  const kinds: [boolean, string, string][] = [
-    [has("xl/"), "this is a spreadsheet (.xlsx)", "Save the sheet as .docx or .pdf, or import it as a ledger."],
-    [has("ppt/"), "these are slides (.pptx)", "Save them as .pdf and read that."],
-    [has("OFD.xml"), "this is an OFD file", "Open it in an OFD reader and export .pdf or .docx."],
-    [has("content.xml"), "this is an OpenDocument file (.odt)", "Save it as .docx and read that."],
+  const kinds: [boolean, ReadWords][] = [
+    [has("xl/"), READ_WORDS.spreadsheet()],
+    [has("ppt/"), READ_WORDS.slides()],
+    [has("OFD.xml"), READ_WORDS.ofd()],
+    [has("content.xml"), READ_WORDS.openDocument()],
   ];
   const known = kinds.find(([matches]) => matches);
-  if (known) return new ReadError(file, "unsupported", known[1], known[2]);
-  return new ReadError(
-    file,
-    "unsupported",
-    "this is an archive, not a Word file",
-    "Unpack it and read the files in it.",
-  );
+  if (known) return new ReadError(file, "unsupported", known[1]);
+  return new ReadError(file, "unsupported", READ_WORDS.archive());
 }
 
 function mib(bytes: number): string {

@@ -1,6 +1,7 @@
 /** A page as a tree: elements with what the choice of the article needs, text as strings. */
 import { Parser } from "htmlparser2";
 import { ReadError } from "../error.ts";
+import { READ_WORDS } from "../wording.ts";
 
 export interface Element {
   name: string;
@@ -48,12 +49,7 @@ export function parsePage(html: string, file: string): Page {
     {
       onopentag(name, attributes) {
         if (++depth > DEEPEST) {
-          throw new ReadError(
-            file,
-            "corrupt",
-            `the page is nested deeper than ${DEEPEST}`,
-            "Save it anew in a browser, or print it to PDF.",
-          );
+          throw new ReadError(file, "corrupt", READ_WORDS.deepPage(DEEPEST));
         }
         if (name === "title") inTitle = true;
         if (name === "meta" && attributes.name && attributes.content) meta[attributes.name] = attributes.content.trim();

@@ -1,8 +1,10 @@
 /** Compressed streams that would fill the memory when pdf.js unpacks them. */
 import { Inflate } from "fflate";
+import type { Label } from "../../../model/index.ts";
 import { ReadError } from "../error.ts";
 import { latin } from "../format.ts";
 import type { Source } from "../source.ts";
+import { READ_WORDS } from "../wording.ts";
 
 /** Deflate packs at most 1032 times, so a stream must be this long to be worth a look. */
 const MOST = 1032;
@@ -15,14 +17,16 @@ export function refuseBombs(source: Source): void {
     if (latin(bytes.subarray(at - 3, at)) === "end") continue;
     const head = latin(bytes.subarray(Math.max(0, at - 400), at));
     const dictionary = head.slice(head.lastIndexOf(" obj") + 1);
-    if ((dictionary.match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 0) > 1) throw bomb(file, "a stream is packed twice");
+    if ((dictionary.match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 0) > 1)
+      throw bomb(file, { zh: "有内容经两次压缩", en: "a stream is packed twice" });
     if (!/\/(?:FlateDecode|Fl)\b/.test(dictionary)) continue;
     const start = bytes[at + 6] === 13 && bytes[at + 7] === 10 ? at + 8 : at + 7;
     const end = find(bytes, "endstream", start);
     const packed = bytes.subarray(start, end < 0 ? bytes.length : end);
+    const mib = Math.ceil(limits.entryBytes / 2 ** 20);
     if (packed.length * MOST <= limits.entryBytes) continue;
     if (unpackedExceeds(packed, limits.entryBytes))
-      throw bomb(file, `a stream has more than ${Math.ceil(limits.entryBytes / 2 ** 20)} MiB unpacked`);
+      throw bomb(file, { zh: `有内容解压后超过 ${mib} MiB`, en: `a stream has more than ${mib} MiB unpacked` });
   }
 }
 
@@ -53,6 +57,6 @@ function find(bytes: Uint8Array, word: string, from: number): number {
   return -1;
 }
 
-function bomb(file: string, why: string): ReadError {
-  return new ReadError(file, "bomb", `this is not a usual PDF: ${why}`, "If it is genuine, print it to a new PDF.");
+function bomb(file: string, why: Label): ReadError {
+  return new ReadError(file, "bomb", READ_WORDS.pdfBomb(why));
 }

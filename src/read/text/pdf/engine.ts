@@ -7,6 +7,7 @@ import type { PDFDocumentProxy } from "pdfjs-dist";
 import type { PdfAssets } from "../assets.ts";
 import { ReadError } from "../error.ts";
 import type { Source } from "../source.ts";
+import { READ_WORDS } from "../wording.ts";
 
 export interface OpenPdf {
   document: PDFDocumentProxy;
@@ -60,20 +61,9 @@ export function pdfError(file: string, error: unknown): ReadError {
   if (error instanceof ReadError) return error;
   const name = error instanceof Error ? error.name : "";
   if (name === "PasswordException") {
-    return new ReadError(
-      file,
-      "encrypted",
-      "this PDF is locked with a password",
-      "Remove the password and read it again.",
-    );
+    return new ReadError(file, "encrypted", READ_WORDS.lockedPdf());
   }
-  return new ReadError(
-    file,
-    "corrupt",
-    "the PDF is damaged",
-    "Fetch it again, or open it and print it to a new PDF.",
-    error,
-  );
+  return new ReadError(file, "corrupt", READ_WORDS.damagedPdf(), error);
 }
 
 /** A class, because pdf.js constructs its factories itself. */

@@ -3,6 +3,7 @@ import { ReadError } from "../error.ts";
 import { finish } from "../finish.ts";
 import { checkAborted, type Source } from "../source.ts";
 import type { DecodedText, Omitted } from "../text.ts";
+import { READ_WORDS } from "../wording.ts";
 import { refuseBombs } from "./bomb.ts";
 import { type OpenPdf, openPdf, pdfError } from "./engine.ts";
 import { linesOf } from "./lines.ts";
@@ -41,12 +42,7 @@ export async function readPdf(source: Source): Promise<DecodedText> {
 async function readPages(source: Source, { document }: OpenPdf): Promise<PageText[]> {
   const { file, limits, options } = source;
   if (document.numPages > limits.pages) {
-    throw new ReadError(
-      file,
-      "too-large",
-      `it has ${document.numPages} pages, the limit is ${limits.pages}`,
-      "Split it.",
-    );
+    throw new ReadError(file, "too-large", READ_WORDS.pages(document.numPages, limits.pages));
   }
   const pages: PageText[] = [];
   let characters = 0;
@@ -55,7 +51,7 @@ async function readPages(source: Source, { document }: OpenPdf): Promise<PageTex
     const page = await readPage(await document.getPage(number));
     characters += characterCount(page.pieces);
     if (characters > limits.characters) {
-      throw new ReadError(file, "too-large", `its text has more than ${limits.characters} characters`, "Split it.");
+      throw new ReadError(file, "too-large", READ_WORDS.longText(limits.characters));
     }
     pages.push(page);
     options.onProgress?.(number, document.numPages);
@@ -68,21 +64,11 @@ function refuseTextless({ file }: Source, pages: readonly PageText[], { missing 
   const text = pages.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join("");
   const readable = text.replace(/[\s\d\p{Cc}\uE000-\uF8FF\uFFFD-]/gu, "");
   if (missing.size > 0 && readable.length < pages.length * 200) {
-    throw new ReadError(
-      file,
-      "unsupported",
-      `its Chinese fonts need the character maps ${[...missing].sort().join(", ")}, which were not found`,
-      "Install the program anew: these files come with pdfjs-dist.",
-    );
+    throw new ReadError(file, "unsupported", READ_WORDS.noCharacterMaps([...missing].sort()));
   }
   if (readable.length < pages.length * 5 || readable.length * 2 < text.replace(/[\s\d]/g, "").length) {
     const unknown = text.trim() !== "" && readable.length * 2 < text.length;
-    throw new ReadError(
-      file,
-      "scanned",
-      unknown ? "its fonts do not say which characters they show" : "the pages are pictures without text (a scan)",
-      "Run character recognition (OCR) on it and read the result.",
-    );
+    throw new ReadError(file, "scanned", READ_WORDS.scanned(unknown));
   }
 }
 

@@ -1,0 +1,39 @@
+/** What `guantong check` says of a sound document and at its end. */
+import type { Language } from "../../model/index.ts";
+import type { DocumentSummary, SourceState, SystemSummary } from "../../workspace/index.ts";
+
+const zh = {
+  /** What is said of the quotations, by how the source text was found. */
+  source: {
+    verified: (found: number): string => `（已核对 ${found}）`,
+    changed: (): string => "（原文与记录不符）",
+    missing: (): string => "（未找到原文）",
+    unnamed: (): string => "",
+  } satisfies Record<SourceState, unknown>,
+  document: (d: DocumentSummary, found: string): string =>
+    `${d.document}：事项 ${d.items}，数值 ${d.figures}，摘引 ${d.quoted}${found}，` +
+    `网页引用 ${d.cited.A + d.cited.B + d.cited.C}（A ${d.cited.A}，B ${d.cited.B}，C ${d.cited.C}），名录未公开 ${d.slots}`,
+  system: ({ commitment, what, declared, named }: SystemSummary): string =>
+    `  ${commitment} ${what}：文中数目 ${declared ?? "–"}，已列 ${named}`,
+  total: (documents: number, errors: number, warnings: number): string =>
+    `文件 ${documents} 份，错误 ${errors} 处，提醒 ${warnings} 处`,
+  wrote: (path: string): string => `已写入 ${path}`,
+};
+
+const en: typeof zh = {
+  source: {
+    verified: (found) => ` (${found} found)`,
+    changed: () => " (source text changed)",
+    missing: () => " (source text missing)",
+    unnamed: () => "",
+  },
+  document: (d, found) =>
+    `${d.document}: ${d.items} items, ${d.figures} figures, ${d.quoted} quoted${found}, ` +
+    `${d.cited.A + d.cited.B + d.cited.C} cited (A ${d.cited.A}, B ${d.cited.B}, C ${d.cited.C}), ${d.slots} unnamed slots`,
+  system: ({ commitment, what, declared, named }) =>
+    `  ${commitment} ${what}: declared ${declared ?? "–"}, named ${named}`,
+  total: (documents, errors, warnings) => `${documents} documents, ${errors} errors, ${warnings} warnings`,
+  wrote: (path) => `wrote ${path}`,
+};
+
+export const CHECK_WORDS: Record<Language, typeof zh> = { zh, en };
