@@ -5,6 +5,7 @@ import { type LoadedWorkspace, loadSources, loadWorkspaceFiles, saveWorkspaceFil
 import {
   checkWorkspace,
   type DocumentSummary,
+  type EmptySide,
   type Fault,
   formatFault,
   pinEvidence,
@@ -54,10 +55,10 @@ Exit status 0 when there are no errors (warnings may be left), 2 otherwise.`,
       if (options.pin) files = pinEvidence(files, sources ?? {});
       if (options.stamp) files = stampMappings(files);
       save(loaded, files, terminal);
-      const { faults, summary } = checkWorkspace(files, sources);
+      const { faults, summary, empty } = checkWorkspace(files, sources);
       const named = faults.map((fault) => ({ ...fault, file: join(folder, fault.file) }));
-      if (options.json) terminal.out(`${JSON.stringify({ faults: named, summary }, null, 2)}\n`);
-      else print(terminal, named, summary);
+      if (options.json) terminal.out(`${JSON.stringify({ faults: named, summary, empty }, null, 2)}\n`);
+      else print(terminal, named, summary, empty);
       if (faults.some((fault) => fault.severity === "error")) exit(EXIT.bad);
     });
 
@@ -67,7 +68,7 @@ function save(loaded: LoadedWorkspace, files: WorkspaceFiles, terminal: Terminal
   for (const path of Object.keys(changed)) terminal.note(`wrote ${path}`);
 }
 
-function print(terminal: Terminal, faults: Fault[], summary: DocumentSummary[]): void {
+function print(terminal: Terminal, faults: Fault[], summary: DocumentSummary[], empty: EmptySide[]): void {
   const { colors, verbosity } = terminal;
   for (const fault of faults) {
     if (fault.severity === "warning" && verbosity < 0) continue;
@@ -77,12 +78,19 @@ function print(terminal: Terminal, faults: Fault[], summary: DocumentSummary[]):
   const errors = faults.filter((fault) => fault.severity === "error").length;
   if (verbosity >= 0) {
     for (const document of summary) terminal.out(`${describe(document, verbosity > 0)}\n`);
+    for (const side of empty) terminal.note(emptyWords(side));
     terminal.out(`${summary.length} documents, ${errors} errors, ${faults.length - errors} warnings\n`);
   }
 }
 
+function emptyWords({ side, issuer }: EmptySide): string {
+  return issuer === undefined
+    ? `no ${side} side: workspace.yaml names no issuer as ${side}, so nothing can be compared; import with --issuer, or write it in`
+    : `the ${side} side (${issuer}) has no document, so nothing can be compared; guantong import FILE --issuer ${issuer}`;
+}
+
 function describe(document: DocumentSummary, withSystems: boolean): string {
-  const { items, figures, quoted, verified, cited, slots, source, systems } = document;
+  const { items, figures, unconfirmed, quoted, verified, cited, slots, source, systems } = document;
   const found =
     source === undefined
       ? ""
@@ -91,8 +99,10 @@ function describe(document: DocumentSummary, withSystems: boolean): string {
         : source === "unnamed"
           ? ""
           : ` (source text ${source})`;
+  const doubt =
+    unconfirmed === 0 ? "" : ` (${unconfirmed} of a metric that nobody has confirmed: unconfirmed in its YAML)`;
   const citations = `${cited.A + cited.B + cited.C} cited (A ${cited.A}, B ${cited.B}, C ${cited.C})`;
-  const line = `${document.document}: ${items} items, ${figures} figures, ${quoted} quoted${found}, ${citations}, ${slots} unnamed slots`;
+  const line = `${document.document}: ${items} items, ${figures} figures${doubt}, ${quoted} quoted${found}, ${citations}, ${slots} unnamed slots`;
   if (!withSystems) return line;
   const rows = systems.map(
     ({ commitment, what, declared, named }) => `  ${commitment} ${what}: declared ${declared ?? "–"}, named ${named}`,
