@@ -17,6 +17,9 @@ export const INDICATOR_STATES = [
 /** 优于 · 持平 · 低于 · 已定量 (a total: its share is shown, a part is not ranked against the whole) · 口径不可比 · 有定性无定量 · 有任务无目标 · 区级未设 · 不分解 · 未研判 */
 export type IndicatorState = (typeof INDICATOR_STATES)[number];
 
+/** 指标口径未经人核对 · 数值归入该指标未经人核对 */
+export type Unconfirmed = "metric" | "figure";
+
 /** One lower figure set beside an upper one. */
 export interface FigureComparison {
   commitment: string;
@@ -24,9 +27,11 @@ export interface FigureComparison {
   indicator: Indicator;
   standing: Standing;
   comparability: Comparability;
-  /** Why it is to-confirm or different. */
+  /** Why it is to-confirm or different, in the words of the dictionary. */
   reason?: string;
-  /** Turned round for 逆向 metrics; absent when comparability is `different`. */
+  /** To-confirm because no person has looked: at what the metric measures, or at whether the figure is of that metric. */
+  unconfirmed?: Unconfirmed;
+  /** Turned round for 逆向 metrics; absent when comparability is `different`, or nobody has confirmed it. */
   order?: "higher" | "equal" | "lower";
   deadline?: "earlier" | "same" | "later";
   /** Share of the upper total in per cent (totals only), with the rule "same year" or "cross-year". */

@@ -33,7 +33,7 @@ export function totalsOf(
     const parts = new Map<string, Candidate>();
     const left: TargetTotal["left"] = [];
     for (const figure of candidates) {
-      const comparability = comparabilityOf(metric, figure.indicator.metric, metrics);
+      const comparability = comparabilityOf({ commitment, indicator, metric }, figure, metrics, ground);
       if (comparability === undefined || comparability.verdict === "different") continue;
       const rule = ruleAgainst(figure, indicator, comparability.verdict === "same", ground);
       if (rule) {

@@ -6,6 +6,7 @@ import { type LoadedWorkspace, loadSources, loadWorkspaceFiles, saveWorkspaceFil
 import {
   checkWorkspace,
   type DocumentSummary,
+  type EmptySide,
   type Fault,
   formatFault,
   pinEvidence,
@@ -56,15 +57,15 @@ Exit status 0 when there are no errors (warnings may be left), 2 otherwise.`,
       if (options.pin) files = pinEvidence(files, sources ?? {});
       if (options.stamp) files = stampMappings(files);
       save(loaded, files, terminal);
-      const { faults, summary } = checkWorkspace(files, sources);
+      const { faults, summary, empty } = checkWorkspace(files, sources);
       const named = faults.map((fault) => ({ ...fault, file: join(folder, fault.file) }));
       if (options.json) {
         const worded = named.map(({ words, ...fault }) => {
           const [rule, remedy] = words[terminal.language];
           return { ...fault, rule, remedy };
         });
-        terminal.out(`${JSON.stringify({ faults: worded, summary }, null, 2)}\n`);
-      } else print(terminal, named, summary);
+        terminal.out(`${JSON.stringify({ faults: worded, summary, empty }, null, 2)}\n`);
+      } else print(terminal, named, summary, empty);
       if (faults.some((fault) => fault.severity === "error")) exit(EXIT.bad);
     });
 
@@ -74,7 +75,7 @@ function save(loaded: LoadedWorkspace, files: WorkspaceFiles, terminal: Terminal
   for (const path of Object.keys(changed)) terminal.note(CHECK_WORDS[terminal.language].wrote(path));
 }
 
-function print(terminal: Terminal, faults: Fault[], summary: DocumentSummary[]): void {
+function print(terminal: Terminal, faults: Fault[], summary: DocumentSummary[], empty: EmptySide[]): void {
   const { colors, verbosity, language } = terminal;
   const words = CHECK_WORDS[language];
   for (const fault of faults) {
@@ -85,6 +86,7 @@ function print(terminal: Terminal, faults: Fault[], summary: DocumentSummary[]):
   const errors = faults.filter((fault) => fault.severity === "error").length;
   if (verbosity >= 0) {
     for (const document of summary) terminal.out(`${describe(document, words, verbosity > 0)}\n`);
+    for (const { side, issuer } of empty) terminal.note(words.empty[side](issuer));
     terminal.out(`${words.total(summary.length, errors, faults.length - errors)}\n`);
   }
 }

@@ -10,8 +10,10 @@ import {
   ChangeError,
   documentIdFor,
   importChanges,
+  movedComments,
   readWorkspace,
   stemOf,
+  type WorkspaceFiles,
 } from "../workspace/index.ts";
 import type { CommandFactory } from "./command.ts";
 import { InputError } from "./failure.ts";
@@ -80,8 +82,10 @@ What was found is a beginning: look through documents/ID.yaml, or correct it in 
         if (values.update !== undefined) {
           const given = (name: string) => command.getOptionValueSource(name) === "cli";
           const { changes, notes } = updateFrom(named, values, given, known, current);
+          const stood = current;
           current = applied(current, changes);
           known = readWorkspace(current).workspace!;
+          notes.push(...commentsTold(stood, current));
           for (const note of notes) terminal.note(note);
           continue;
         }
@@ -103,6 +107,19 @@ What was found is a beginning: look through documents/ID.yaml, or correct it in 
       const changed = Object.fromEntries(Object.entries(current).filter(([path, text]) => text !== files[path]));
       saveWorkspaceFiles(folder, changed, versions);
     });
+
+/** Comments of a document's file that lost their place, told before anything is written. */
+function commentsTold(before: WorkspaceFiles, after: WorkspaceFiles): string[] {
+  return Object.keys(after).flatMap((path) => {
+    if (!path.startsWith("documents/") || after[path] === before[path]) return [];
+    const moved = movedComments(after[path]!).slice(movedComments(before[path] ?? "").length);
+    if (moved.length === 0) return [];
+    return [
+      `${moved.length} comments whose place is gone, kept at the end of ${path}:`,
+      ...moved.map((comment) => `  ${comment}`),
+    ];
+  });
+}
 
 /** The document that was taken from the same text; one text may hold documents of several issuers. */
 function importedBefore(text: string, issuer: string | undefined, workspace: Workspace): string | undefined {

@@ -30,6 +30,8 @@ export const IndicatorSchema = v.strictObject({
   binding: v.optional(v.picklist(BINDINGS)),
   /** The figure as the text has it: "1.27万家". */
   words: v.pipe(v.string(), v.nonEmpty()),
+  /** The metric was given to it by its name, by an import; a person who has looked takes this line out. */
+  unconfirmed: v.optional(v.literal(true)),
 });
 export type Indicator = v.InferOutput<typeof IndicatorSchema>;
 
@@ -51,6 +53,8 @@ export const MetricSchema = v.strictObject({
   /** positive: more is better (正向); negative: less is better (逆向). */
   direction: v.picklist(["positive", "negative"]),
   source: v.optional(v.string()),
+  /** An import made it, and nobody has said yet what it measures; a person who has looked takes this line out. */
+  unconfirmed: v.optional(v.literal(true)),
   /** How this metric stands to others; stated once, read in both directions. A metric is always `same` as itself. */
   comparable: v.optional(
     v.array(

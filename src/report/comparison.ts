@@ -7,7 +7,7 @@ import { INDICATOR_WORDS } from "./wording/indicators.ts";
 /** Each statement on its own, definition first. */
 export function comparisonWords(f: FigureComparison, i: IndicatorComparison, names: Naming): string[] {
   const words = INDICATOR_WORDS[names.language];
-  const reason = clause(f.reason ?? words.noReason);
+  const reason = clause(f.unconfirmed ? words.unconfirmed[f.unconfirmed] : (f.reason ?? words.noReason));
   const definition = {
     same: words.comparability.same,
     "to-confirm": words.comparability["to-confirm"](reason),

@@ -17,6 +17,7 @@ const Figure = v.strictObject({
   standing,
   comparability: v.picklist(COMPARABILITIES),
   reason: maybe(text),
+  unconfirmed: maybe(v.picklist(["metric", "figure"])),
   order: maybe(v.picklist(["higher", "equal", "lower"])),
   deadline: maybe(v.picklist(["earlier", "same", "later"])),
   share: maybe(v.strictObject({ percent: text, numerator: text, denominator: text, crossYear: flag })),

@@ -163,6 +163,7 @@ function adoptIndicator(found: FoundIndicator, { title }: FoundCommitment, metri
     ...(base === undefined ? {} : { base }),
     ...(basis === undefined ? {} : { basis }),
     words: found.words,
+    unconfirmed: true,
   };
   return wordsFault(indicator)?.severity === "error" ? [] : [indicator];
 }

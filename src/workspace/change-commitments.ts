@@ -81,7 +81,14 @@ export function removeCommitment(files: WorkspaceFiles, id: string): WorkspaceFi
   return { [path]: applyEdits(text, [{ start, end, text: "" }]) };
 }
 
-function editField(text: string, item: YAMLMap, field: string, value: unknown): Edit[] {
+/** Sets one field of a block map, or takes it out; `order` says behind which fields a new one stands. */
+export function editField(
+  text: string,
+  item: YAMLMap,
+  field: string,
+  value: unknown,
+  order: readonly string[] = COMMITMENT_FIELDS,
+): Edit[] {
   const pair = pairOf(item, field);
   const indent = columnOf(text, item);
   if (value === null || value === undefined) return pair === undefined ? [] : [removal(text, item, pair)];
@@ -90,7 +97,6 @@ function editField(text: string, item: YAMLMap, field: string, value: unknown): 
     const start = (pair.key as Node).range![0];
     return [{ start, end: lastOffset(pair.value as Node | null) || (pair.key as Node).range![1] + 1, text: written }];
   }
-  const order = COMMITMENT_FIELDS as readonly string[];
   const before =
     item.items.filter((other) => order.indexOf(String(other.key)) < order.indexOf(field)).at(-1) ?? item.items[0]!;
   const at = lineEnd(text, lastOffset(before.value as Node | null) || (before.key as Node).range![1] + 1);

@@ -3,6 +3,7 @@ import type { DocumentRecord } from "../model/index.ts";
 import { ChangeError } from "./change-error.ts";
 import { documentIdIn } from "./document-file.ts";
 import { documentText } from "./document-text.ts";
+import { editionText } from "./edition-text.ts";
 import { DECISIONS_FILE, documentPaths, fileText, LEDGER_FILE, mappingPaths, type WorkspaceFiles } from "./files.ts";
 import { CHANGE_WORDS } from "./wording/changes.ts";
 
@@ -26,7 +27,7 @@ export function addDocument(files: WorkspaceFiles, document: DocumentRecord, sou
   return { [path]: documentText(document), ...text };
 }
 
-/** The file of a document written anew, with its text; comments that a person put into the file go. */
+/** The file of a document with what changed, and its text; comments stay, at the end of the file where their place is gone. */
 export function updateDocument(files: WorkspaceFiles, document: DocumentRecord, source?: DocumentSource): ChangedFiles {
   const path = pathOf(files, document.id);
   if (path === undefined) throw new ChangeError(CHANGE_WORDS.noDocument(document.id));
@@ -35,7 +36,7 @@ export function updateDocument(files: WorkspaceFiles, document: DocumentRecord, 
     if (restingOn(files, target).some((other) => other !== path))
       throw new ChangeError(CHANGE_WORDS.sharedText(target));
   }
-  return { [path]: documentText(document), ...text };
+  return { [path]: editionText(path, files[path]!, document), ...text };
 }
 
 /** @throws ChangeError while somebody's judgement names the document or one of its commitments */

@@ -24,6 +24,8 @@ export interface DocumentSummary {
   items: number;
   /** Indicators and baselines. */
   figures: number;
+  /** Figures whose metric an import gave them and nobody has confirmed. */
+  unconfirmed: number;
   quoted: number;
   /** Quotations that were found in the source text. */
   verified: number;
@@ -35,11 +37,18 @@ export interface DocumentSummary {
   source?: SourceState;
 }
 
+/** A default side without a document; without an issuer where workspace.yaml names none. */
+export interface EmptySide {
+  side: "upper" | "lower";
+  issuer?: string;
+}
+
 export interface CheckResult {
   workspace: Workspace | undefined;
   faults: Fault[];
   /** Of every readable document, by id. */
   summary: DocumentSummary[];
+  empty: EmptySide[];
 }
 
 /**
@@ -52,15 +61,26 @@ export function checkWorkspace(files: WorkspaceFiles, sources?: Record<string, s
   const own = sourceTexts(files);
   const library =
     sources === undefined && Object.keys(own).length === 0 ? undefined : new SourceLibrary({ ...own, ...sources });
+  const made = new Set(reading.metrics.filter(({ record }) => record.unconfirmed).map(({ record }) => record.id));
   const summary = reading.documents.map((file) => {
     const { state, verified } = checkEvidence(file, library, reading.faults);
-    return { ...summaryOf(file), verified, ...(state === undefined ? {} : { source: state }) };
+    return { ...summaryOf(file, made), verified, ...(state === undefined ? {} : { source: state }) };
   });
   summary.sort((a, b) => byText(a.document, b.document) || byText(a.file, b.file));
-  return { workspace: toWorkspace(reading), faults: sortFaults(reading.faults), summary };
+  const workspace = toWorkspace(reading);
+  return { workspace, faults: sortFaults(reading.faults), summary, empty: emptySides(workspace) };
 }
 
-function summaryOf(file: DocumentFile): Omit<DocumentSummary, "verified"> {
+/** Sides that the workspace compares by default and that have no document: no fault, but nothing can be compared. */
+function emptySides(workspace: Workspace | undefined): EmptySide[] {
+  if (workspace === undefined) return [];
+  return (["upper", "lower"] as const)
+    .map((side) => ({ side, ...(workspace[side] === undefined ? {} : { issuer: workspace[side] }) }))
+    .filter(({ issuer }) => !workspace.documents.some((document) => document.issuer === issuer));
+}
+
+/** `made`: ids of metrics that an import made and nobody has confirmed. */
+function summaryOf(file: DocumentFile, made: ReadonlySet<string>): Omit<DocumentSummary, "verified"> {
   const { document, yaml } = file;
   const evidences = evidencesOf(file).map(({ evidence }) => evidence);
   const cited = { A: 0, B: 0, C: 0 };
@@ -72,6 +92,9 @@ function summaryOf(file: DocumentFile): Omit<DocumentSummary, "verified"> {
     file: yaml.file,
     items: document.commitments.length,
     figures: document.commitments.reduce((sum, c) => sum + c.indicators.length, document.baselines.length),
+    unconfirmed: document.commitments
+      .flatMap(({ indicators }) => indicators)
+      .filter(({ unconfirmed, metric }) => unconfirmed || made.has(metric)).length,
     quoted: evidences.filter(isQuoted).length,
     cited,
     slots: systems.reduce((sum, { declared, named }) => sum + Math.max(0, (declared ?? named) - named), 0),

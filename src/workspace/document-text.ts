@@ -29,16 +29,41 @@ export const COMMITMENT_FIELDS = [
 const SCHEMA_LINE = "# yaml-language-server: $schema=../schema/document.schema.json\n";
 const STYLE = { lineWidth: 0, blockQuote: false } as const;
 
-/** The file of a new document. */
-export function documentText(document: DocumentRecord): string {
-  const { commitments, baselines, role, genre, basis, ...rest } = document;
-  const head = {
+/** Fields of a document's head in the order in which they are written. */
+export const HEAD_FIELDS = [
+  "id",
+  "title",
+  "issuer",
+  "number",
+  "date",
+  "period",
+  "nature",
+  "completeness",
+  "url",
+  "source",
+  "note",
+  "genre",
+  "role",
+  "basis",
+  "baselines",
+] as const satisfies (keyof DocumentRecord)[];
+
+/** A document without its commitments, defaults left out. */
+export function documentHead(document: DocumentRecord): Partial<Omit<DocumentRecord, "commitments">> {
+  const { commitments: _commitments, baselines, role, genre, basis, ...rest } = document;
+  return {
     ...rest,
     ...(genre === "other" ? {} : { genre }),
     ...(role === "assessed" ? {} : { role }),
     ...(basis.length === 0 ? {} : { basis: basis.map(tidy) }),
     ...(baselines.length === 0 ? {} : { baselines: baselines.map(tidy) }),
   };
+}
+
+/** The file of a new document. */
+export function documentText(document: DocumentRecord): string {
+  const { commitments } = document;
+  const head = documentHead(document);
   const body = commitments.map((commitment) => `\n${commitmentText(commitment, 2)}`).join("");
   return `${SCHEMA_LINE}${stringify(head, STYLE)}\ncommitments:${body === "" ? " []\n" : body}`;
 }

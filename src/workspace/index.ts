@@ -5,9 +5,10 @@ export { ChangeError } from "./change-error.ts";
 export { type MappingKey, mappingKey } from "./change-mappings.ts";
 export { applyChanges, type Change, type DecisionKey } from "./changes.ts";
 export type { SourceState } from "./check/evidence.ts";
-export { type CheckResult, checkWorkspace, type DocumentSummary, type SystemSummary } from "./check.ts";
+export { type CheckResult, checkWorkspace, type DocumentSummary, type EmptySide, type SystemSummary } from "./check.ts";
 export { readDecisions, writeDecisions } from "./decisions.ts";
 export type { CommitmentFields, NewCommitment } from "./document-text.ts";
+export { movedComments } from "./edition-text.ts";
 export { emptyWorkspace } from "./empty.ts";
 export { type Fault, formatFault } from "./fault.ts";
 export {

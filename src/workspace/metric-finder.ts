@@ -30,6 +30,7 @@ export class MetricFinder {
       unit,
       direction: "positive",
       source: "由文本自动提取，口径待核",
+      unconfirmed: true,
       comparable: [],
     });
     this.#ids.set(key, id);

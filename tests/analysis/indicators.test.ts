@@ -99,6 +99,60 @@ describe("indicators", () => {
   });
 });
 
+describe("figures that an import made", () => {
+  const docs = (one: Partial<Indicator> = {}) => [
+    city(figure("r", "2.7", 2027, one)),
+    plan(figure("r", "4", 2027, one)),
+  ];
+  const accepted = (d: PolicyDocument[]) => ({ mappings: [mapping(d, "up:t", "now:t")] });
+
+  it("of a metric that nobody has confirmed are shown to be confirmed, and neither ranked nor shared", () => {
+    const made = metric("r", { unconfirmed: true });
+    const d = docs();
+    for (const more of [{}, accepted(d)]) {
+      const { state, figures } = first(d, [made], more);
+      expect(state).toBe("unreviewed");
+      expect(figures).toMatchObject([{ comparability: "to-confirm", unconfirmed: "metric" }]);
+      expect(figures[0]!.order).toBeUndefined();
+      expect(first(d, [{ ...made, kind: "total" }], more).figures[0]!.share).toBeUndefined();
+    }
+    expect(first(d, [metric("r")]).figures).toMatchObject([{ comparability: "same", order: "higher" }]);
+  });
+
+  it("given to a metric by name count when their items were accepted as counterparts", () => {
+    const d = docs({ unconfirmed: true });
+    const before = first(d, [metric("r")]);
+    expect([before.state, before.figures[0]!.comparability, before.figures[0]!.unconfirmed]).toEqual([
+      "unreviewed",
+      "to-confirm",
+      "figure",
+    ]);
+    expect(first(d, [metric("r")], accepted(d))).toMatchObject({
+      state: "higher",
+      figures: [{ comparability: "same" }],
+    });
+  });
+
+  it("of counterparts under two names are shown, since nobody knows whether the names differ in what they mean", () => {
+    const d = [city(figure("a", "2.7", 2027)), plan(figure("b", "4", 2027))];
+    const made = [metric("a", { unconfirmed: true }), metric("b", { unconfirmed: true })];
+    expect(first(d, made, accepted(d))).toMatchObject({
+      state: "unreviewed",
+      figures: [{ comparability: "to-confirm", unconfirmed: "metric" }],
+    });
+    expect(first(d, [metric("a"), metric("b")], accepted(d)).figures).toEqual([]);
+  });
+
+  it("stay out of sums", () => {
+    const homes = (value: string) => figure("n", value, 2027, { unit: "家" });
+    const d = [city(homes("100")), plan(homes("10"))];
+    const made = metric("n", { kind: "total", unit: "家" });
+    const totals = (m: Metric) => analyze(workspace(d, { metrics: [m] }), { asOf: "2026-01-01" }).totals;
+    expect(totals(made)).toHaveLength(1);
+    expect(totals({ ...made, unconfirmed: true })).toEqual([]);
+  });
+});
+
 describe("totals across districts", () => {
   const total = metric("n", { kind: "total", unit: "家" });
   const homes = (value: string, year: number) => figure("n", value, year, { unit: "家" });

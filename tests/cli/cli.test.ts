@@ -325,6 +325,7 @@ describe("init, import, match", () => {
     const folder = join(work, "new");
     expect((await guantong(["init", folder, "--title", "试用"])).status).toBe(0);
     expect((await guantong(["check", folder])).out).toBe("0 documents, 0 errors, 0 warnings\n");
+    expect((await guantong(["check", folder])).err).toMatch(/no upper side.*\nno lower side/);
     expect((await guantong(["report", folder, "-o", join(work, "empty.md")])).status).toBe(0);
     expect((await guantong(["init", folder])).status).toBe(2);
     expect((await guantong(["init", join(basic, "documents")])).err).toContain("not empty");
@@ -348,6 +349,7 @@ describe("init, import, match", () => {
       0,
       expect.stringMatching(/upper\.txt → documents\/upper\.yaml, \d+ commitments/),
     ]);
+    expect((await guantong(["check", folder])).err).toContain("the lower side (city) has no document");
     const second = await guantong(
       [
         "import",
@@ -367,6 +369,10 @@ describe("init, import, match", () => {
     );
     expect([second.status, second.err]).toEqual([0, expect.stringContaining("documents/plan.yaml")]);
     const checked = await guantong(["check", folder]);
+    expect([checked.err, checked.out]).toEqual([
+      "",
+      expect.stringMatching(/1 figures \(1 of a metric that nobody has/),
+    ]);
     expect([checked.status, checked.out]).toEqual([0, expect.stringMatching(/2 documents, 0 errors/)]);
     expect(readFileSync(join(folder, "sources", "plan.txt"), "utf8")).toBe(lower);
 

@@ -9,6 +9,7 @@ import {
   checkWorkspace,
   emptyWorkspace,
   importChanges,
+  movedComments,
   type Particulars,
   particularsOfDocument,
   readWorkspace,
@@ -137,6 +138,34 @@ describe("a corrected text", () => {
     const id = idOf(before, "发展低空物流");
     expect(idOf(reworded.files, "大力发展低空物流业")).toBe(id);
     expect(states(reworded.files).get(id)).toBe("suspect");
+  });
+
+  it("comments, order and quoting that people wrote stay; a comment whose entry is gone moves to the end", () => {
+    const first = imported();
+    const path = "documents/plan.yaml";
+    const title = (words: string) => new RegExp(`^    title: (${words}.*)$`, "m");
+    const text = first[path]!.replace("\nnature:", "\n# 经办人核过\nnature:")
+      .replace(/^(date: .*)$/m, "$1 # 以印发日期为准")
+      .replace(title("培养飞手队伍"), '    # 与人社局对过\n    title: "$1" # 牵头待定')
+      .replace(title("发展低空物流"), "    title: $1 # 已问交通局")
+      .replace(title("加强安全监管"), "    title: $1 # 此条拟删");
+    expect(text.match(/# [经以与牵已此]/g)).toHaveLength(6);
+    const before = { ...first, [path]: text };
+    const same = update(before, CITY).files[path]!;
+    expect(same).toBe(text);
+    const next = CITY.replace("一、主要任务", "一、总体要求\n统筹发展和安全，建成低空示范市。\n二、主要任务")
+      .replace("发展低空物流", "大力发展低空物流业")
+      .replace(/（四）.*\n/, "");
+    const { files } = update(before, next);
+    const after = files[path]!;
+    const fresh = update(first, next).files;
+    expect(read(files)).toEqual(read(fresh));
+    expect(after).toContain("\n# 经办人核过\nnature:");
+    expect(after).toMatch(/^date: .* # 以印发日期为准$/m);
+    expect(after).toMatch(/^ {4}# 与人社局对过\n {4}title: "培养飞手队伍.*" # 牵头待定$/m);
+    expect(after).toMatch(/^ {4}title: 大力发展低空物流业.* # 已问交通局$/m);
+    expect(movedComments(after)).toEqual(["# 此条拟删"]);
+    expect(movedComments(update(files, CITY).files[path]!)).toEqual(["# 此条拟删"]);
   });
 
   it("a figure that changed is the same target with another value", () => {

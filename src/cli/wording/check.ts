@@ -11,12 +11,17 @@ const zh = {
     unnamed: (): string => "",
   } satisfies Record<SourceState, unknown>,
   document: (d: DocumentSummary, found: string): string =>
-    `${d.document}：事项 ${d.items}，数值 ${d.figures}，摘引 ${d.quoted}${found}，` +
+    `${d.document}：事项 ${d.items}，数值 ${d.figures}${d.unconfirmed === 0 ? "" : `（其中 ${d.unconfirmed} 个口径待确认：见该文件 YAML 的 unconfirmed）`}，摘引 ${d.quoted}${found}，` +
     `网页引用 ${d.cited.A + d.cited.B + d.cited.C}（A ${d.cited.A}，B ${d.cited.B}，C ${d.cited.C}），名录未公开 ${d.slots}`,
   system: ({ commitment, what, declared, named }: SystemSummary): string =>
     `  ${commitment} ${what}：文中数目 ${declared ?? "–"}，已列 ${named}`,
   total: (documents: number, errors: number, warnings: number): string =>
     `文件 ${documents} 份，错误 ${errors} 处，提醒 ${warnings} 处`,
+  /** A side without a document, or without an issuer. */
+  empty: {
+    upper: (issuer: string | undefined): string => emptyZh("上级", issuer),
+    lower: (issuer: string | undefined): string => emptyZh("下级", issuer),
+  },
   wrote: (path: string): string => `已写入 ${path}`,
 };
 
@@ -28,12 +33,28 @@ const en: typeof zh = {
     unnamed: () => "",
   },
   document: (d, found) =>
-    `${d.document}: ${d.items} items, ${d.figures} figures, ${d.quoted} quoted${found}, ` +
+    `${d.document}: ${d.items} items, ${d.figures} figures${d.unconfirmed === 0 ? "" : ` (${d.unconfirmed} of a metric that nobody has confirmed: unconfirmed in its YAML)`}, ${d.quoted} quoted${found}, ` +
     `${d.cited.A + d.cited.B + d.cited.C} cited (A ${d.cited.A}, B ${d.cited.B}, C ${d.cited.C}), ${d.slots} unnamed slots`,
   system: ({ commitment, what, declared, named }) =>
     `  ${commitment} ${what}: declared ${declared ?? "–"}, named ${named}`,
   total: (documents, errors, warnings) => `${documents} documents, ${errors} errors, ${warnings} warnings`,
+  empty: {
+    upper: (issuer) => emptyEn("upper", issuer),
+    lower: (issuer) => emptyEn("lower", issuer),
+  },
   wrote: (path) => `wrote ${path}`,
 };
+
+function emptyZh(side: string, issuer: string | undefined): string {
+  return issuer === undefined
+    ? `无${side}一方：workspace.yaml 未指定${side}发文机关，无从比对；请用 import --issuer 导入，或在其中写明`
+    : `${side}一方（${issuer}）尚无文件，无从比对；请运行 guantong import 文件 --issuer ${issuer}`;
+}
+
+function emptyEn(side: string, issuer: string | undefined): string {
+  return issuer === undefined
+    ? `no ${side} side: workspace.yaml names no issuer as ${side}, so nothing can be compared; import with --issuer, or write it in`
+    : `the ${side} side (${issuer}) has no document, so nothing can be compared; guantong import FILE --issuer ${issuer}`;
+}
 
 export const CHECK_WORDS: Record<Language, typeof zh> = { zh, en };

@@ -31,6 +31,7 @@ export function frontOf(decoded: DecodedText, bare: Bare, paragraphs: readonly P
     if (marker && NO_HEAD.has(marker.family)) break;
     head.push(p);
   }
+  let opened: Opened | undefined;
   const given = decoded.title === undefined || /^[—―-]/.test(decoded.title) ? undefined : decoded.title;
   let titleAt = -1;
   for (const [i, p] of head.entries())
@@ -48,6 +49,24 @@ export function frontOf(decoded: DecodedText, bare: Bare, paragraphs: readonly P
   ) {
     const next = head[1] ?? paragraphs[1];
     if (next && isFrontLine(words(next))) titleAt = 0;
+  }
+  if (titleAt < 0 && given === undefined) opened = openedBy(head.slice(0, OPENING_LINES), words);
+  if (opened) {
+    const named = head[opened.at]!;
+    const rest = { ...named, from: named.from + opened.length };
+    const follows =
+      opened.speech || rest.from >= rest.to
+        ? paragraphs.slice(opened.at + 1)
+        : [rest, ...paragraphs.slice(opened.at + 1)];
+    const ends = opened.speech ? named.to : rest.from;
+    return {
+      title: collapse(bare.source.slice(bare.at[named.from]!, bare.at[rest.from - 1]! + 1)),
+      text: follows,
+      left: [
+        ...paragraphs.slice(0, opened.at).map((p): Left => ({ from: p.from, to: p.to, reason: "front" })),
+        { from: named.from, to: ends, reason: "front" },
+      ],
+    };
   }
   let first = titleAt + 1;
   while (first < head.length && isFrontLine(words(head[first]!))) first++;
@@ -67,18 +86,53 @@ export function frontOf(decoded: DecodedText, bare: Bare, paragraphs: readonly P
   };
 }
 
+/** A title that shares its line with what follows it: bare length of the title. */
+interface Opened {
+  at: number;
+  length: number;
+  /** What follows it are place, date, speaker and address, and no text. */
+  speech: boolean;
+}
+
+/** Lines at the beginning in which such a title is looked for. */
+const OPENING_LINES = 4;
+const SPEECH =
+  /^[\u4e00-\u9fff\d]{0,24}?(?:政府工作报告)(?:（[^）]{1,20}）)?(?=[—―]|（|(?:19|20)\d\d年|[\u4e00-\u9fff]{2,12}?(?:省长|市长|区长|县长|主席|州长|盟长|旗长|总理)|各位代表)/;
+const PLAN =
+  /^[^，。；：、]{6,60}?(?:规划纲要|计划纲要|规划|计划|方案|纲要)(?:（(?!.{0,40}通过)[^）]{1,24}）)?(?=，?(?:根据|依据|按照)《|（[^）]{0,60}通过）)/;
+
+/**
+ * The title of a line that holds more: a speech's title, place, date, speaker and 各位代表： in one, or a plan's title with
+ * its first sentence right behind it.
+ */
+function openedBy(lines: readonly Paragraph[], words: (p: Paragraph) => string): Opened | undefined {
+  for (const [at, p] of lines.entries()) {
+    const line = words(p);
+    const speech = SPEECH.exec(line.slice(0, SPEECH_LINE + 1));
+    if (speech && line.length <= SPEECH_LINE) return { at, length: speech[0].length, speech: true };
+    const plan = PLAN.exec(line.slice(0, 160));
+    if (plan) return { at, length: plan[0].length, speech: false };
+  }
+  return undefined;
+}
+
+/** Title, place, date, speaker and address of a speech are no longer than this. */
+const SPEECH_LINE = 120;
+
 function isTitle(words: string): boolean {
   return (
     words.length <= LONGEST_TITLE &&
     words.length >= 6 &&
     roleOfHeading(words) === undefined &&
     !/[。；：]/.test(words) &&
-    TITLED.test(words)
+    TITLED.test(words.replace(/[·•]$/, ""))
   );
 }
 
 /** A title broken over lines: the last is a bare kind of document (管理办法（试行）), or begins with a conjunction. */
 function goesOn(line: string, before: string): boolean {
+  // A country's or a territory's name on a line of its own, and the plan's under it.
+  if (/^国民经济/.test(line)) return /^(?:中华人民共和国|[\u4e00-\u9fff]{2,10}(?:省|市|区|县|州|盟|旗))$/.test(before);
   return (
     (/^[和及与的、]/.test(line) || (line.length <= 16 && !/^关于|年/.test(line))) &&
     before.length >= 6 &&

@@ -7,7 +7,7 @@ const ISSUER =
 const TERRITORY = "[\\u4e00-\\u9fff]{2,10}?(?:自治区|自治州|自治县|新区|省|市|区|县|旗)";
 const REPORT = new RegExp(`^(?:(?:19|20)\\d\\d年)?(${TERRITORY})(?:(?:19|20)\\d\\d年)?(?:人民)?政府工作报告`);
 const CONGRESS = new RegExp(`在(${TERRITORY})第[一二三四五六七八九十]+届人民代表大会`);
-const SPEAKS = /代表([\u4e00-\u9fff]{2,16}?(?:人民政府|国务院))[，、]?(?=[^。]{0,16}(?:报告|作))/;
+const SPEAKS = /代表([\u4e00-\u9fff]{2,16}?人民政府|国务院)[，、]?(?=[^。]{0,16}(?:报告|作))/;
 /** How far the opening of a speech reaches. */
 const OPENING = 600;
 
@@ -37,7 +37,7 @@ function reporter(title: string, opening: string): string | undefined {
 export function isWorkReport(title: string, bare: Bare): boolean {
   return (
     /政府工作报告(?:（[^）]*）)?$/.test(title) ||
-    /代表[\u4e00-\u9fff]{2,20}(?:政府|国务院)[^。]{0,16}(?:报告(?:政府)?工作|作(?:政府)?工作报告)/.test(
+    /代表(?:[\u4e00-\u9fff]{2,20}政府|国务院)[^。]{0,16}(?:报告(?:政府)?工作|作(?:政府)?工作报告)/.test(
       bare.text.slice(0, OPENING),
     )
   );

@@ -1,7 +1,7 @@
 /** What a document says of itself: number, date, issuer, the years it is for, and what it carries out. */
 import { isDate } from "../../model/index.ts";
 import { type Bare, collapse, sourceRange } from "../outline/bare.ts";
-import { type Family, markerOf } from "../outline/marker.ts";
+import { type Family, hanNumber, markerOf } from "../outline/marker.ts";
 import type { Paragraph } from "../outline/paragraph.ts";
 import { roleOfHeading } from "../outline/role.ts";
 import type { DecodedText } from "../text/text.ts";
@@ -12,6 +12,11 @@ import { issuerOf, isWorkReport } from "./issuer.ts";
 const NUMBER =
   /[\u4e00-\u9fff]{1,12}〔(?:19|20)\d\d〕\d{1,4}号|[\u4e00-\u9fff]{1,12}[［【（](?:19|20)\d\d[］】）]\d{1,4}号/;
 const DATE = /((?:19|20)\d\d)(?:年(\d{1,2})月(\d{1,2})日|[-./](\d{1,2})[-./](\d{1,2})(?!\d))/;
+/** Han digits of a year, both zeros: 二〇二六, 二○二六. */
+const HAN_DIGITS = "〇一二三四五六七八九○";
+const HAN_DATE = /([一二][〇○一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
+/** Behind a title, in a long paragraph: （2001年2月16日……通过）. */
+const ADOPTED = /（[^（）]{0,16}日[^（）]{0,50}通过）/;
 /** Lines that hold a document's number: 渝府办发〔2023〕22号, a notice's head. */
 const NUMBER_LINE = 60;
 /** When something takes effect or ends is no date of publication. */
@@ -38,7 +43,7 @@ export function particularsOf(
   const text = bare.text;
   const words =
     title?.replace(/\s/g, "").replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)) ?? "";
-  const document: DocumentFacts = { ...(title ? { title } : {}), basis: basisOf(bare, paragraphs) };
+  const document: DocumentFacts = { basis: basisOf(bare, paragraphs) };
   const number = numberOf(text, paragraphs);
   if (number !== undefined) document.number = number;
   const date = dateOf(decoded, text, paragraphs);
@@ -46,11 +51,19 @@ export function particularsOf(
   const issuer = issuerOf(words, bare, paragraphs);
   if (issuer) document.issuerName = issuer;
   const report = isWorkReport(words, bare);
-  const told = yearOf(words, text, paragraphs) ?? (report && date ? Number(date.slice(0, 4)) : undefined);
+  const told = yearOf(words, text, paragraphs, report) ?? (report && date ? Number(date.slice(0, 4)) : undefined);
   const period = report && told !== undefined ? wholeYear(told) : periodOf(words, text, date);
   if (period) document.period = period;
+  const named = title || (report ? reportTitle(told, issuer) : undefined);
+  if (named) document.title = named;
   const year = told ?? (Number(period?.to?.slice(0, 4)) || undefined);
   return { document, ...(year === undefined ? {} : { year }) };
+}
+
+/** What a speech before a congress is called where no line of the text does: 2026年上海市政府工作报告. */
+function reportTitle(year: number | undefined, issuer: string | undefined): string {
+  const territory = issuer?.endsWith("人民政府") ? issuer.slice(0, -"人民政府".length) : "";
+  return `${year === undefined ? "" : `${year}年`}${territory}政府工作报告`;
 }
 
 /** The number on a line of its own; one that stands behind a title in 《》 is that document's. */
@@ -63,14 +76,22 @@ function numberOf(text: string, paragraphs: readonly Paragraph[]): string | unde
   return undefined;
 }
 
-/** 2026年政府工作报告 → 2026; a report that looks back on 2025 speaks for 2026. */
-function yearOf(title: string, text: string, paragraphs: readonly Paragraph[]): number | undefined {
+/** 2026年政府工作报告 → 2026; a report that looks back on 2025 speaks for 2026, or its tasks are 2026年主要任务. */
+function yearOf(title: string, text: string, paragraphs: readonly Paragraph[], report: boolean): number | undefined {
   const titled = /^[^（]*?((?:19|20)\d\d)年(?![-—–～~至])(?!.*20\d\d)/.exec(title);
   if (titled) return Number(titled[1]);
   for (const p of paragraphs) {
     if (p.to - p.from > 60) continue;
     const back = /((?:19|20)\d\d)年[^，。]{0,12}(?:工作)?回顾/.exec(text.slice(p.from, p.to));
     if (back) return Number(back[1]) + 1;
+  }
+  if (!report) return undefined;
+  for (const p of paragraphs) {
+    if (p.to - p.from > 30) continue;
+    const ahead = /^(?:[一二三四五六]、)?((?:19|20)\d\d)年(?:的)?(?:政府)?(?:主要|重点|工作|目标)[^，。]{0,10}$/.exec(
+      text.slice(p.from, p.to),
+    );
+    if (ahead) return Number(ahead[1]);
   }
   return undefined;
 }
@@ -81,15 +102,31 @@ function dateOf(decoded: DecodedText, text: string, paragraphs: readonly Paragra
   if (given && isDate(given)) return given;
   const lines = [...paragraphs.slice(0, 20), ...paragraphs.slice(-8).reverse()];
   for (const p of lines) {
-    if (p.to - p.from > DATE_LINE || p.kind === "table-row") continue;
-    const words = text.slice(p.from, p.to);
-    const found = DATE.exec(words);
-    if (!found || NO_DATE.test(words)) continue;
-    const [month, day] = [found[2] ?? found[4]!, found[3] ?? found[5]!];
-    const date = `${found[1]}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-    if (isDate(date)) return date;
+    if (p.kind === "table-row") continue;
+    const words =
+      p.to - p.from <= DATE_LINE
+        ? text.slice(p.from, p.to)
+        : ADOPTED.exec(text.slice(p.from, p.from + DATE_LINE * 2))?.[0];
+    if (words === undefined || NO_DATE.test(words)) continue;
+    const date = dateIn(words);
+    if (date !== undefined) return date;
   }
   return undefined;
+}
+
+/** The first date: 2026年1月27日, 2026-01-27, 二〇二六年一月二十七日. */
+function dateIn(words: string): string | undefined {
+  const found = DATE.exec(words);
+  const han = HAN_DATE.exec(words);
+  const dated = (year: string, month: string, day: string) => {
+    const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+    return isDate(date) ? date : undefined;
+  };
+  if (found && (!han || found.index <= han.index))
+    return dated(found[1]!, found[2] ?? found[4]!, found[3] ?? found[5]!);
+  if (!han) return undefined;
+  const year = [...han[1]!].map((c) => HAN_DIGITS.indexOf(c) % 10).join("");
+  return dated(year, String(hanNumber(han[2]!)), String(hanNumber(han[3]!)));
 }
 
 /** （2024—2026年） · “十四五”规划 · 2026年……报告 · 到2027年: the years the document is for. */

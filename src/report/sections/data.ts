@@ -5,8 +5,10 @@ import { FINDING_LABEL } from "../../language/terms.ts";
 import { clause, type Naming } from "../naming.ts";
 import type { Block, Table } from "../report.ts";
 import type { Selection } from "../selection.ts";
+import { lookedAt } from "../tally.ts";
 import { DATA_WORDS } from "../wording/data.ts";
 import { LEDGER_WORDS } from "../wording/ledger.ts";
+import { NOTHING } from "../wording/nothing.ts";
 
 /** One entry for each kind of finding, with the first of its kind, then one for the systems; annex 3 has all. */
 export function dataSection(selection: Selection, names: Naming): Block[] {
@@ -18,8 +20,15 @@ export function dataSection(selection: Selection, names: Naming): Block[] {
     const text = findingText(found[0]!, selection, names, true) + (found.length > 1 ? words.etc(found.length) : "");
     return [{ title: FINDING_LABEL[kind][names.language], text: text + names.stop }];
   });
+  const unconfirmed = selection.indicators.filter(
+    ({ indicator, metric, figures, reference }) =>
+      metric.unconfirmed || indicator.unconfirmed || [...figures, ...reference].some((f) => f.unconfirmed),
+  );
   const entries = [
     ...findings,
+    ...(unconfirmed.length === 0
+      ? []
+      : [{ title: words.toConfirm, text: words.unconfirmed(unconfirmed.length) + names.stop }]),
     ...(systems.length === 0
       ? []
       : [
@@ -29,7 +38,9 @@ export function dataSection(selection: Selection, names: Naming): Block[] {
           },
         ]),
   ];
-  return entries.length === 0 ? [{ type: "paragraph", text: words.noFindings }] : [{ type: "list", entries }];
+  return entries.length === 0
+    ? [{ type: "paragraph", text: NOTHING[names.language](words.noFindings, lookedAt(selection)) }]
+    : [{ type: "list", entries }];
 }
 
 /** 附件3: every finding. */

@@ -28,7 +28,9 @@ const zh = {
   } as Partial<Record<FindingKind, Sentence>>,
   findingTable: "数据和口径问题清单",
   etc: (n: number): string => `等${n}处（见附件3）`,
-  noFindings: "没有发现需要说明的数据和口径问题。",
+  noFindings: "没有发现需要说明的数据和口径问题",
+  unconfirmed: (n: number): string =>
+    `${n}项上位指标或者与其对照的数值由文本自动提取，口径未经人核对，不作比较（见附件2）`,
   systemsLead: "名录未公开",
   systems: (parts: string): string => `${parts}。未公开的名录不推测、不作差距处理。`,
   system: (place: string, what: string, declared: number, named: number, unnamed: number): string =>
@@ -80,7 +82,9 @@ const en: typeof zh = {
   },
   findingTable: "Findings on data and definitions",
   etc: (n) => ` (${n} in all, annex 3)`,
-  noFindings: "Nothing to report on data and definitions.",
+  noFindings: "nothing to report on data and definitions",
+  unconfirmed: (n) =>
+    `${n} upper figures, or figures beside them, have a metric that an import gave them and nobody has confirmed; they are not compared (annex 2)`,
   systemsLead: "Names not published",
   systems: (parts) => `${parts}. Names that are not published are not guessed and are no gap.`,
   system: (place, what, declared, named, unnamed) =>

@@ -93,6 +93,7 @@ function Comparison({ comparison, found }: { comparison: IndicatorComparison; fo
 
 function LowerFigure({ figure, found }: { figure: FigureComparison; found: Found }) {
   const { indicator, share } = figure;
+  const reason = figure.unconfirmed ? t(`figureUnconfirmed_${figure.unconfirmed}`) : figure.reason;
   const document = found.documents.get(figure.document);
   return (
     <div class={`lower-figure comparability-${figure.comparability}`}>
@@ -102,7 +103,7 @@ function LowerFigure({ figure, found }: { figure: FigureComparison; found: Found
         {figure.order && <span class="chip">{label(INDICATOR_STATE_LABEL[figure.order])}</span>}
         {figure.deadline && <span class="chip">{t(`deadline_${figure.deadline}`)}</span>}
       </p>
-      {figure.reason && <p class="reason">{figure.reason}</p>}
+      {reason && <p class="reason">{reason}</p>}
       {share && (
         <p class="reason">
           {t("share", { percent: share.percent, n: share.numerator, d: share.denominator })}

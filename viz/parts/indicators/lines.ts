@@ -73,7 +73,8 @@ export function linesOf(card: Card, found: Found): Line[] {
 }
 
 function styleOf(figure: FigureComparison, card: Card): LineStyle {
-  if (figure.comparability === "different" || figure.indicator.unit !== card.indicator.unit) return "off";
+  if (figure.comparability === "different" || figure.unconfirmed || figure.indicator.unit !== card.indicator.unit)
+    return "off";
   if (figure.standing === "expired") return "ended";
   return figure.comparability === "to-confirm" ? "to-confirm" : "in-force";
 }
@@ -87,7 +88,8 @@ function baseRemarks({ indicator, metric }: Card): string[] {
 
 /** Comparability with its reason, order, deadline, share. */
 export function remarksOf(figure: FigureComparison): string[] {
-  const { comparability, reason, order, deadline, share } = figure;
+  const { comparability, unconfirmed, order, deadline, share } = figure;
+  const reason = unconfirmed ? t(`figureUnconfirmed_${unconfirmed}`) : figure.reason;
   const remarks: string[] = [];
   if (comparability === "different")
     remarks.push(t("figureOff", { reason: reason ?? label(COMPARABILITY_LABEL.different) }));

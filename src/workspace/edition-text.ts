@@ -1,0 +1,192 @@
+/**
+ * The file of a corrected edition, made from the file that is there: what did not change stays as people wrote it, with
+ * comments, order and quoting. A comment whose place is gone (its entry was taken out, its field written anew) moves to the
+ * end of the file.
+ */
+import { isMap, isScalar, isSeq, Lexer, type Node, type YAMLMap } from "yaml";
+import type { CommitmentRecord, DocumentRecord } from "../model/index.ts";
+import { editField } from "./change-commitments.ts";
+import { COMMITMENT_FIELDS, commitmentText, documentHead, documentText, HEAD_FIELDS, tidy } from "./document-text.ts";
+import { nodeAt, readYaml } from "./yaml.ts";
+import { applyEdits, type Edit, inlineYaml, lastOffset, lineEnd, lineStart, pairOf } from "./yaml-edit.ts";
+
+/** Stands above comments that lost their place. */
+export const MOVED = "# 上一版的批注，原处已不在 / comments of the edition before, whose place is gone:";
+
+export function editionText(file: string, before: string, document: DocumentRecord): string {
+  return withComments(before, assembled(file, before, document) ?? documentText(document));
+}
+
+/** `undefined` where the file has no list of entries, one hyphen each, to go by. */
+function assembled(file: string, before: string, document: DocumentRecord): string | undefined {
+  const head = documentHead(document);
+  const yaml = readYaml(file, before, []);
+  if (!isMap(yaml?.root) || yaml.root.flow) return undefined;
+  let text = before;
+  for (const field of changedFields(yaml.root, head, HEAD_FIELDS)) {
+    const root = readYaml(file, text, [])?.root;
+    if (!isMap(root)) return undefined;
+    text = applyEdits(text, fieldEdits(text, root, field, head[field], HEAD_FIELDS));
+  }
+  const now = text === before ? yaml.root : (readYaml(file, text, [])?.root ?? null);
+  const list = nodeAt(now, ["commitments"]);
+  if (!isSeq(list) || list.flow || list.items.length === 0) return undefined;
+  const chunks = chunksOf(text, list.items as Node[]);
+  const known = new Map(chunks.map((chunk) => [chunk.id, chunk]));
+  const entries = document.commitments.map((record) => {
+    const chunk = known.get(record.id);
+    if (chunk !== undefined) {
+      const changed = isMap(chunk.item) ? changedFields(chunk.item, tidy(record), COMMITMENT_FIELDS) : [];
+      return edited(file, text.slice(chunk.start, chunk.end), record, changed);
+    }
+    return commitmentText(record, chunks[0]!.indent);
+  });
+  // Entries stand apart as they did before.
+  const apart = chunks.length < 2 || chunks.slice(1).some(({ start }) => text[start] === "\n") ? "\n" : "";
+  const body = entries
+    .map((entry, i) => {
+      const line = entry.endsWith("\n") ? entry : `${entry}\n`;
+      return i === 0 ? line.replace(/^\n+/, "") : line.startsWith("\n") ? line : apart + line;
+    })
+    .join("");
+  return text.slice(0, chunks[0]!.start) + body + text.slice(chunks.at(-1)!.end);
+}
+
+interface Chunk {
+  id: string;
+  item: Node;
+  start: number;
+  end: number;
+  /** Spaces before its hyphen. */
+  indent: number;
+}
+
+/** Each entry with the comments and blank lines above it, and the comments under it that are indented like its fields. */
+function chunksOf(text: string, items: readonly Node[]): Chunk[] {
+  const hyphenOf = (item: Node) => text.lastIndexOf("-", item.range![0] - 1);
+  let start = lineStart(text, hyphenOf(items[0]!));
+  return items.map((item) => {
+    const hyphen = hyphenOf(item);
+    const indent = hyphen - lineStart(text, hyphen);
+    let end = Math.min(text.length, lineEnd(text, lastOffset(item)) + 1);
+    for (;;) {
+      const own = /^(?:[ \t]*\n)*( +)#.*(?:\n|$)/.exec(text.slice(end, end + 2000));
+      if (own === null || own[1]!.length <= indent) break;
+      end += own[0].length;
+    }
+    const chunk = { id: isMap(item) ? String(item.get("id")) : "", item, start, end, indent };
+    start = end;
+    return chunk;
+  });
+}
+
+/** Fields whose value is another one. A class that is the kind's own may be written out, and stays. */
+function changedFields<Field extends string>(
+  map: YAMLMap,
+  record: Partial<Record<Field, unknown>>,
+  fields: readonly Field[],
+): Field[] {
+  return fields.filter(
+    (field) => !alike(pairOf(map, field)?.value, record[field]) && !(field === "class" && record[field] === undefined),
+  );
+}
+
+/** An entry's own lines with the fields that changed. */
+function edited(
+  file: string,
+  chunk: string,
+  record: CommitmentRecord,
+  changed: readonly (keyof CommitmentRecord)[],
+): string {
+  const wanted = tidy(record);
+  let text = `commitments:\n${chunk}`;
+  for (const field of changed) {
+    const item = nodeAt(readYaml(file, text, [])?.root ?? null, ["commitments", 0]);
+    if (!isMap(item)) return commitmentText(record, 2);
+    if (item.flow) {
+      const [start, end] = item.range!;
+      text = applyEdits(text, [{ start, end, text: inlineYaml(wanted, true) }]);
+      break;
+    }
+    text = applyEdits(text, fieldEdits(text, item, field, wanted[field], COMMITMENT_FIELDS));
+  }
+  return text.slice("commitments:\n".length);
+}
+
+/** The smallest edits that give a field its value. */
+function fieldEdits(text: string, map: YAMLMap, field: string, value: unknown, order: readonly string[]): Edit[] {
+  const node = pairOf(map, field)?.value as Node | null | undefined;
+  if (alike(node, value)) return [];
+  return (node && value !== undefined && within(node, value)) || [editField(text, map, field, value, order)].flat();
+}
+
+/** Edits of the single values inside; `undefined` where another number of parts makes them impossible. */
+function within(node: Node, value: unknown, flow = false): Edit[] | undefined {
+  if (alike(node, value)) return [];
+  const inFlow = flow || ((isMap(node) || isSeq(node)) && node.flow === true);
+  const all = (edits: (Edit[] | undefined)[]) =>
+    edits.some((one) => one === undefined) ? undefined : edits.flatMap((one) => one ?? []);
+  if (isSeq(node) && Array.isArray(value))
+    return node.items.length === value.length
+      ? all(node.items.map((item, i) => within(item as Node, value[i], inFlow)))
+      : undefined;
+  if (isMap(node) && typeof value === "object" && value !== null && !Array.isArray(value)) {
+    const fields = Object.entries(value).filter(([, one]) => one !== undefined);
+    if (fields.length !== node.items.length) return undefined;
+    return all(
+      fields.map(([key, one]) => {
+        const pair = pairOf(node, key);
+        return pair?.value ? within(pair.value as Node, one, inFlow) : undefined;
+      }),
+    );
+  }
+  if (!isScalar(node) || typeof value === "object" || node.type?.startsWith("BLOCK")) return undefined;
+  const [start, end] = node.range!;
+  return [{ start, end, text: inlineYaml(value, inFlow) }];
+}
+
+/** Whether a node says a value, 120 and "120" being one figure, and a field left out being an empty list. */
+function alike(node: unknown, value: unknown): boolean {
+  return plain((node as Node | undefined)?.toJSON()) === plain(value);
+}
+
+function plain(value: unknown): string {
+  if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return "";
+  if (Array.isArray(value)) return `[${value.map(plain).join()}]`;
+  if (typeof value !== "object") return JSON.stringify(String(value));
+  const fields = Object.entries(value).map(([key, one]) => [key, plain(one)] as const);
+  return `{${fields
+    .filter(([, one]) => one !== "")
+    .map(([key, one]) => `${key}:${one}`)
+    .sort()
+    .join()}}`;
+}
+
+/** Comments of the edition before that are not in the text any more, put at its end. */
+function withComments(before: string, text: string): string {
+  const left = commentsOf(text);
+  const moved = commentsOf(before).filter((comment) => {
+    const at = left.indexOf(comment);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  if (moved.length === 0) return text;
+  const head = text.includes(MOVED) ? "" : `\n${MOVED}\n`;
+  return `${text.trimEnd()}\n${head}${moved.filter((comment) => comment !== MOVED).join("\n")}\n`;
+}
+
+/** Comments that stand under the note that they lost their place. */
+export function movedComments(text: string): string[] {
+  const at = text.indexOf(MOVED);
+  return at < 0 ? [] : commentsOf(text.slice(at + MOVED.length));
+}
+
+function commentsOf(text: string): string[] {
+  const found: string[] = [];
+  let scalar = false;
+  for (const token of new Lexer().lex(text)) {
+    if (!scalar && token.startsWith("#")) found.push(token.trimEnd());
+    scalar = token === "\x1f";
+  }
+  return found;
+}
