@@ -12,20 +12,23 @@ export interface Verdict {
 }
 
 /**
- * best: highest confidence · firstThree: sum of the three highest · branchBranch, upperTitleInBranch, upperOwnInOwn: highest
- * similarities, whichever lower unit has them · figure: 1 for a figure, which is more often left out below than a task.
+ * firstThree: sum of the three highest ranking scores · branchBranch, upperTitleInBranch, lowerTitleInBranch: highest
+ * similarities, whichever lower unit has them · figure: 1 for a figure, which is more often left out below than a task ·
+ * crowd: logarithm of the number of lower units, since the best of many is good by chance.
  */
 export const VERDICT_SIGNALS = [
-  "best",
   "firstThree",
   "branchBranch",
   "upperTitleInBranch",
-  "upperOwnInOwn",
+  "lowerTitleInBranch",
   "figure",
+  "crowd",
 ] as const;
 export type VerdictSignal = (typeof VERDICT_SIGNALS)[number];
+/** Signals that may only speak against a counterpart; all others may only speak for one. */
+export const AGAINST = ["figure", "crowd"] as const satisfies readonly VerdictSignal[];
 
-/** The signals of upper unit `i`; `m` lower units. */
+/** The signals of upper unit `i`; `m` lower units, at least one. */
 export function verdictSignals(
   confidence: Float64Array,
   scores: Scores,
@@ -34,15 +37,24 @@ export function verdictSignals(
   m: number,
 ): Record<VerdictSignal, number> {
   const row = (values: Float64Array) => values.subarray(i * m, (i + 1) * m);
-  const top = [...row(confidence)].sort((a, b) => b - a).slice(0, 3);
   return {
-    best: top[0] ?? 0,
-    firstThree: top.reduce((a, b) => a + b, 0),
+    firstThree: sumOfThree(row(confidence)),
     branchBranch: largest(row(scores.branchBranch)),
     upperTitleInBranch: largest(row(scores.upperTitleInBranch)),
-    upperOwnInOwn: largest(row(scores.upperOwnInOwn)),
+    lowerTitleInBranch: largest(row(scores.lowerTitleInBranch)),
     figure: upper.units[i]?.class === "indicator" ? 1 : 0,
+    crowd: Math.log(m),
   };
+}
+
+/** Whether an upper unit has a counterpart, 0…1. */
+export function verdictScore(
+  signals: Record<VerdictSignal, number>,
+  coefficients: Record<VerdictSignal | "constant", number> = VERDICT,
+): number {
+  let odds = coefficients.constant;
+  for (const name of VERDICT_SIGNALS) odds += coefficients[name] * signals[name];
+  return chance(odds);
 }
 
 /** One verdict per upper unit, in their order. Without any lower unit everything is a gap. */
@@ -50,10 +62,7 @@ export function verdicts(confidence: Float64Array, scores: Scores, upper: Side, 
   const m = lower.units.length;
   return upper.units.map((unit, i) => {
     if (m === 0) return { commitment: unit.id, score: 0, likely: "gap" };
-    const signals = verdictSignals(confidence, scores, upper, i, m);
-    let odds: number = VERDICT.constant;
-    for (const name of VERDICT_SIGNALS) odds += VERDICT[name] * signals[name];
-    const score = Math.round(chance(odds) * 1e4) / 1e4;
+    const score = Math.round(verdictScore(verdictSignals(confidence, scores, upper, i, m)) * 1e4) / 1e4;
     const likely = score < GAP_BELOW ? "gap" : score < PARTIAL_BELOW ? "partial" : "covered";
     return { commitment: unit.id, score, likely };
   });
@@ -63,4 +72,15 @@ function largest(values: Float64Array): number {
   let best = 0;
   for (const v of values) if (v > best) best = v;
   return best;
+}
+
+/** Sum of the three largest, of as many as there are. */
+function sumOfThree(values: Float64Array): number {
+  let [a, b, c] = [0, 0, 0];
+  for (const v of values) {
+    if (v > a) [a, b, c] = [v, a, b];
+    else if (v > b) [b, c] = [v, b];
+    else if (v > c) c = v;
+  }
+  return a + b + c;
 }

@@ -54,6 +54,18 @@ export const PAIRS: readonly PairFiles[] = [
     ),
     year: 2026,
   },
+  pair("C087_national__S031_city", "C087", `${AI}C087_national.txt`, `${AI}S031_city.txt`),
+  pair("C089_national__S009_province", "C089", `${AI}C089_national.txt`, `${AI}S009_province.txt`),
+  pair("C139_national__S005_province", "C139", `${AI}C139_national.txt`, `${AI}S005_province.txt`),
+  {
+    ...pair(
+      "gwr2022_national__gwr2022_shanghai",
+      "reports2022",
+      "corpus/gwr_national/2022_国务院_政府工作报告.txt",
+      "corpus/gwr_shanghai/2022_上海市_政府工作报告.txt",
+    ),
+    year: 2022,
+  },
 ];
 
 function pair(name: string, group: string, upper: string, lower: string): PairFiles {
