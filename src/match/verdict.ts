@@ -1,7 +1,7 @@
 /** Whether an upper unit has a counterpart at all. */
 import { GAP_BELOW, PARTIAL_BELOW, VERDICT } from "./coefficients.ts";
 import type { Side } from "./profile.ts";
-import { chance } from "./setting.ts";
+import { chance, crowd } from "./setting.ts";
 import type { Scores } from "./similarity.ts";
 
 export interface Verdict {
@@ -14,7 +14,7 @@ export interface Verdict {
 /**
  * firstThree: sum of the three highest ranking scores · branchBranch, upperTitleInBranch, lowerTitleInBranch: highest
  * similarities, whichever lower unit has them · figure: 1 for a figure, which is more often left out below than a task ·
- * crowd: logarithm of the number of lower units, since the best of many is good by chance.
+ * crowd: see {@link crowd}, since the best of many is good by chance.
  */
 export const VERDICT_SIGNALS = [
   "firstThree",
@@ -43,7 +43,7 @@ export function verdictSignals(
     upperTitleInBranch: largest(row(scores.upperTitleInBranch)),
     lowerTitleInBranch: largest(row(scores.lowerTitleInBranch)),
     figure: upper.units[i]?.class === "indicator" ? 1 : 0,
-    crowd: Math.log(m),
+    crowd: crowd(m),
   };
 }
 

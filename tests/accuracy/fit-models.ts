@@ -77,7 +77,7 @@ export function fitRanking(training: readonly Pair[]): Ranking {
   const setting = fitted(
     SURROUNDINGS,
     around,
-    SURROUNDINGS.map(() => 1),
+    SURROUNDINGS.map((n) => (n === "crowd" ? -1 : 1)),
     1e-4,
   );
   return { pair, setting };
