@@ -88,5 +88,7 @@ export const PARTIAL_BELOW = 0.8;
 export const SAME_BRANCH = 0.6;
 /** A unit above is the better answer from this share of the confidence of the one below. */
 export const NEARLY = 0.9;
+/** Below this a unit is more likely a gap than not: none of its candidates is proposed, and no proposal speaks against it. */
+export const SILENT_BELOW = 0.5;
 /** How many lower units the labelled pairs have; what shorter and longer texts do is not known, so these stand for them. */
 export const LOWER_UNITS = { fewest: 85, most: 1301 } as const;

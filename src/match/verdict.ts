@@ -1,5 +1,6 @@
 /** Whether an upper unit has a counterpart at all. */
-import { GAP_BELOW, PARTIAL_BELOW, VERDICT } from "./coefficients.ts";
+import { calibrate } from "./calibrate.ts";
+import { GAP_BELOW, PARTIAL_BELOW, SILENT_BELOW, VERDICT } from "./coefficients.ts";
 import type { Side } from "./profile.ts";
 import { chance, crowd } from "./setting.ts";
 import type { Scores } from "./similarity.ts";
@@ -57,13 +58,31 @@ export function verdictScore(
   return chance(odds);
 }
 
-/** One verdict per upper unit, in their order. Without any lower unit everything is a gap. */
-export function verdicts(confidence: Float64Array, scores: Scores, upper: Side, lower: Side): Verdict[] {
+/**
+ * Whether a unit is called a likely gap: more likely one than not, or in doubt and without a pair that the matcher would
+ * stand behind. `answered`: one of its pairs reaches the threshold of proposals.
+ */
+export function likelyGap(score: number, answered: boolean, gapBelow: number = GAP_BELOW): boolean {
+  return score < SILENT_BELOW || (score < gapBelow && !answered);
+}
+
+/**
+ * One verdict per upper unit, in their order. Without any lower unit everything is a gap. `threshold`: the confidence
+ * from which pairs are proposed.
+ */
+export function verdicts(
+  confidence: Float64Array,
+  scores: Scores,
+  upper: Side,
+  lower: Side,
+  threshold: number,
+): Verdict[] {
   const m = lower.units.length;
   return upper.units.map((unit, i) => {
     if (m === 0) return { commitment: unit.id, score: 0, likely: "gap" };
     const score = Math.round(verdictScore(verdictSignals(confidence, scores, upper, i, m)) * 1e4) / 1e4;
-    const likely = score < GAP_BELOW ? "gap" : score < PARTIAL_BELOW ? "partial" : "covered";
+    const answered = calibrate(largest(confidence.subarray(i * m, (i + 1) * m))) >= threshold;
+    const likely = likelyGap(score, answered) ? "gap" : score < PARTIAL_BELOW ? "partial" : "covered";
     return { commitment: unit.id, score, likely };
   });
 }

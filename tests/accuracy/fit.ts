@@ -5,7 +5,7 @@
 import { type Accuracy, evaluate } from "../../src/evaluate/index.ts";
 import { calibrate } from "../../src/match/calibrate.ts";
 import * as now from "../../src/match/coefficients.ts";
-import { verdictScore, verdictSignals } from "../../src/match/verdict.ts";
+import { likelyGap, verdictScore, verdictSignals } from "../../src/match/verdict.ts";
 import { calibration } from "./calibration.ts";
 import { fitRanking, fitVerdict, rankingScores, type VerdictModel } from "./fit-models.ts";
 import { labelledPairs, type Pair } from "./labelled-pairs.ts";
@@ -42,7 +42,7 @@ function measure(p: Pair, t: Thresholds = {}): Accuracy {
   const { propose, gapBelow, silentBelow, most } = {
     propose: now.PROPOSE,
     gapBelow: now.GAP_BELOW,
-    silentBelow: now.GAP_BELOW,
+    silentBelow: now.SILENT_BELOW,
     most: now.MOST,
     ...t,
   };
@@ -51,7 +51,8 @@ function measure(p: Pair, t: Thresholds = {}): Accuracy {
   const verdict = verdictWithout.get(p.group) as VerdictModel;
   const coverage = p.upper.units.map((u, i) => {
     const score = verdictScore(verdictSignals(values, p.scores, p.upper, i, m), verdict);
-    return { commitment: u.id, score, likely: score < gapBelow ? "gap" : "covered" };
+    const best = calibrate(Math.max(...values.subarray(i * m, (i + 1) * m)));
+    return { commitment: u.id, score, likely: likelyGap(score, best >= propose, gapBelow) ? "gap" : "covered" };
   });
   const mappings = p.upper.units.flatMap((u, i) =>
     p.lower.units
@@ -115,7 +116,10 @@ along("links F1, none proposed below", [0, 0.3, 0.4, 0.5, 0.6, 0.65], (silentBel
   meanOver(fitted, (p) => measure(p, { silentBelow }).links.f1),
 );
 along("links F1, at most", [2, 3, 4, 5, 6, 8], (most) => meanOver(fitted, (p) => measure(p, { most }).links.f1));
-along("gaps F1, below", [0.4, 0.5, 0.55, 0.6, 0.65, 0.7], (gapBelow) =>
+along("gaps F1, whatever is proposed, below", [0.5, 0.6, 0.65, 0.7], (gapBelow) =>
+  meanOver(withGaps, (p) => measure(p, { gapBelow, propose: 2 }).gaps.f1),
+);
+along("gaps F1, below", [0.5, 0.6, 0.65, 0.7, 0.75], (gapBelow) =>
   meanOver(withGaps, (p) => measure(p, { gapBelow }).gaps.f1),
 );
 
