@@ -36,7 +36,7 @@ export interface Suggestion {
   subject: string;
   /** Lower unit. */
   object: string;
-  /** Calibrated, 0…0.9: of pairs with confidence 0.7, about seven in ten are right on the labelled pairs. */
+  /** Calibrated, 0…0.82: of pairs with confidence 0.7, about seven in ten are right on the labelled pairs. */
   confidence: number;
   /**
    * The matcher stands behind it: at its threshold, among the best five of the subject, and the subject is not likely a
@@ -75,7 +75,7 @@ export function match(
   const words = vocabulary([upper, lower]);
   const scores = pairScores(upper, lower, words, options.vectors && modelCosines(upper, lower, options.vectors));
   const confidence = thinBranches(confidences(surroundings(pairOdds(scores), upper, lower)), upper, lower);
-  const judged = verdicts(confidence, scores, upper, lower);
+  const judged = verdicts(confidence, scores, upper, lower, threshold);
   const gaps = new Set(judged.filter((v) => v.likely === "gap").map((v) => v.commitment));
   return { suggestions: suggest(upper, lower, words, scores, confidence, gaps, threshold, keep), verdicts: judged };
 }

@@ -2,7 +2,7 @@
  * What surrounds a pair: its rivals (is there a better partner for either end?) and the trees (do the parents
  * correspond, do the children?).
  */
-import { NEARLY, SAME_BRANCH, SETTING } from "./coefficients.ts";
+import { LOWER_UNITS, NEARLY, SAME_BRANCH, SETTING } from "./coefficients.ts";
 import type { Side } from "./profile.ts";
 
 /** The logistic function. */
@@ -10,11 +10,17 @@ export function chance(odds: number): number {
   return 1 / (1 + Math.exp(-odds));
 }
 
+/** Logarithm of the number of lower units, within what the labelled pairs have. */
+export function crowd(units: number): number {
+  return Math.log(Math.min(Math.max(units, LOWER_UNITS.fewest), LOWER_UNITS.most));
+}
+
 /**
  * pair: log odds from the pair's own words · behindBest…: how far they lie below the best of the upper unit's row, of the
  * lower unit's column (0 or less) · the others, 0…1, from the chances of pairs nearby: both parents · the upper parent
  * with this lower unit · this upper unit with the lower parent · the upper children with the lower branch, on average ·
- * this upper unit with the best of the lower children.
+ * this upper unit with the best of the lower children · crowd: see {@link crowd}. A duty has a few
+ * counterparts however long the lower text is, so in a long one each pair is less likely to be one.
  */
 export const SURROUNDINGS = [
   "pair",
@@ -25,6 +31,7 @@ export const SURROUNDINGS = [
   "lowerParent",
   "children",
   "lowerChildren",
+  "crowd",
 ] as const;
 export type Surrounding = (typeof SURROUNDINGS)[number];
 export type Surroundings = Record<Surrounding, Float64Array>;
@@ -53,6 +60,7 @@ export function surroundings(odds: Float64Array, upper: Side, lower: Side): Surr
     lowerParent: make(),
     children: make(),
     lowerChildren: below,
+    crowd: make().fill(crowd(m)),
   };
   for (let i = 0; i < n; i++) {
     const p = upper.parent[i] as number;

@@ -54,6 +54,34 @@ export const PAIRS: readonly PairFiles[] = [
     ),
     year: 2026,
   },
+  pair("C087_national__S031_city", "C087", `${AI}C087_national.txt`, `${AI}S031_city.txt`),
+  pair("C089_national__S009_province", "C089", `${AI}C089_national.txt`, `${AI}S009_province.txt`),
+  pair("C139_national__S005_province", "C139", `${AI}C139_national.txt`, `${AI}S005_province.txt`),
+  {
+    ...pair(
+      "gwr2022_national__gwr2022_shanghai",
+      "reports2022",
+      "corpus/gwr_national/2022_国务院_政府工作报告.txt",
+      "corpus/gwr_shanghai/2022_上海市_政府工作报告.txt",
+    ),
+    year: 2022,
+  },
+  pair("C002_national__S021_province", "C002", `${AI}C002_national.txt`, `${AI}S021_province.txt`),
+  {
+    ...pair(
+      "gwr2024_national__gwr2024_shanghai",
+      "reports2024",
+      "corpus/gwr_national/2024_国务院_政府工作报告.txt",
+      "corpus/gwr_shanghai/2024_上海市_政府工作报告.txt",
+    ),
+    year: 2024,
+  },
+  pair(
+    "fyp10_national__fyp10_yunnan",
+    "plans",
+    "corpus/fyp/10_国家_第十个五年计划.txt",
+    "corpus/fyp/10_云南省_第十个五年计划纲要.txt",
+  ),
 ];
 
 function pair(name: string, group: string, upper: string, lower: string): PairFiles {

@@ -156,7 +156,7 @@ describe("calibrate", () => {
     );
   });
   it("goes through the measured points", () => {
-    expect([0, 0.27, 0.45, 1].map(calibrate)).toEqual([0, 0.56, 0.72, 0.9]);
+    expect([0, 0.26, 0.49, 1].map(calibrate)).toEqual([0, 0.46, 0.69, 0.82]);
   });
 });
 
