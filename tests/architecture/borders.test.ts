@@ -36,6 +36,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "src/read",
     "src/match",
     "src/sentence",
+    "src/sentence",
     "src/analysis",
     "src/language",
     "src/graph",

@@ -5,8 +5,19 @@ import { IMPORT } from "./import.ts";
 import { INDICATORS } from "./indicators.ts";
 import { LIST } from "./list.ts";
 import { REVIEW } from "./review.ts";
+import { SENTENCE_MODEL } from "./sentence-model.ts";
 import { SHELL } from "./shell.ts";
 import { TEXTS } from "./texts.ts";
 
-export const MESSAGES = { ...SHELL, ...LIST, ...DETAILS, ...REVIEW, ...DISTRICTS, ...INDICATORS, ...TEXTS, ...IMPORT };
+export const MESSAGES = {
+  ...SHELL,
+  ...LIST,
+  ...DETAILS,
+  ...REVIEW,
+  ...DISTRICTS,
+  ...INDICATORS,
+  ...TEXTS,
+  ...IMPORT,
+  ...SENTENCE_MODEL,
+};
 export type MessageKey = keyof typeof MESSAGES;

@@ -21,6 +21,11 @@ export function embeddedMaps(): Record<string, string> {
   return JSON.parse(document.getElementById(PDF)?.textContent ?? "{}") as Record<string, string>;
 }
 
+/** Whether this is the page in one file, which cannot fetch anything from beside itself. */
+export function isOneFile(): boolean {
+  return document.getElementById(PDF) !== null;
+}
+
 /** Puts a workspace and a view into the source of the one-file page, in place of what it carries already. */
 export function embed(page: string, files: WorkspaceFiles, fragment: string): string {
   const data = `<script type="application/json" id="${WORKSPACE}">${inert(JSON.stringify({ files }))}</script>`;
