@@ -5,7 +5,7 @@ import { IMPORT } from "./import.ts";
 import { INDICATORS } from "./indicators.ts";
 import { LIST } from "./list.ts";
 import { REVIEW } from "./review.ts";
-import { SENTENCE_MODEL } from "./sentence-model.ts";
+import { MODEL } from "./sentence-model.ts";
 import { SHELL } from "./shell.ts";
 import { TEXTS } from "./texts.ts";
 
@@ -18,6 +18,6 @@ export const MESSAGES = {
   ...INDICATORS,
   ...TEXTS,
   ...IMPORT,
-  ...SENTENCE_MODEL,
+  ...MODEL,
 };
 export type MessageKey = keyof typeof MESSAGES;

@@ -1,7 +1,7 @@
 /** Words of the control for a user's own sentence model. */
 import type { Label } from "../../src/language/terms.ts";
 
-export const SENTENCE_MODEL = {
+export const MODEL = {
   modelTitle: { zh: "句向量模型", en: "Sentence model" },
   modelOff: { zh: "句向量模型：未启用", en: "Sentence model: off" },
   modelOpening: { zh: "正在载入模型 {name}…", en: "Opening the model {name}…" },
