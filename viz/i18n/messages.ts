@@ -4,8 +4,8 @@ import { DISTRICTS } from "./districts.ts";
 import { IMPORT } from "./import.ts";
 import { INDICATORS } from "./indicators.ts";
 import { LIST } from "./list.ts";
+import { MODEL } from "./model.ts";
 import { REVIEW } from "./review.ts";
-import { MODEL } from "./sentence-model.ts";
 import { SHELL } from "./shell.ts";
 import { TEXTS } from "./texts.ts";
 
