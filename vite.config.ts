@@ -39,6 +39,8 @@ export default defineConfig(({ mode }) => {
     base: "./",
     // Reading PDFs in a worker loads pdf.js when the first one comes.
     worker: { format: "es" },
+    // It finds its WebAssembly from its own address.
+    optimizeDeps: { exclude: ["onnxruntime-web"] },
     plugins: [pdfAssets()],
     build: page,
     test: {

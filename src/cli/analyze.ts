@@ -1,15 +1,16 @@
 /** `guantong analyze`: one shot without a workspace: reads, extracts, matches, prints. */
 import { readFileSync } from "node:fs";
 import { Command, Option } from "commander";
-import { analyzeTexts, type InputText } from "../evaluate/index.ts";
+import { assemble, type InputText, readTexts, unitOf } from "../evaluate/index.ts";
 import type { Language } from "../language/terms.ts";
-import { type Lexicon, parseLexicon } from "../match/index.ts";
+import { embedUnits, type Lexicon, parseLexicon } from "../match/index.ts";
 import { storeError } from "../store/index.ts";
 import type { CommandFactory } from "./command.ts";
 import { InputError } from "./failure.ts";
 import { date, languageOption, share, wholeNumber } from "./input.ts";
 import { oneShotMarkdown } from "./one-shot-markdown.ts";
 import { refuseInputs, writeOutput } from "./output.ts";
+import { sentenceModel } from "./sentence-model.ts";
 import type { Terminal } from "./terminal.ts";
 import { readDocumentText } from "./texts.ts";
 
@@ -22,6 +23,7 @@ interface AnalyzeValues {
   threshold?: number;
   keep?: number;
   lexicon?: string;
+  model?: string;
   asOf?: string;
 }
 
@@ -42,6 +44,7 @@ export const analyzeCommand: CommandFactory = (start) =>
     .option("--threshold <number>", "confidence from which a counterpart is proposed, 0 to 1", share)
     .option("--keep <number>", "candidates kept for each upper commitment", wholeNumber(1, 1000))
     .option("--lexicon <file>", "further synonyms: one group a line, separated by spaces")
+    .option("--model <dir>", "folder of your own sentence model (model.onnx with tokenizer.json or vocab.txt)")
     .addHelpText(
       "after",
       `
@@ -56,10 +59,19 @@ Examples:
         throw new InputError("- (stdin) can be read once only");
       }
       refuseInputs(values.output, [...values.upper, ...values.lower, ...(values.lexicon ? [values.lexicon] : [])]);
+      const embed = values.model === undefined ? undefined : await sentenceModel(values.model, terminal);
       const upper = await readAll(values.upper, terminal);
       const lower = await readAll(values.lower, terminal);
       terminal.progress("extracting and matching …");
-      const analysis = analyzeTexts(upper, lower, {
+      const read = readTexts(upper, lower);
+      const vectors =
+        embed &&
+        (await embedUnits(
+          read.flatMap(({ commitments }) => commitments.map(unitOf)),
+          embed,
+        ));
+      const analysis = assemble(read, {
+        ...(vectors === undefined ? {} : { vectors }),
         ...(values.asOf === undefined ? {} : { asOf: values.asOf }),
         ...(values.threshold === undefined ? {} : { threshold: values.threshold }),
         ...(values.keep === undefined ? {} : { keep: values.keep }),

@@ -35,7 +35,7 @@ export const matchCommand: CommandFactory = (start) =>
     .option("--keep <number>", "suggestions for each commitment at least", wholeNumber(1, 50), 5)
     .option("--threshold <number>", "confidence from which more than these are kept, 0 to 1", share)
     .option("--lexicon <file>", "further synonyms: one group a line, separated by spaces")
-    .option("--model <dir>", "folder of your own sentence model (model.onnx, vocab.txt); needs onnxruntime-node")
+    .option("--model <dir>", "folder of your own sentence model (model.onnx with tokenizer.json or vocab.txt)")
     .option("--all", "for reviewed commitments too")
     .option("--dry-run", "print the suggestions, write nothing")
     .addHelpText(
@@ -66,10 +66,7 @@ Suggestions count for nothing until somebody accepts them. Rejected pairs come b
       for (const line of [...missing, ...outOfTime]) terminal.error(line);
       const open = analysis.coverage.filter(({ state, counted }) => counted && (values.all || state === "unreviewed"));
       const sources = sourceTexts(files);
-      const embed =
-        values.model === undefined
-          ? undefined
-          : await sentenceModel(values.model, (done, of) => terminal.progress(`sentence model ${done}/${of} …`));
+      const embed = values.model === undefined ? undefined : await sentenceModel(values.model, terminal);
       let current = files;
       let count = 0;
       for (const issuer of analysis.scope.lower.issuers) {

@@ -16,5 +16,6 @@ export {
   type OneShotMapping,
   type ReadDocument,
   readDocument,
+  readTexts,
   unitOf,
 } from "./one-shot.ts";

@@ -95,10 +95,17 @@ export function analyzeTexts(
   lower: readonly InputText[],
   options: OneShotOptions = {},
 ): OneShot {
+  return assemble(readTexts(upper, lower), options);
+}
+
+/**
+ * The first half of {@link analyzeTexts}: both sides, extracted and not yet matched.
+ * @throws Error when a side has no text.
+ */
+export function readTexts(upper: readonly InputText[], lower: readonly InputText[]): ReadDocument[] {
   if (upper.length === 0) throw new Error("analyze: no upper text; name at least one document after --upper");
   if (lower.length === 0) throw new Error("analyze: no lower text; name at least one document after --lower");
-  const sides = [...readSide(upper, "upper"), ...readSide(lower, "lower")];
-  return assemble(sides, options);
+  return [...readSide(upper, "upper"), ...readSide(lower, "lower")];
 }
 
 /** A document and what was extracted from it; the page analyzes again from here after a person's corrections. */

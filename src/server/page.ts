@@ -32,6 +32,18 @@ export const SECURITY_HEADERS: Record<string, string> = {
   "cross-origin-resource-policy": "same-origin",
 };
 
+/** A worker compiles under the policy of its own script: WebAssembly runs in the one that holds a user's sentence model. */
+const MODEL_WORKER = /[\\/]assets[\\/]model-worker-[\w-]+\.js$/;
+
+function headersOf(path: string): Record<string, string> {
+  if (!MODEL_WORKER.test(path)) return SECURITY_HEADERS;
+  const policy = SECURITY_HEADERS["content-security-policy"] as string;
+  return {
+    ...SECURITY_HEADERS,
+    "content-security-policy": policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"),
+  };
+}
+
 /** Answers GET and HEAD of one file of the page; 404 for whatever is not a plain file inside the folder. */
 export async function sendPage(pageDir: string, path: string, head: boolean, response: ServerResponse): Promise<void> {
   const file = await inside(pageDir, path);
@@ -41,7 +53,7 @@ export async function sendPage(pageDir: string, path: string, head: boolean, res
     return;
   }
   response.writeHead(200, {
-    ...SECURITY_HEADERS,
+    ...headersOf(file.path),
     "content-type": TYPES[extname(file.path).toLowerCase()] ?? "application/octet-stream",
     "content-length": file.size,
     "cache-control": /[\\/]assets[\\/]/.test(file.path) ? "public, max-age=31536000, immutable" : "no-cache",

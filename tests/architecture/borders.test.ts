@@ -8,6 +8,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   "src/workspace": ["src/model"],
   "src/read": ["src/model"],
   "src/match": ["src/model"],
+  "src/sentence": ["src/language"],
   "src/language": ["src/model", "src/analysis"],
   "src/graph": ["src/model", "src/analysis", "src/language"],
   "src/evaluate": ["src/model", "src/read", "src/match", "src/analysis", "src/workspace"],
@@ -19,6 +20,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "src/workspace",
     "src/read",
     "src/match",
+    "src/sentence",
     "src/analysis",
     "src/language",
     "src/graph",
@@ -33,6 +35,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     "src/workspace",
     "src/read",
     "src/match",
+    "src/sentence",
+    "src/sentence",
     "src/analysis",
     "src/language",
     "src/graph",
@@ -47,6 +51,7 @@ const PACKAGES: Record<string, string[]> = {
   "src/analysis": [],
   "src/language": [],
   "src/match": [],
+  "src/sentence": ["onnxruntime-web", "@huggingface/tokenizers"],
 };
 
 function areaOf(path: string): string {

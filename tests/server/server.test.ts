@@ -105,6 +105,19 @@ describe("the page", () => {
     expect((await ask(server, "/assets/a.js")).headers["content-type"]).toBe("text/javascript; charset=utf-8");
   });
 
+  it("lets WebAssembly be compiled in the worker of a user's sentence model, and nowhere else", async () => {
+    for (const name of ["model-worker-AbC_1-2.js", "worker-model-worker.js"])
+      writeFileSync(join(pageDir, "assets", name), "");
+    const server = await start();
+    const policyOf = async (path: string) => String((await ask(server, path)).headers["content-security-policy"]);
+    const strict = await policyOf("/");
+    const worker = await policyOf("/assets/model-worker-AbC_1-2.js");
+    expect(worker).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(worker.replace(" 'wasm-unsafe-eval'", "")).toBe(strict);
+    for (const path of ["/assets/a.js", "/assets/worker-model-worker.js", "/no/assets/model-worker-A.js"])
+      expect(await policyOf(path), path).toBe(strict);
+  });
+
   it.each([
     "/../secret.txt",
     "/..%2fsecret.txt",

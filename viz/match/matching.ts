@@ -1,18 +1,20 @@
 /** The machine's suggestions for what is shown, computed when they are first needed and again when the texts change. */
 import { effect, signal } from "@preact/signals";
-import type { Matching, MatchUnit, Suggestion } from "../../src/match/index.ts";
+import type { Embed, Matching, MatchUnit, Suggestion } from "../../src/match/index.ts";
 import { documentOf, type Label, ToldError, toldOf } from "../../src/model/index.ts";
 import { unitsOfDocument } from "../../src/workspace/index.ts";
 import { found, reading } from "../state/facts.ts";
 import { sourceText } from "../state/texts.ts";
 import { workerOf } from "../work/worker-of.ts";
+import { sentenceModel } from "./sentence-model.ts";
 import type { MatchRequest } from "./worker.ts";
 
 export type MatchState =
   | { state: "idle" }
   | { state: "running" }
   | { state: "failed"; reason: Label }
-  | { state: "ready"; bySubject: Map<string, Suggestion[]>; gaps: Map<string, number> };
+  /** `model` is the sentence model that was used. */
+  | { state: "ready"; model?: Embed; bySubject: Map<string, Suggestion[]>; gaps: Map<string, number> };
 
 export const matching = signal<MatchState>({ state: "idle" });
 
@@ -25,6 +27,7 @@ export function wantMatching(): void {
   if (started) return;
   started = true;
   let shownKey = "";
+  let shownModel: Embed | undefined;
   effect(() => {
     if (found.value === undefined) return;
     const { scope } = found.value.analysis;
@@ -32,31 +35,52 @@ export function wantMatching(): void {
     const unitsOf = (ids: string[]) =>
       records.filter((d) => ids.includes(d.id)).flatMap((d) => unitsOfDocument(d, sourceText(d.source)));
     const [upper, lower] = [unitsOf(scope.upper.documents), unitsOf(scope.lower.documents)];
+    const model = sentenceModel.value.state === "on" ? sentenceModel.value.embed : undefined;
     // Decisions change the analysis, not the texts.
     const key = JSON.stringify([upper, lower]);
-    if (key === shownKey) return;
+    if (key === shownKey && model === shownModel) return;
+    const sameTexts = key === shownKey;
     shownKey = key;
-    void run(upper, lower);
+    shownModel = model;
+    void run(upper, lower, model, sameTexts);
   });
 }
 
-async function run(upper: MatchUnit[], lower: MatchUnit[]): Promise<void> {
+/** Without the model first, since it takes long; what is shown of the same texts stays until there is better. */
+async function run(
+  upper: MatchUnit[],
+  lower: MatchUnit[],
+  model: Embed | undefined,
+  sameTexts: boolean,
+): Promise<void> {
   const id = ++asked;
-  matching.value = { state: "running" };
   try {
-    const result = await compute({ id, upper, lower });
-    if (id !== asked) return;
-    const bySubject = new Map<string, Suggestion[]>();
-    for (const suggestion of result.suggestions) {
-      const row = bySubject.get(suggestion.subject);
-      if (row) row.push(suggestion);
-      else bySubject.set(suggestion.subject, [suggestion]);
+    if (model === undefined || !sameTexts || matching.peek().state !== "ready") {
+      matching.value = { state: "running" };
+      const result = await compute({ id, upper, lower });
+      if (id !== asked) return;
+      matching.value = ready(result);
     }
-    const gaps = new Map(result.verdicts.map((verdict) => [verdict.commitment, 1 - verdict.score]));
-    matching.value = { state: "ready", bySubject, gaps };
+    if (model === undefined) return;
+    const { embedUnits } = await import("../../src/match/index.ts");
+    // Where the model breaks off it is switched off and says why; the suggestions without it stand.
+    const vectors = await embedUnits([...upper, ...lower], model).catch(() => undefined);
+    if (id !== asked || vectors === undefined) return;
+    const result = await compute({ id, upper, lower, vectors });
+    if (id === asked) matching.value = { ...ready(result), model };
   } catch (error) {
     if (id === asked) matching.value = { state: "failed", reason: toldOf(error) };
   }
+}
+
+function ready({ suggestions, verdicts }: Matching): Extract<MatchState, { state: "ready" }> {
+  const bySubject = new Map<string, Suggestion[]>();
+  for (const suggestion of suggestions) {
+    const row = bySubject.get(suggestion.subject);
+    if (row) row.push(suggestion);
+    else bySubject.set(suggestion.subject, [suggestion]);
+  }
+  return { state: "ready", bySubject, gaps: new Map(verdicts.map((one) => [one.commitment, 1 - one.score])) };
 }
 
 /** In a worker; where none can be started on this thread. */
@@ -64,7 +88,9 @@ function compute(request: MatchRequest): Promise<Matching> {
   worker?.terminate();
   return new Promise((resolve, reject) => {
     const here = () =>
-      import("../../src/match/index.ts").then(({ match }) => match(request.upper, request.lower)).then(resolve, reject);
+      import("../../src/match/index.ts")
+        .then(({ match }) => match(request.upper, request.lower, request.vectors ? { vectors: request.vectors } : {}))
+        .then(resolve, reject);
     try {
       worker = workerOf("match", () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }));
     } catch {

@@ -7,12 +7,15 @@ export interface MatchRequest {
   id: number;
   upper: MatchUnit[];
   lower: MatchUnit[];
+  /** A sentence model's, by unit. */
+  vectors?: Map<string, Float32Array>;
 }
 
 const scope = self as unknown as Pick<Worker, "onmessage" | "postMessage">;
 scope.onmessage = ({ data }: MessageEvent<MatchRequest>) => {
   try {
-    scope.postMessage({ id: data.id, matching: match(data.upper, data.lower) });
+    const { id, upper, lower, vectors } = data;
+    scope.postMessage({ id, matching: match(upper, lower, vectors === undefined ? {} : { vectors }) });
   } catch (error) {
     scope.postMessage({ id: data.id, error: toldOf(error) });
   }

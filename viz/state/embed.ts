@@ -21,6 +21,11 @@ export function embeddedMaps(): Record<string, string> {
   return JSON.parse(document.getElementById(PDF)?.textContent ?? "{}") as Record<string, string>;
 }
 
+/** Whether this is the page in one file, which cannot fetch anything from beside itself. */
+export function isOneFile(): boolean {
+  return document.getElementById(PDF) !== null;
+}
+
 /** The script of a page that carries its workspace, which is all of its code; none on a served page. */
 export function embeddedScript(): string | undefined {
   return document.getElementById(WORKSPACE) === null ? undefined : ownScript();

@@ -11,6 +11,7 @@ import { filter } from "../../state/store.ts";
 import { message } from "../../widgets/announce.ts";
 import { Icon } from "../../widgets/Icon.tsx";
 import { Segmented } from "../../widgets/Segmented.tsx";
+import { SentenceModel } from "./SentenceModel.tsx";
 import { Since } from "./Since.tsx";
 
 export function ReviewHead() {
@@ -84,6 +85,7 @@ export function ReviewHead() {
       <span class={`save-state ${saving.value}`} role="status">
         {embedded && saving.value === "saved" ? t("keptHere") : t(saving.value)}
       </span>
+      <SentenceModel />
       <Since />
       <Agreements />
     </header>
