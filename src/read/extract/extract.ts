@@ -6,6 +6,7 @@ import { outlineOf } from "../outline/outline.ts";
 import { paragraphsOf } from "../outline/paragraph.ts";
 import { readPlain } from "../text/plain.ts";
 import type { DecodedText } from "../text/text.ts";
+import { settleDeclarations } from "./declared.ts";
 import type { Draft, Left } from "./draft.ts";
 import type { ExtractedCommitment, ExtractedIndicator, Extraction, LeftOut } from "./extraction.ts";
 import { frontOf } from "./front.ts";
@@ -31,6 +32,7 @@ export function extract(input: DecodedText | string, options: ExtractOptions = {
   const year = options.year ?? facts.year;
   const tree = draftsOf(outlineOf(bare, front.text), year);
   mergeRepeated(tree.drafts);
+  settleDeclarations(tree.drafts);
   const commitments: ExtractedCommitment[] = [];
   const emit = (drafts: Draft[], parent: string | undefined, path: string): void => {
     for (const [i, one] of drafts.entries()) {

@@ -9,6 +9,7 @@ const TYPES: Record<string, Label> = {
   string: { zh: "文字", en: "text" },
   number: { zh: "数字", en: "number" },
   boolean: { zh: "true 或 false", en: "boolean" },
+  true: { zh: "true（不是这样就删去这一行）", en: "true" },
   null: { zh: "空值", en: "null" },
 };
 
