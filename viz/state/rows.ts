@@ -55,26 +55,24 @@ export function shownOf(
   const counts = Object.fromEntries(
     [...COUNTED, "ledger"].map((facet) => [facet, new Map<string, number>()]),
   ) as Shown["counts"];
-  const count = (into: Map<string, number>, values: readonly string[]) => {
-    for (const value of values) into.set(value, (into.get(value) ?? 0) + 1);
-  };
   const rows: Row[] = [];
   all.rows.forEach((row, i) => {
-    // The one filter a row fails, `none` when it passes all, `several` when it cannot count anywhere.
-    let failed: Facet | "none" | "several" = "none";
+    // The one filter a row fails, `none` when it passes all; with a second one it cannot count anywhere.
+    let failed: Facet | "none" = "none";
     for (const { facet, test } of tests) {
       if (test(row, i)) continue;
-      failed = failed === "none" ? facet : "several";
-      if (failed === "several") return;
+      // Choices are counted where this one filter does not hold; a search or a branch has none to count.
+      if (failed !== "none" || facet === "text" || facet === "branches") return;
+      failed = facet;
     }
     if (failed === "none") rows.push(row);
     for (const facet of COUNTED) {
-      if (failed !== "none" && failed !== facet) continue;
-      count(counts[facet], valuesOf(row, facet, all.departments[i]!));
+      if (failed === "none" || failed === facet) count(counts[facet], row, facet, all.departments[i]!);
     }
     if (!all.hasLedger) return;
     for (const { field, facet } of LEDGER_FACETS) {
-      if (failed === "none" || failed === facet) count(counts.ledger, choicesOf(ledgerOf(row), field));
+      if (failed === "none" || failed === facet)
+        for (const choice of choicesOf(ledgerOf(row), field)) addOne(counts.ledger, choice);
     }
   });
   return { rows: sort === "severity" ? bySeverity(rows, side) : rows, total: all.rows.length, counts };
@@ -127,21 +125,31 @@ function descendants(found: Found, ids: readonly string[]): Set<string> {
   return within;
 }
 
-function valuesOf(row: Row, facet: Counted, departments: readonly string[]): readonly string[] {
+/** Counts a row for what it has of a facet. */
+function count(into: Map<string, number>, row: Row, facet: Counted, departments: readonly string[]): void {
   switch (facet) {
     case "states":
-      return row.side === "upper" ? [row.state] : [];
+      if (row.side === "upper") addOne(into, row.state);
+      return;
     case "lowerStates":
-      return row.side === "lower" ? [row.state] : [];
+      if (row.side === "lower") addOne(into, row.state);
+      return;
     case "classes":
-      return [row.commitment.class];
+      addOne(into, row.commitment.class);
+      return;
     case "kinds":
-      return [row.commitment.kind];
+      addOne(into, row.commitment.kind);
+      return;
     case "documents":
-      return [row.commitment.document];
+      addOne(into, row.commitment.document);
+      return;
     case "lead":
-      return departments;
+      for (const department of departments) addOne(into, department);
   }
+}
+
+function addOne(into: Map<string, number>, value: string): void {
+  into.set(value, (into.get(value) ?? 0) + 1);
 }
 
 /** Worst state first; within a state in reading order. */
