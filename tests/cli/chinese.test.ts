@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { LEDGER_WORDS } from "../../src/report/wording/ledger.ts";
+import { tinyFolder } from "../sentence/tiny-model.ts";
 import { workspaces } from "../workspace/fixture.ts";
 import { englishIn } from "../workspace/wording.ts";
 import { guantong } from "./command.ts";
@@ -18,7 +19,7 @@ beforeEach(() => {
 afterEach(() => rmSync(work, { recursive: true, force: true }));
 
 /** Writes a file of the working folder and gives its path. */
-function put(name: string, text: string): string {
+function put(name: string, text: string | Uint8Array): string {
   const path = join(work, name);
   writeFileSync(path, text);
   return path;
@@ -49,8 +50,10 @@ function emptied(): string {
   return folder;
 }
 
+type Case = [string, () => string[] | Promise<string[]>, en: string | RegExp, zh: string | RegExp];
+
 /** Failing commands, each with what it says in English and in Chinese. */
-const CASES: [string, () => string[] | Promise<string[]>, en: string | RegExp, zh: string | RegExp][] = [
+const CASES: Case[] = [
   [
     "an output without a format",
     () => ["report", basic, "-o", "gap.odt"],
@@ -223,6 +226,24 @@ const CASES: [string, () => string[] | Promise<string[]>, en: string | RegExp, z
     /: no model in the folder; it has to hold model\.onnx/,
     /：文件夹中没有模型文件：应有 model\.onnx/,
   ],
+  ...(
+    [
+      ["config.json", "[]", "no JSON object; export or fetch", "config.json 的内容应为一个 JSON 对象。请重新导出"],
+      ["config.json", "no", "is not valid JSON; export or fetch", "config.json 不符合 JSON 语法。请重新导出"],
+      ["vocab.txt", "低\n", "the vocabulary has no [PAD]; export", "vocab.txt 的词表中没有 [PAD]。请重新导出"],
+    ] as const
+  ).map(
+    ([file, text, en, zh]): Case => [
+      `a model with a bad ${file}: ${JSON.stringify(text)}`,
+      () => {
+        for (const [path, bytes] of Object.entries(tinyFolder())) put(path, bytes);
+        put(file, text);
+        return ["match", basic, "--model", work];
+      },
+      en,
+      zh,
+    ],
+  ),
   [
     "no labelled set",
     () => ["evaluate"],
