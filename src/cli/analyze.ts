@@ -13,6 +13,8 @@ import { refuseInputs, writeOutput } from "./output.ts";
 import { sentenceModel } from "./sentence-model.ts";
 import type { Terminal } from "./terminal.ts";
 import { readDocumentText } from "./texts.ts";
+import { EVALUATE_WORDS } from "./wording/evaluate.ts";
+import { PROGRESS_WORDS } from "./wording/progress.ts";
 
 interface AnalyzeValues {
   upper: string[];
@@ -56,13 +58,13 @@ Examples:
     .action(async (values: AnalyzeValues, command: Command) => {
       const { terminal } = start(command);
       if ([...values.upper, ...values.lower].filter((path) => path === "-").length > 1) {
-        throw new InputError("- (stdin) can be read once only");
+        throw new InputError(EVALUATE_WORDS.stdinTwice());
       }
       refuseInputs(values.output, [...values.upper, ...values.lower, ...(values.lexicon ? [values.lexicon] : [])]);
       const embed = values.model === undefined ? undefined : await sentenceModel(values.model, terminal);
       const upper = await readAll(values.upper, terminal);
       const lower = await readAll(values.lower, terminal);
-      terminal.progress("extracting and matching …");
+      terminal.progress(PROGRESS_WORDS.extractingAndMatching());
       const read = readTexts(upper, lower);
       const vectors =
         embed &&
@@ -89,7 +91,7 @@ async function readAll(paths: string[], terminal: Terminal): Promise<InputText[]
   return texts;
 }
 
-/** A user's synonyms. @throws InputError naming file and line of a bad group */
+/** A user's synonyms. @throws LexiconError naming file and line of a bad group */
 export function readLexicon(path: string): Lexicon {
   let text: string;
   try {
@@ -97,9 +99,5 @@ export function readLexicon(path: string): Lexicon {
   } catch (error) {
     throw storeError(error, path);
   }
-  try {
-    return parseLexicon(text, path);
-  } catch (error) {
-    throw new InputError((error as Error).message);
-  }
+  return parseLexicon(text, path);
 }

@@ -16,7 +16,8 @@ import {
 import type { CommandFactory } from "./command.ts";
 import { EXIT } from "./failure.ts";
 import type { Terminal } from "./terminal.ts";
-import { CHECK_WORDS } from "./wording/check.ts";
+import { CHECK_WORDS, EMPTY_WORDS } from "./wording/check.ts";
+import { DONE_WORDS, PROGRESS_WORDS } from "./wording/progress.ts";
 
 interface CheckOptions {
   sources?: string;
@@ -50,7 +51,7 @@ Exit status 0 when there are no errors (warnings may be left), 2 otherwise.`,
     .action((folder: string, options: CheckOptions, command: Command) => {
       const { terminal, exit } = start(command);
 
-      terminal.progress(`reading ${folder} …`);
+      terminal.progress(PROGRESS_WORDS.reading(folder));
       const loaded = loadWorkspaceFiles(folder);
       const sources = options.sources === undefined ? undefined : loadSources(options.sources);
       let files = loaded.files;
@@ -72,7 +73,7 @@ Exit status 0 when there are no errors (warnings may be left), 2 otherwise.`,
 function save(loaded: LoadedWorkspace, files: WorkspaceFiles, terminal: Terminal): void {
   const changed = Object.fromEntries(Object.entries(files).filter(([path, text]) => text !== loaded.files[path]));
   saveWorkspaceFiles(loaded.folder, changed, loaded.versions);
-  for (const path of Object.keys(changed)) terminal.note(CHECK_WORDS[terminal.language].wrote(path));
+  for (const path of Object.keys(changed)) terminal.note(DONE_WORDS.wrote(path));
 }
 
 function print(terminal: Terminal, faults: Fault[], summary: DocumentSummary[], empty: EmptySide[]): void {
@@ -86,7 +87,7 @@ function print(terminal: Terminal, faults: Fault[], summary: DocumentSummary[], 
   const errors = faults.filter((fault) => fault.severity === "error").length;
   if (verbosity >= 0) {
     for (const document of summary) terminal.out(`${describe(document, words, verbosity > 0)}\n`);
-    for (const { side, issuer } of empty) terminal.note(words.empty[side](issuer));
+    for (const { side, issuer } of empty) terminal.note(EMPTY_WORDS[side](issuer));
     terminal.out(`${words.total(summary.length, errors, faults.length - errors)}\n`);
   }
 }

@@ -9,6 +9,7 @@ import { InputError } from "./failure.ts";
 import { openWorkspace } from "./input.ts";
 import type { Terminal } from "./terminal.ts";
 import { type NamedText, readDocumentText } from "./texts.ts";
+import { EVALUATE_WORDS } from "./wording/evaluate.ts";
 
 /** Accuracy on one pair of documents whose labels are the workspace's own decisions. */
 export interface OwnAccuracy extends Accuracy {
@@ -17,7 +18,7 @@ export interface OwnAccuracy extends Accuracy {
 
 /**
  * One measure for each judged pair whose texts are there: in `sources`, else in the workspace's own.
- * @throws InputError when no pair has both texts, or a text does not hold what its document quotes
+ * @throws InputError when no pair has both texts, GoldError when a text does not hold what its document quotes
  */
 export async function ownAccuracy(
   folder: string,
@@ -40,28 +41,21 @@ export async function ownAccuracy(
       fileOf(workspace, pair.upper) !== undefined &&
       fileOf(workspace, pair.upper) === fileOf(workspace, pair.lower)
     ) {
-      terminal.note(`${pair.gold.name}: skipped, both are parts of one text, which cannot be matched with itself`);
+      terminal.note(EVALUATE_WORDS.oneText(pair.gold.name));
       continue;
     }
     const [upper, lower] = [await textOf(pair.upper), await textOf(pair.lower)];
     const without = upper === undefined ? pair.upper : lower === undefined ? pair.lower : undefined;
     if (upper && lower) measures.push({ ...measured(pair, upper, lower), judgement: "own" });
-    else terminal.note(`${pair.gold.name}: skipped, no text of ${without} ${where(workspace, without, sources)}`);
+    else terminal.note(EVALUATE_WORDS.noText(pair.gold.name, without, fileOf(workspace, without), sources));
   }
   if (measures.length > 0) return measures;
-  throw new InputError(
-    `${folder}: no accepted judgement whose two texts are there; give the folder of the originals with --sources`,
-  );
+  throw new InputError(EVALUATE_WORDS.noPair(folder));
 }
 
 /** The text a document was taken from. */
 function fileOf(workspace: Workspace, id: string | undefined): string | undefined {
   return workspace.documents.find((document) => document.id === id)?.source?.file;
-}
-
-function where(workspace: Workspace, id: string | undefined, sources: string | undefined): string {
-  const file = fileOf(workspace, id);
-  return file === undefined ? "(it names no source)" : `(${file} in ${sources ?? "the workspace's sources"})`;
 }
 
 async function load(
@@ -80,9 +74,5 @@ async function load(
 }
 
 function measured({ gold }: JudgedPair, upper: NamedText, lower: NamedText): Accuracy {
-  try {
-    return evaluate(analyzeTexts([upper], [lower]), gold);
-  } catch (error) {
-    throw error instanceof TypeError || error instanceof RangeError ? error : new InputError((error as Error).message);
-  }
+  return evaluate(analyzeTexts([upper], [lower]), gold);
 }

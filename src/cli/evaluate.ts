@@ -3,12 +3,13 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { Command } from "commander";
 import { type Accuracy, evaluate, formatAccuracy, type Measurable, parseGold } from "../evaluate/index.ts";
-import type { Language } from "../language/terms.ts";
+import { jsonReason, type Language } from "../model/index.ts";
 import { storeError } from "../store/index.ts";
 import type { CommandFactory } from "./command.ts";
 import { ownAccuracy } from "./evaluate-workspace.ts";
 import { InputError } from "./failure.ts";
 import { languageOption } from "./input.ts";
+import { EVALUATE_WORDS } from "./wording/evaluate.ts";
 
 interface EvaluateValues {
   analysis?: string;
@@ -44,15 +45,14 @@ that somebody judged is one set.`,
       const { terminal } = start(command);
       const { analysis, gold, workspace, sources, lang } = values;
       if (workspace !== undefined) {
-        if (analysis !== undefined || gold !== undefined)
-          throw new InputError("--workspace brings its own labels; leave --analysis and --gold out");
+        if (analysis !== undefined || gold !== undefined) throw new InputError(EVALUATE_WORDS.ownLabels());
         const measures = await ownAccuracy(workspace, sources, terminal);
         const worded = measures.map((m) => formatAccuracy({ ...m, set: OWN[lang] + m.set }, lang));
         terminal.out(values.json ? `${JSON.stringify(measures, null, 2)}\n` : `${worded.join("\n\n")}\n`);
         return;
       }
       if (analysis === undefined || gold === undefined || sources !== undefined)
-        throw new InputError("give --analysis FILE with --gold FILE, or --workspace DIR (with --sources DIR)");
+        throw new InputError(EVALUATE_WORDS.whatToMeasure());
       const accuracy = measured(parseAnalysis(read(analysis), analysis), gold);
       terminal.out(values.json ? `${JSON.stringify(accuracy, null, 2)}\n` : `${formatAccuracy(accuracy, lang)}\n`);
     });
@@ -61,12 +61,7 @@ that somebody judged is one set.`,
 const OWN: Record<Language, string> = { zh: "本项目自行研判，非独立标注：", en: "own judgement, not independent: " };
 
 function measured(analysis: Measurable, gold: string): Accuracy {
-  const text = read(gold);
-  try {
-    return evaluate(analysis, parseGold(text, basename(gold)));
-  } catch (error) {
-    throw error instanceof TypeError || error instanceof RangeError ? error : new InputError((error as Error).message);
-  }
+  return evaluate(analysis, parseGold(read(gold), basename(gold)));
 }
 
 function read(path: string): string {
@@ -82,10 +77,10 @@ function parseAnalysis(text: string, path: string): Measurable {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new InputError(`${path}: not JSON (${(error as Error).message}); give what guantong analyze wrote`);
+    throw new InputError(EVALUATE_WORDS.notJson(path, jsonReason(error)));
   }
   const lists = ["documents", "commitments", "mappings", "coverage"];
   const missing = lists.find((key) => !Array.isArray((value as Record<string, unknown> | null)?.[key]));
-  if (missing !== undefined) throw new InputError(`${path}: no list "${missing}"; give what guantong analyze wrote`);
+  if (missing !== undefined) throw new InputError(EVALUATE_WORDS.noList(path, missing));
   return value as Measurable;
 }

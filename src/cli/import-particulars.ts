@@ -3,6 +3,7 @@ import type { Completeness, Genre, Nature, Workspace } from "../model/index.ts";
 import { issuerNamed } from "../workspace/index.ts";
 import { InputError } from "./failure.ts";
 import { COMMAND_WORDS } from "./wording/errors.ts";
+import { IMPORT_WORDS } from "./wording/import.ts";
 
 /** The options of `guantong import`. */
 export interface ImportValues {
@@ -28,15 +29,12 @@ export function issuerOf(
 ): string {
   const known = workspace.jurisdictions;
   if (known.length === 0) throw new InputError(COMMAND_WORDS.noJurisdictions());
+  const ids = known.map(({ id }) => id);
   if (given !== undefined) {
-    if (known.some(({ id }) => id === given)) return given;
-    throw new InputError(
-      `--issuer ${given}: no jurisdiction of workspace.yaml; one of ${known.map(({ id }) => id).join(", ")}`,
-    );
+    if (ids.includes(given)) return given;
+    throw new InputError(IMPORT_WORDS.noSuchIssuer(given, ids));
   }
   const best = issuerNamed(named, known);
   if (best !== undefined) return best.id;
-  throw new InputError(
-    `${file}: cannot tell who issued it; give --issuer, one of ${known.map(({ id }) => id).join(", ")}`,
-  );
+  throw new InputError(IMPORT_WORDS.issuerUnknown(file, ids));
 }

@@ -1,6 +1,5 @@
 /** `guantong import --update`: a corrected text in the place of a document that is there. */
-
-import type { Workspace } from "../model/index.ts";
+import type { Label, Workspace } from "../model/index.ts";
 import { extract } from "../read/extract/extract.ts";
 import {
   type Change,
@@ -14,6 +13,7 @@ import { InputError } from "./failure.ts";
 import type { ImportValues } from "./import-particulars.ts";
 import type { NamedText } from "./texts.ts";
 import { COMMAND_WORDS } from "./wording/errors.ts";
+import { IMPORT_WORDS } from "./wording/import.ts";
 
 /** How many titles of a kind are told. */
 const TOLD = 20;
@@ -28,11 +28,11 @@ export function updateFrom(
   given: (option: string) => boolean,
   workspace: Workspace,
   files: WorkspaceFiles,
-): { changes: Change[]; notes: string[] } {
+): { changes: Change[]; notes: Label[] } {
   const standing = workspace.documents.find(({ id }) => id === values.update);
   if (standing === undefined) {
-    const ids = workspace.documents.map(({ id }) => id).join(", ") || "none";
-    throw new InputError(`--update ${values.update}: no document of the workspace; it has ${ids}`);
+    const ids = workspace.documents.map(({ id }) => id);
+    throw new InputError(IMPORT_WORDS.noSuchDocument(values.update, ids));
   }
   const extraction = extract(text);
   if (extraction.commitments.length === 0) throw new InputError(COMMAND_WORDS.noCommitments(name));
@@ -48,23 +48,19 @@ export function updateFrom(
   };
   const earlier = sourceTexts(files)[standing.source?.file ?? ""];
   const { changes, document, difference } = updateChanges(text.text, extraction, particulars, workspace, earlier);
-  return { changes, notes: [`${name} → documents/${document.id}.yaml`, ...told(difference)] };
+  return { changes, notes: [IMPORT_WORDS.updated(name, document.id), ...told(difference)] };
 }
 
-function told({ same, changed, added, gone, kept }: EditionDifference): string[] {
-  const some = (what: string, titles: readonly string[]) =>
-    titles.length === 0
-      ? []
-      : [
-          `${titles.length} ${what}:`,
-          ...titles.slice(0, TOLD).map((title) => `  ${title}`),
-          ...(titles.length > TOLD ? [`  … and ${titles.length - TOLD} more`] : []),
-        ];
-  return [
-    `${same} commitments are as they were`,
-    ...some("reworded; judgements on them are to be looked at again", changed),
-    ...some("new", added),
-    ...some("gone and taken out", gone),
-    ...some("gone from the text, kept because somebody has judged them", kept),
-  ];
+function told(difference: EditionDifference): Label[] {
+  const lists = (["changed", "added", "gone", "kept"] as const).flatMap((kind) => {
+    const titles = difference[kind];
+    if (titles.length === 0) return [];
+    const left = titles.length - TOLD;
+    return [
+      IMPORT_WORDS.difference[kind](titles.length),
+      ...titles.slice(0, TOLD).map(IMPORT_WORDS.listed),
+      ...(left > 0 ? [IMPORT_WORDS.more(left)] : []),
+    ];
+  });
+  return [IMPORT_WORDS.asTheyWere(difference.same), ...lists];
 }

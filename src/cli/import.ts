@@ -1,7 +1,16 @@
 /** `guantong import`: planning documents into a workspace. */
 import { extname } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { COMPLETENESS, GENRES, isDate, NATURES, SLUG, textFingerprint, type Workspace } from "../model/index.ts";
+import {
+  COMPLETENESS,
+  GENRES,
+  isDate,
+  type Label,
+  NATURES,
+  SLUG,
+  textFingerprint,
+  type Workspace,
+} from "../model/index.ts";
 import { extract } from "../read/extract/extract.ts";
 import { saveWorkspaceFiles } from "../store/index.ts";
 import {
@@ -11,6 +20,7 @@ import {
   documentIdFor,
   importChanges,
   movedComments,
+  ParticularError,
   readWorkspace,
   stemOf,
   type WorkspaceFiles,
@@ -23,6 +33,8 @@ import { updateFrom } from "./import-update.ts";
 import { DEFAULT_WORKSPACE, date, faultsError, openWorkspace } from "./input.ts";
 import { type NamedText, readDocumentText } from "./texts.ts";
 import { COMMAND_WORDS } from "./wording/errors.ts";
+import { IMPORT_WORDS } from "./wording/import.ts";
+import { PROGRESS_WORDS } from "./wording/progress.ts";
 
 export const importCommand: CommandFactory = (start) =>
   new Command("import")
@@ -64,10 +76,10 @@ What was found is a beginning: look through documents/ID.yaml, or correct it in 
     .action(async (paths: string[], values: ImportValues, command: Command) => {
       const { terminal } = start(command);
       if (paths.length > 1 && [values.id, values.title, values.update].some((value) => value !== undefined)) {
-        throw new InputError("--id, --title and --update are for one file; import the files one by one");
+        throw new InputError(IMPORT_WORDS.oneFile());
       }
       if (values.update !== undefined && (values.id ?? values.issuer) !== undefined) {
-        throw new InputError("--update keeps id and issuer of the document; leave out --id and --issuer");
+        throw new InputError(IMPORT_WORDS.updateKeeps());
       }
       const { workspace, files, folder, versions } = openWorkspace(values.workspace, terminal);
       let current = files;
@@ -91,14 +103,14 @@ What was found is a beginning: look through documents/ID.yaml, or correct it in 
         }
         const same = values.id === undefined ? importedBefore(named.text.text, values.issuer, known) : undefined;
         if (same !== undefined) {
-          terminal.note(`${named.name}: left out, the workspace has this text as ${same}; --id takes it in once more`);
+          terminal.note(IMPORT_WORDS.known(named.name, same));
           continue;
         }
-        terminal.progress(`extracting ${named.name} …`);
+        terminal.progress(PROGRESS_WORDS.extracting(named.name));
         const { changes, id, commitments } = adopt(named, values, known);
         current = applied(current, changes);
         known = readWorkspace(current).workspace!;
-        terminal.note(`${named.name} → documents/${id}.yaml, ${commitments} commitments`);
+        terminal.note(IMPORT_WORDS.imported(named.name, id, commitments));
       }
       const errors = readWorkspace(current).faults.filter((fault) => fault.severity === "error");
       if (errors.length > 0) {
@@ -109,15 +121,12 @@ What was found is a beginning: look through documents/ID.yaml, or correct it in 
     });
 
 /** Comments of a document's file that lost their place, told before anything is written. */
-function commentsTold(before: WorkspaceFiles, after: WorkspaceFiles): string[] {
+function commentsTold(before: WorkspaceFiles, after: WorkspaceFiles): Label[] {
   return Object.keys(after).flatMap((path) => {
     if (!path.startsWith("documents/") || after[path] === before[path]) return [];
     const moved = movedComments(after[path]!).slice(movedComments(before[path] ?? "").length);
     if (moved.length === 0) return [];
-    return [
-      `${moved.length} comments whose place is gone, kept at the end of ${path}:`,
-      ...moved.map((comment) => `  ${comment}`),
-    ];
+    return [IMPORT_WORDS.commentsMoved(moved.length, path), ...moved.map(IMPORT_WORDS.listed)];
   });
 }
 
@@ -153,7 +162,7 @@ function adopt({ name, text }: NamedText, values: ImportValues, workspace: Works
     );
     return { changes, id, commitments: document.commitments.length };
   } catch (error) {
-    if (error instanceof RangeError) throw new InputError(`${error.message.replace(`${id}.txt`, name)} with --date`);
+    if (error instanceof ParticularError) throw new InputError(IMPORT_WORDS.missing[error.particular](name));
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import { STORE_WORDS, StoreError, saveWorkspaceFiles, storeError } from "../stor
 import { emptyWorkspace, WORKSPACE_FILE } from "../workspace/index.ts";
 import { jsonSchemas } from "../workspace/json-schema.ts";
 import type { CommandFactory } from "./command.ts";
+import { DONE_WORDS } from "./wording/progress.ts";
 
 export const initCommand: CommandFactory = (start) =>
   new Command("init")
@@ -27,7 +28,5 @@ export const initCommand: CommandFactory = (start) =>
         throw storeError(error, folder);
       }
       saveWorkspaceFiles(folder, { ...emptyWorkspace(title), ...jsonSchemas() }, {});
-      terminal.note(
-        `${folder} is a workspace now. Add the jurisdictions to ${join(folder, WORKSPACE_FILE)}, then import documents.`,
-      );
+      terminal.note(DONE_WORDS.made(folder, join(folder, WORKSPACE_FILE)));
     });

@@ -9,12 +9,13 @@ import { type Fault, formatFault, readWorkspace, WORKSPACE_FILE } from "../works
 import { InputError } from "./failure.ts";
 import type { Terminal } from "./terminal.ts";
 import { COMMAND_WORDS } from "./wording/errors.ts";
+import { PROGRESS_WORDS } from "./wording/progress.ts";
 
 export const DEFAULT_WORKSPACE = "graph-data";
 
 /** A workspace folder without errors. @throws InputError that lists every error when there are some */
 export function openWorkspace(folder: string, terminal: Terminal): LoadedWorkspace & { workspace: Workspace } {
-  terminal.progress(`reading ${folder} …`);
+  terminal.progress(PROGRESS_WORDS.reading(folder));
   const loaded = loadWorkspaceFiles(folder);
   const { workspace, faults } = readWorkspace(loaded.files);
   const errors = faults.filter((fault) => fault.severity === "error");

@@ -19,6 +19,7 @@ import {
   workspaceFolder,
 } from "./input.ts";
 import { sentenceModel } from "./sentence-model.ts";
+import { DONE_WORDS, PROGRESS_WORDS } from "./wording/progress.ts";
 
 interface MatchValues extends ScopeValues {
   keep: number;
@@ -83,7 +84,7 @@ Suggestions count for nothing until somebody accepts them. Rejected pairs come b
         const upper = side(analysis.scope.upper.documents);
         const lower = side(documents);
         if (subjects.size === 0 || lower.length === 0) continue;
-        terminal.progress(`matching ${upper.length} × ${lower.length} …`);
+        terminal.progress(PROGRESS_WORDS.matching(upper.length, lower.length));
         const vectors = embed && (await embedUnits([...upper, ...lower], embed));
         const { suggestions } = match(upper, lower, {
           keep: values.keep,
@@ -102,7 +103,5 @@ Suggestions count for nothing until somebody accepts them. Rejected pairs come b
       }
       const changed = Object.fromEntries(Object.entries(current).filter(([path, text]) => text !== files[path]));
       saveWorkspaceFiles(root, changed, versions);
-      terminal.note(
-        `${count} suggestions for ${open.length} commitments${values.dryRun ? "; nothing was written" : ""}`,
-      );
+      terminal.note(DONE_WORDS.suggested(count, open.length, values.dryRun ?? false));
     });

@@ -14,6 +14,7 @@ import { basename, dirname, join } from "node:path";
 import { storeError } from "../store/index.ts";
 import { InputError } from "./failure.ts";
 import type { Terminal } from "./terminal.ts";
+import { REPORT_WORDS } from "./wording/report.ts";
 
 /** Writes bytes to a file (`-`: stdout). The file is replaced only when all of it is on disk. */
 export function writeOutput(target: string, bytes: Uint8Array, terminal: Terminal): void {
@@ -44,7 +45,7 @@ export function refuseInputs(target: string, inputs: readonly string[]): void {
   const real = realPath(target);
   if (target === "-" || real === undefined || isSpecial(target)) return;
   if (inputs.some((input) => realPath(input) === real)) {
-    throw new InputError(`-o ${target}: this command reads that file; give another name, nothing was written`);
+    throw new InputError(REPORT_WORDS.readsOutput(target));
   }
 }
 

@@ -14,6 +14,7 @@ import { schemaCommand } from "./schema.ts";
 import { serveCommand } from "./serve.ts";
 import { openTerminal, type Streams } from "./terminal.ts";
 import { VERSION } from "./version.ts";
+import { DONE_WORDS } from "./wording/progress.ts";
 
 const COMMANDS: CommandFactory[] = [
   serveCommand,
@@ -54,12 +55,13 @@ export async function run(args: string[], streams: Streams): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.bad;
     const terminal = openTerminal(streams, verbose ? 1 : 0, language);
     if (error instanceof ToldError) {
-      for (const line of error.told[language].split("\n")) terminal.error(line);
+      terminal.error(error.told);
       if (verbose && error.stack) terminal.detail(error.stack);
       return EXIT.bad;
     }
-    terminal.error(`internal error: ${error instanceof Error ? error.message : String(error)}`);
-    terminal.error(verbose && error instanceof Error ? (error.stack ?? "") : "run again with -v for the stack trace");
+    const { message, stack = "" } = error instanceof Error ? error : { message: String(error) };
+    terminal.error(DONE_WORDS.internal(message));
+    terminal.error(verbose && error instanceof Error ? { zh: stack, en: stack } : DONE_WORDS.again());
     return EXIT.bad;
   }
   return status;

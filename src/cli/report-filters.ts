@@ -5,9 +5,7 @@ import { byText, CLASSES, KINDS } from "../model/index.ts";
 import { type Filters, given } from "../report/index.ts";
 import { InputError } from "./failure.ts";
 import { listed } from "./input.ts";
-
-/** How many names an error lists. */
-const SHOWN = 12;
+import { REPORT_WORDS } from "./wording/report.ts";
 
 /** Adds the filters. Values of one filter are joined by "or", filters by "and". */
 export function filterOptions(command: Command): Command {
@@ -41,30 +39,27 @@ export function filtersOf({ branch, kind, class: classes, state, department, iss
 /** @throws InputError for a value that the analysis does not hold */
 export function checkFilters({ branch, department, issuer }: Filters, analysis: Analysis): void {
   const uppers = new Set(analysis.coverage.map(({ commitment }) => commitment));
-  checkAll("--branch", branch, (id) => uppers.has(id), "no commitment of the upper side", [...uppers]);
+  checkAll("--branch", branch, (id) => uppers.has(id), "commitment", [...uppers]);
   checkIssuers(issuer, analysis.scope.lower.issuers);
   const departments = departmentsOf(analysis);
   const names = (part: string) => departments.some((name) => name.includes(part));
-  checkAll("--department", department, names, "no lead or support department is called so", departments);
+  checkAll("--department", department, names, "department", departments);
 }
 
 /** @throws InputError for an issuer that is not compared */
 export function checkIssuers(wanted: string[] | undefined, compared: readonly string[]): void {
-  checkAll("--issuer", wanted, (id) => compared.includes(id), "no issuer of the lower side", compared);
+  checkAll("--issuer", wanted, (id) => compared.includes(id), "issuer", compared);
 }
 
 function checkAll(
   option: string,
   wanted: string[] | undefined,
   holds: (value: string) => boolean,
-  rule: string,
+  what: "commitment" | "department" | "issuer",
   known: readonly string[],
 ): void {
   const unknown = wanted?.find((value) => !holds(value));
-  if (unknown === undefined) return;
-  const some = known.length === 0 ? "there is none" : `one of ${known.slice(0, SHOWN).join(", ")}`;
-  const more = known.length > SHOWN ? ` and ${known.length - SHOWN} more` : "";
-  throw new InputError(`${option} ${unknown}: ${rule}; ${some}${more}`);
+  if (unknown !== undefined) throw new InputError(REPORT_WORDS.noneSuch(option, unknown, what, known));
 }
 
 /** Departments of the upper commitments and of the office's ledger. */

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Analysis, analyze, ScopeError, type State } from "../analysis/index.ts";
 import type { Language } from "../language/terms.ts";
-import { byText, LEVELS, type Workspace } from "../model/index.ts";
+import { byText, type Label, LEVELS, placed, type Workspace } from "../model/index.ts";
 import {
   AnalysisFileError,
   type Filters,
@@ -26,6 +26,8 @@ import { type ScopeValues, scopeOf } from "./input.ts";
 import { checkFilters, checkIssuers, filtersOf } from "./report-filters.ts";
 import type { Terminal } from "./terminal.ts";
 import { VERSION } from "./version.ts";
+import { PROGRESS_WORDS } from "./wording/progress.ts";
+import { REPORT_WORDS } from "./wording/report.ts";
 
 export interface ReportValues extends ScopeValues, Filters {
   output: string;
@@ -53,7 +55,7 @@ export async function made(
 ): Promise<Made> {
   const filters = filtersOf(values);
   const against = values.against === undefined ? undefined : earlier(values.against, filters);
-  terminal.progress("analyzing …");
+  terminal.progress(PROGRESS_WORDS.analyzing());
   const analysis = analyzed(workspace, values);
   checkFilters(filters, analysis);
   const empty = warnEmpty(analysis, workspace, terminal);
@@ -65,9 +67,13 @@ export async function made(
  */
 function warnEmpty(analysis: Analysis, workspace: Workspace, terminal: Terminal): boolean {
   const { missing, outOfTime } = nothingCompared(analysis, workspace);
-  if (missing.length > 0 && workspace.documents.length > 0) throw new InputError(missing.join("\n"));
+  if (missing.length > 0 && workspace.documents.length > 0) throw new InputError(lines(missing));
   for (const line of [...missing, ...outOfTime]) terminal.error(line);
   return missing.length + outOfTime.length > 0;
+}
+
+function lines(told: readonly Label[]): Label {
+  return { zh: told.map(({ zh }) => zh).join("\n"), en: told.map(({ en }) => en).join("\n") };
 }
 
 async function drawReport(
@@ -78,12 +84,9 @@ async function drawReport(
   against: Analysis | undefined,
   terminal: Terminal,
 ): Promise<Omit<Made, "empty">> {
-  terminal.progress("writing …");
+  terminal.progress(PROGRESS_WORDS.writing());
   const { coverage, narrowed } = select(analysis, filters);
-  if (narrowed && coverage.length === 0) {
-    const lower = analysis.scope.lower.issuers.join(", ");
-    terminal.note(`the filters leave no commitment to compare with ${lower}; the report is empty`);
-  }
+  if (narrowed && coverage.length === 0) terminal.note(REPORT_WORDS.filteredEmpty(analysis.scope.lower.issuers));
   const bytes = await writeReport(analysis, {
     format,
     lang,
@@ -103,9 +106,8 @@ export async function districtReports(
   { terminal }: Run,
 ): Promise<(Made & { path: string })[]> {
   const { format = "docx", lang, output } = values;
-  if (values.lower !== undefined)
-    throw new InputError("--each-district and --lower exclude each other; choose with --issuer");
-  if (output === "-") throw new InputError("-o -: --each-district writes several files; name a folder");
+  if (values.lower !== undefined) throw new InputError(REPORT_WORDS.eachOrLower());
+  if (output === "-") throw new InputError(REPORT_WORDS.eachToFolder());
   const { issuer: _chosen, ...filters } = filtersOf(values);
   const against = values.against === undefined ? undefined : earlier(values.against, filters);
   const issuers = districts(workspace, values);
@@ -113,7 +115,7 @@ export async function districtReports(
   checkFilters(filters, all);
   const files: (Made & { path: string })[] = [];
   for (const issuer of issuers) {
-    terminal.progress(`analyzing ${issuer} …`);
+    terminal.progress(PROGRESS_WORDS.analyzingIssuer(issuer));
     const analysis = analyzed(workspace, { ...values, lower: [issuer] });
     // What an earlier analysis says of other districts is left to their reports.
     const before = against && { ...against, coverage: against.coverage.filter((c) => c.issuer === issuer) };
@@ -137,7 +139,7 @@ function districts(workspace: Workspace, values: ReportValues): string[] {
     .map(({ id }) => id)
     .filter((id) => rank(id) > Math.min(...upper.map(rank)) && workspace.documents.some(({ issuer }) => issuer === id))
     .sort(byText);
-  if (issuers.length === 0) throw new InputError("--each-district: no issuer below the upper side has a document");
+  if (issuers.length === 0) throw new InputError(REPORT_WORDS.noDistrict());
   checkIssuers(values.issuer, issuers);
   return values.issuer === undefined ? issuers : issuers.filter((id) => values.issuer?.includes(id));
 }
@@ -159,7 +161,7 @@ async function drawn(
 ): Promise<{ picture?: Picture }> {
   const assets = installedDrawingAssets();
   if (assets === undefined) {
-    terminal.note("the report has no picture: its font or its drawing engine is not installed");
+    terminal.note(REPORT_WORDS.noPicture());
     return {};
   }
   const { rasterize } = await import("../report/raster.ts");
@@ -179,15 +181,13 @@ function earlier(path: string, now: Filters): Analysis {
   try {
     file = readAnalysis(text);
   } catch (error) {
-    if (error instanceof AnalysisFileError) throw new InputError(`--against ${path}: ${error.message}`);
+    if (error instanceof AnalysisFileError) throw new InputError(placed(`--against ${path}`, error.told));
     throw error;
   }
   const { version: _tool, filters: before, ...analysis } = file;
   // What the earlier file left out would be told as new.
   if (before !== undefined && JSON.stringify(before) !== JSON.stringify(given(now))) {
-    throw new InputError(
-      `--against ${path}: holds only ${JSON.stringify(before)}; give the same filters, or a file without any`,
-    );
+    throw new InputError(REPORT_WORDS.otherFilters(path, JSON.stringify(before)));
   }
   return analysis;
 }

@@ -12,6 +12,7 @@ import { languageOption, openWorkspace, scopeOptions, workspaceArgument, workspa
 import { refuseInputs, writeOutput } from "./output.ts";
 import { among, filterOptions } from "./report-filters.ts";
 import { districtReports, made, type ReportValues } from "./report-make.ts";
+import { REPORT_WORDS } from "./wording/report.ts";
 
 /** States that say something about a commitment that counts; the others stand outside every n/d. */
 const COUNTED_STATES = STATES.filter((state) => !["grouping", "unnamed", "not-applicable"].includes(state));
@@ -69,16 +70,16 @@ Every format takes them; .json says them in "filters", and --against takes a nar
         writeOutput(path, bytes, run.terminal);
         run.terminal.detail(`${path}: ${bytes.length} bytes`);
       }
-      if (values.eachDistrict) run.terminal.note(`${files.length - 1} reports and an overview in ${values.output}`);
+      if (values.eachDistrict) run.terminal.note(REPORT_WORDS.written(files.length - 1, values.output));
       const broken = files.flatMap((file) => file.broken);
       const empty = values.failOn !== undefined && files.some((file) => file.empty);
       if (broken.length === 0 && !empty) return;
       if (broken.length === 0) {
-        run.terminal.note("--fail-on: nothing was compared, so nothing is known to be free of these states");
+        run.terminal.note(REPORT_WORDS.nothingKnown());
         return run.exit(EXIT.threshold);
       }
-      const names = [...new Set(broken)].sort(byText).join(", ");
-      run.terminal.note(`${broken.length} commitments are ${names}`);
+      const names = [...new Set(broken)].sort(byText);
+      run.terminal.note(REPORT_WORDS.broken(broken.length, names));
       run.exit(EXIT.threshold);
     });
 
@@ -89,7 +90,7 @@ function formatFor({ format, output }: ReportValues): ReportFormat {
   const known = Object.keys(REPORT_FORMATS)
     .map((f) => `.${f}`)
     .join(" ");
-  throw new InputError(`-o ${output}: no report format by that name; end it in ${known}, or give --format`);
+  throw new InputError(REPORT_WORDS.noFormat(output, known));
 }
 
 function makeFolder(path: string): void {

@@ -6,6 +6,7 @@ import { contentVersion, loadWorkspaceFiles, saveWorkspaceFiles } from "../store
 import { jsonSchemas } from "../workspace/json-schema.ts";
 import type { CommandFactory } from "./command.ts";
 import { workspaceArgument } from "./input.ts";
+import { DONE_WORDS } from "./wording/progress.ts";
 
 export const schemaCommand: CommandFactory = (start) =>
   workspaceArgument(new Command("schema"))
@@ -20,5 +21,5 @@ export const schemaCommand: CommandFactory = (start) =>
         present.map((path) => [path, contentVersion(readFileSync(join(root, path)))]),
       );
       saveWorkspaceFiles(root, schemas, versions);
-      for (const path of Object.keys(schemas)) terminal.note(`wrote ${join(folder, path)}`);
+      for (const path of Object.keys(schemas)) terminal.note(DONE_WORDS.wrote(join(folder, path)));
     });

@@ -3,28 +3,32 @@ import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Embed } from "../match/index.ts";
-import { ModelFault } from "../sentence/fault.ts";
+import { placed } from "../model/index.ts";
+import { ModelFault, modelFaultText } from "../sentence/fault.ts";
 import { READ_PATHS } from "../sentence/files.ts";
 import { installedSentenceRuntime } from "../store/sentence-runtime.ts";
 import { InputError } from "./failure.ts";
 import type { Terminal } from "./terminal.ts";
+import { PROGRESS_WORDS } from "./wording/progress.ts";
 
 /** Opens the model of a folder. @throws InputError naming the folder and what it lacks */
 export async function sentenceModel(folder: string, terminal: Pick<Terminal, "progress">): Promise<Embed> {
   const paths = READ_PATHS.filter((path) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile());
   const files = { paths, read: async (path: string) => new Uint8Array(await readFile(join(folder, path))) };
-  terminal.progress("opening the sentence model …");
+  terminal.progress(PROGRESS_WORDS.openingModel());
   // The runtime is loaded when a model is asked for.
   const { openSentenceModel } = await import("../sentence/open.ts");
   const model = await told(folder, () => openSentenceModel(files, installedSentenceRuntime()));
   return (texts) =>
-    told(folder, () => model.embed(texts, (done, of) => terminal.progress(`sentence model ${done}/${of} …`)));
+    told(folder, () => model.embed(texts, (done, of) => terminal.progress(PROGRESS_WORDS.model(done, of))));
 }
 
 async function told<T>(folder: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw error instanceof ModelFault ? new InputError(`${folder}: ${error.message}`) : error;
+    if (!(error instanceof ModelFault)) throw error;
+    const { data } = error;
+    throw new InputError(placed(folder, { zh: modelFaultText(data, "zh"), en: modelFaultText(data, "en") }));
   }
 }

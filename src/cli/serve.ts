@@ -8,6 +8,7 @@ import type { CommandFactory } from "./command.ts";
 import { InputError } from "./failure.ts";
 import { wholeNumber, workspaceArgument } from "./input.ts";
 import { COMMAND_WORDS } from "./wording/errors.ts";
+import { DONE_WORDS } from "./wording/progress.ts";
 
 interface ServeValues {
   port?: number;
@@ -50,10 +51,10 @@ Stop it with Ctrl+C.`,
           ...(token === undefined ? {} : { token }),
         });
         if (server.heldBy !== undefined) {
-          terminal.note(`${server.heldBy} has this workspace open already; this one is read-only`);
-        } else if (server.readOnly) terminal.note("read-only: nothing is saved");
+          terminal.note(DONE_WORDS.heldBy(server.heldBy));
+        } else if (server.readOnly) terminal.note(DONE_WORDS.readOnly());
         terminal.out(`${server.url}\n`);
-        terminal.note("Stop with Ctrl+C.");
+        terminal.note(DONE_WORDS.stop());
         await new Promise<void>((resolve) => {
           for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
         });

@@ -1,6 +1,6 @@
 /** Where the command line writes: results on stdout, progress and faults of the run on stderr. */
 import { createColors } from "picocolors";
-import type { Language } from "../model/index.ts";
+import type { Label, Language } from "../model/index.ts";
 
 /** The streams and settings of one run; tests pass their own. */
 export interface Streams {
@@ -14,19 +14,19 @@ export interface Terminal {
   streams: Streams;
   /** −1 quiet, 0 usual, 1 verbose. */
   verbosity: -1 | 0 | 1;
-  /** Language of faults and errors: English unless --lang says otherwise. */
+  /** Language of faults, errors and notes: English unless --lang says otherwise. */
   language: Language;
   colors: ReturnType<typeof createColors>;
   /** Result, as it is; the line end is the caller's. */
   out(text: string | Uint8Array): void;
-  /** One line on stderr: what went wrong. */
-  error(line: string): void;
+  /** On stderr, line by line: what went wrong. */
+  error(told: Label): void;
   /** One line on stderr that -q silences. */
-  note(line: string): void;
+  note(line: Label): void;
   /** One line on stderr for -v only. */
   detail(line: string): void;
   /** Progress, only when stderr is a terminal: the line is overwritten by the next one. */
-  progress(line: string): void;
+  progress(line: Label): void;
 }
 
 /** A colour only where somebody looks: NO_COLOR (https://no-color.org) and dumb terminals get none. */
@@ -52,9 +52,11 @@ export function openTerminal(streams: Streams, verbosity: Terminal["verbosity"],
       clear();
       streams.stdout.write(text);
     },
-    error: (text) => line(`${forErrors.red("guantong:")} ${text}`),
+    error: (told) => {
+      for (const text of told[language].split("\n")) line(`${forErrors.red("guantong:")} ${text}`);
+    },
     note: (text) => {
-      if (verbosity >= 0) line(text);
+      if (verbosity >= 0) line(text[language]);
     },
     detail: (text) => {
       if (verbosity > 0) line(forErrors.dim(text));
@@ -62,7 +64,7 @@ export function openTerminal(streams: Streams, verbosity: Terminal["verbosity"],
     progress: (text) => {
       if (verbosity < 0 || !streams.stderr.isTTY) return;
       clear();
-      streams.stderr.write(text);
+      streams.stderr.write(text[language]);
       pending = true;
     },
   };

@@ -9,6 +9,7 @@ import { installedPdfAssets } from "../store/pdf-assets.ts";
 import { InputError } from "./failure.ts";
 import type { Terminal } from "./terminal.ts";
 import { COMMAND_WORDS } from "./wording/errors.ts";
+import { PROGRESS_WORDS } from "./wording/progress.ts";
 
 export interface NamedText {
   /** File name without folder. */
@@ -20,12 +21,12 @@ export interface NamedText {
 export async function readDocumentText(path: string, terminal: Terminal): Promise<NamedText> {
   const name = path === "-" ? "stdin.txt" : basename(path);
   const bytes = path === "-" ? await readStream(terminal) : readBytes(path, LIMITS.fileBytes);
-  terminal.progress(`reading ${name} …`);
+  terminal.progress(PROGRESS_WORDS.reading(name));
   try {
     // pdf.js takes no Buffer.
     const text = await readText(new Uint8Array(bytes), name, {
       pdf: installedPdfAssets(),
-      onProgress: (done, of) => terminal.progress(`reading ${name} ${done}/${of} …`),
+      onProgress: (done, of) => terminal.progress(PROGRESS_WORDS.readingPart(name, done, of)),
     });
     return { name, text };
   } catch (error) {

@@ -122,12 +122,12 @@ function locateSides(analysis: Measurable, gold: GoldSet): Located {
     upper: locateAll(
       gold.items.map((i) => i.phrase),
       side("upper"),
-      `${gold.name}, upper`,
+      { set: gold.name, side: "upper" },
     ),
     lower: locateAll(
       gold.items.flatMap((i) => i.links.map((l) => l.phrase)),
       side("lower"),
-      `${gold.name}, lower`,
+      { set: gold.name, side: "lower" },
     ),
   };
 }

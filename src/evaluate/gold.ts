@@ -4,6 +4,11 @@
  * the lower side (equal, subset, superset, intersects; `a|b` where two readers chose two words), `none` (a gap, no lower
  * phrase) or `disputed` (the readers disagree whether it is one; scored by nobody).
  */
+import { ToldError } from "../model/index.ts";
+import { GOLD_WORDS } from "./wording.ts";
+
+/** A labelled set that breaks a rule, or that labels other texts than those analyzed. */
+export class GoldError extends ToldError {}
 
 export interface GoldLink {
   phrase: string;
@@ -23,11 +28,10 @@ export interface GoldSet {
 }
 
 const HEADER = "upper_kind";
-const COLUMNS = "upper_kind, upper_phrase, votes, relation, lower_phrase, separated by tabs";
 
 /**
  * Reads a labelled set.
- * @throws Error naming file and line for a row that breaks a rule.
+ * @throws GoldError naming file and line for a row that breaks a rule.
  */
 export function parseGold(text: string, name: string): GoldSet {
   const items = new Map<string, GoldItem>();
@@ -39,16 +43,15 @@ export function parseGold(text: string, name: string): GoldSet {
       const at = `${name}:${i + 1}`;
       const [kind, phrase, votes, relation, lower] = line.split("\t");
       if (kind === HEADER) return;
-      if (!phrase || votes === undefined || !relation) throw new Error(`${at}: too few columns; a row has ${COLUMNS}`);
-      if (!/^\d+$/.test(votes)) throw new Error(`${at}: votes “${votes}”; a whole number of readers`);
+      if (!phrase || votes === undefined || !relation) throw new GoldError(GOLD_WORDS.fewColumns(at));
+      if (!/^\d+$/.test(votes)) throw new GoldError(GOLD_WORDS.votes(at, votes));
       const item = items.get(phrase) ?? { kind: kind ?? "", phrase, links: [], gap: false, disputed: false };
       if (relation === "none") item.gap = true;
       else if (relation === "disputed") item.disputed = true;
-      else if (!lower)
-        throw new Error(`${at}: relation “${relation}” without a lower phrase; only none and disputed have none`);
+      else if (!lower) throw new GoldError(GOLD_WORDS.noLowerPhrase(at, relation));
       else item.links.push({ phrase: lower, votes: Number(votes), relation });
       items.set(phrase, item);
     });
-  if (items.size === 0) throw new Error(`${name}: no labelled rows; a row has ${COLUMNS}`);
+  if (items.size === 0) throw new GoldError(GOLD_WORDS.empty(name));
   return { name, items: [...items.values()] };
 }

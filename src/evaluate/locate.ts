@@ -1,4 +1,6 @@
 /** Finds the unit that a labelled phrase stands in. */
+import { GoldError } from "./gold.ts";
+import { GOLD_WORDS } from "./wording.ts";
 
 /** What locating needs of a commitment. */
 export interface Unit {
@@ -31,6 +33,12 @@ export function placesOf(text: string): (phrase: string) => [number, number][] {
 /** A unit that holds more labelled phrases than this was not cut at all: what lies in it counts as not found. */
 export const COARSE = 3;
 
+/** Whose phrases are looked for: the name of the labelled set, and the side. */
+interface Labelled {
+  set: string;
+  side: "upper" | "lower";
+}
+
 export interface SideText {
   /** Document id → its text. */
   texts: ReadonlyMap<string, string>;
@@ -40,9 +48,9 @@ export interface SideText {
 /**
  * The smallest unit that holds at least half of the phrase, at any of its places; `undefined` where there is none or it
  * is too coarse.
- * @throws Error for a phrase that no text of the side holds.
+ * @throws GoldError for a phrase that no text of the side holds.
  */
-export function locateAll(phrases: Iterable<string>, side: SideText, what: string): Map<string, string | undefined> {
+export function locateAll(phrases: Iterable<string>, side: SideText, of: Labelled): Map<string, string | undefined> {
   const finders = [...side.texts].map(([document, text]) => ({ document, find: placesOf(text) }));
   const found = new Map<string, string | undefined>();
   const inside = new Map<string, number>();
@@ -50,7 +58,7 @@ export function locateAll(phrases: Iterable<string>, side: SideText, what: strin
     const places = finders.flatMap(({ document, find }) =>
       find(phrase).map(([start, end]) => ({ document, start, end })),
     );
-    if (places.length === 0) throw new Error(`${what}: phrase is in no text of this side: ${phrase}`);
+    if (places.length === 0) throw new GoldError(GOLD_WORDS.nowhere(of.set, of.side, phrase));
     const holding = side.units.filter((u) =>
       places.some(
         (p) =>

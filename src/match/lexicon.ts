@@ -1,13 +1,18 @@
 /** Policy synonyms: finds the expressions of a lexicon in a text and names the group each belongs to. */
+import { ToldError } from "../model/index.ts";
 import { LEXICON } from "./data/lexicon.ts";
 import { fold } from "./segment.ts";
+import { LEXICON_WORDS } from "./wording.ts";
+
+/** A lexicon that breaks a rule. */
+class LexiconError extends ToldError {}
 
 /** Groups in the order of the file; each at least two expressions, folded, without repetition. */
 export type Lexicon = readonly (readonly string[])[];
 
 /**
  * Reads groups: one per line, expressions separated by white space, `#` starts a comment.
- * @throws Error naming file and line: a group of one, a single character.
+ * @throws LexiconError naming file and line: a group of one, a single character.
  */
 export function parseLexicon(text: string, file: string): Lexicon {
   const groups: string[][] = [];
@@ -16,12 +21,8 @@ export function parseLexicon(text: string, file: string): Lexicon {
     if (words.length === 0) return;
     const at = `${file}:${i + 1}`;
     const short = words.find((w) => [...w].length < 2);
-    if (short !== undefined)
-      throw new Error(
-        `${at}: “${short}” is a single character, which occurs in everything; write the whole expression`,
-      );
-    if (words.length < 2)
-      throw new Error(`${at}: “${words[0]}” stands alone; a group holds at least two expressions that mean the same`);
+    if (short !== undefined) throw new LexiconError(LEXICON_WORDS.singleCharacter(at, short));
+    if (words.length < 2) throw new LexiconError(LEXICON_WORDS.alone(at, words[0]));
     groups.push(words);
   });
   return groups;

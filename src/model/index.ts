@@ -4,6 +4,7 @@ export * from "./evidence.ts";
 export * from "./fingerprint.ts";
 export * from "./id.ts";
 export * from "./indicator.ts";
+export * from "./json-reason.ts";
 export * from "./kind.ts";
 export * from "./language.ts";
 export * from "./mapping.ts";

@@ -16,6 +16,11 @@ export class ToldError extends Error {
   }
 }
 
+/** A sentence with its place before it: a file, an option with its value. */
+export function placed(place: string, { zh, en }: Label): Label {
+  return { zh: `${place}：${zh}`, en: `${place}: ${en}` };
+}
+
 /** What was thrown, for people: an error of the program in both languages, anything else in its own words. */
 export function toldOf(error: unknown): Label {
   if (error instanceof ToldError) return error.told;

@@ -15,6 +15,18 @@ const FAULTS = {
     zh: "{file} 无法读取：{reason}。请重新导出或重新下载模型",
     en: "{file}: {reason}; export or fetch the model again",
   },
+  "not-json": {
+    zh: "{file} 不符合 JSON 语法。请重新导出或重新下载模型",
+    en: "{file}: {reason}; export or fetch the model again",
+  },
+  "no-object": {
+    zh: "{file} 的内容应为一个 JSON 对象。请重新导出或重新下载模型",
+    en: "{file}: no JSON object; export or fetch the model again",
+  },
+  "no-mark": {
+    zh: "{file} 的词表中没有 {name}。请重新导出或重新下载模型",
+    en: "{file}: the vocabulary has no {name}; export or fetch the model again",
+  },
   "bad-model": {
     zh: "{file} 无法载入：{reason}。请确认是 ONNX 模型",
     en: "{file}: {reason}; is it an ONNX model?",

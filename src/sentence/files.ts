@@ -38,7 +38,7 @@ export async function jsonOf(files: ModelFiles, path: string): Promise<Record<st
   const value = await jsonAt(files, path);
   if (value === undefined) return undefined;
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new ModelFault("bad-file", { file: path, reason: "no JSON object" });
+    throw new ModelFault("no-object", { file: path });
   return value as Record<string, unknown>;
 }
 
@@ -48,6 +48,6 @@ export async function jsonAt(files: ModelFiles, path: string): Promise<unknown> 
   try {
     return JSON.parse(await textOf(files, path));
   } catch (error) {
-    throw new ModelFault("bad-file", { file: path, reason: (error as Error).message });
+    throw new ModelFault("not-json", { file: path, reason: (error as Error).message });
   }
 }

@@ -69,8 +69,7 @@ function bertRules(vocabulary: string, lowercase: boolean): object {
       .map((token, i) => [token, i]),
   );
   const lacking = MARKS.find((mark) => !ids.has(mark));
-  if (lacking !== undefined)
-    throw new ModelFault("bad-file", { file: "vocab.txt", reason: `the vocabulary has no ${lacking}` });
+  if (lacking !== undefined) throw new ModelFault("no-mark", { file: "vocab.txt", name: lacking });
   const special = (id: string) => ({ SpecialToken: { id, type_id: 0 } });
   const sequence = { Sequence: { id: "A", type_id: 0 } };
   return {

@@ -24,6 +24,7 @@ import {
 import { wordsFault } from "./check/figure-words.ts";
 import { idsByWords } from "./commitment-id.ts";
 import { MetricFinder } from "./metric-finder.ts";
+import { ParticularError } from "./particular-error.ts";
 
 interface FoundIndicator extends Omit<Indicator, "metric" | "binding"> {
   /** Words that name the quantity. */
@@ -76,7 +77,7 @@ export interface Particulars {
  * than what was found, are left out: they were misread.
  *
  * @param file name of the source text in `sources/`, ending in .txt
- * @throws RangeError when neither the text nor the particulars give a title or a date
+ * @throws ParticularError when neither the text nor the particulars give a title or a date
  */
 export function adoptDocument(
   text: string,
@@ -87,8 +88,8 @@ export function adoptDocument(
 ): { document: DocumentRecord; metrics: Metric[] } {
   const title = particulars.title ?? found.document.title;
   const date = particulars.date ?? found.document.date;
-  if (title === undefined || title === "") throw new RangeError(`${file}: no title found; give one`);
-  if (date === undefined) throw new RangeError(`${file}: no date found; give one`);
+  if (title === undefined || title === "") throw new ParticularError(file, "title");
+  if (date === undefined) throw new ParticularError(file, "date");
   const lf = text.replace(/\r\n?/g, "\n");
   const bare = bareText(lf);
   const metrics = new MetricFinder(dictionary);

@@ -12,7 +12,7 @@ import { type EditionDifference, updatedDocument } from "./update.ts";
 
 /**
  * The changes that add a document with its text and the metrics it needs.
- * @throws RangeError when neither the text nor the particulars give a title or a date.
+ * @throws ParticularError when neither the text nor the particulars give a title or a date.
  */
 export function importChanges(
   text: string,
@@ -37,7 +37,7 @@ export function importChanges(
  *
  * @param particulars of the new edition; the id is the standing document's
  * @param earlier the old text, where the workspace has it
- * @throws RangeError when there is no such document, or no title or date
+ * @throws RangeError when there is no such document, ParticularError when there is no title or date
  */
 export function updateChanges(
   text: string,

@@ -26,6 +26,7 @@ export {
   updateChanges,
 } from "./importing.ts";
 export { readLedger, writeLedger } from "./ledger.ts";
+export { ParticularError } from "./particular-error.ts";
 export { pinEvidence } from "./pin.ts";
 export { type ReadResult, readWorkspace, workspaceReader } from "./read.ts";
 export { readSssom } from "./sssom-read.ts";

@@ -49,7 +49,11 @@ export async function labelledPairs(): Promise<Pair[]> {
     const at = (side: Side) => new Map(side.units.map((x, k) => [x.id, k]));
     const [ui, li] = [at(upper), at(lower)];
     const locate = (phrases: string[], r: typeof u) =>
-      locateAll(phrases, { texts: new Map([[r.document.id, r.document.text]]), units: r.commitments }, gold.name);
+      locateAll(
+        phrases,
+        { texts: new Map([[r.document.id, r.document.text]]), units: r.commitments },
+        { set: gold.name, side: r.document.side },
+      );
     const places = {
       upper: locate(
         gold.items.map((x) => x.phrase),

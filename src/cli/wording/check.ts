@@ -1,5 +1,5 @@
 /** What `guantong check` says of a sound document and at its end. */
-import type { Language } from "../../model/index.ts";
+import type { Label, Language } from "../../model/index.ts";
 import type { DocumentSummary, SourceState, SystemSummary } from "../../workspace/index.ts";
 
 const zh = {
@@ -17,12 +17,6 @@ const zh = {
     `  ${commitment} ${what}：文中数目 ${declared ?? "–"}，已列 ${named}`,
   total: (documents: number, errors: number, warnings: number): string =>
     `文件 ${documents} 份，错误 ${errors} 处，提醒 ${warnings} 处`,
-  /** A side without a document, or without an issuer. */
-  empty: {
-    upper: (issuer: string | undefined): string => emptyZh("上级", issuer),
-    lower: (issuer: string | undefined): string => emptyZh("下级", issuer),
-  },
-  wrote: (path: string): string => `已写入 ${path}`,
 };
 
 const en: typeof zh = {
@@ -38,11 +32,6 @@ const en: typeof zh = {
   system: ({ commitment, what, declared, named }) =>
     `  ${commitment} ${what}: declared ${declared ?? "–"}, named ${named}`,
   total: (documents, errors, warnings) => `${documents} documents, ${errors} errors, ${warnings} warnings`,
-  empty: {
-    upper: (issuer) => emptyEn("upper", issuer),
-    lower: (issuer) => emptyEn("lower", issuer),
-  },
-  wrote: (path) => `wrote ${path}`,
 };
 
 function emptyZh(side: string, issuer: string | undefined): string {
@@ -56,5 +45,11 @@ function emptyEn(side: string, issuer: string | undefined): string {
     ? `no ${side} side: workspace.yaml names no issuer as ${side}, so nothing can be compared; import with --issuer, or write it in`
     : `the ${side} side (${issuer}) has no document, so nothing can be compared; guantong import FILE --issuer ${issuer}`;
 }
+
+/** A side without a document, or without an issuer. */
+export const EMPTY_WORDS = {
+  upper: (issuer: string | undefined): Label => ({ zh: emptyZh("上级", issuer), en: emptyEn("upper", issuer) }),
+  lower: (issuer: string | undefined): Label => ({ zh: emptyZh("下级", issuer), en: emptyEn("lower", issuer) }),
+};
 
 export const CHECK_WORDS: Record<Language, typeof zh> = { zh, en };

@@ -1,10 +1,11 @@
 /** A filled ledger.xlsx taken back: what people filled in, merged with what the workspace holds by now. */
 import ExcelJS from "exceljs";
 import { LANGUAGES } from "../../language/terms.ts";
-import { byText, LEVELS, type LedgerEntry, type Workspace } from "../../model/index.ts";
+import { byText, LEVELS, type LedgerEntry, ToldError, type Workspace } from "../../model/index.ts";
 import { FILLED, type FilledColumn } from "../ledger.ts";
 import { levelName } from "../naming.ts";
 import { LEDGER_WORDS } from "../wording/ledger.ts";
+import { LEDGER_FILE_WORDS } from "../wording/ledger-file.ts";
 import { dateTextOf, textOf } from "./cell.ts";
 import { BASE_SHEET } from "./xlsx.ts";
 
@@ -37,9 +38,7 @@ export interface LedgerImport {
 }
 
 /** A file that is no ledger: says what it lacks. */
-export class LedgerFileError extends Error {
-  override name = "LedgerFileError";
-}
+export class LedgerFileError extends ToldError {}
 
 type Known = Pick<Workspace, "ledger" | "documents" | "jurisdictions">;
 type Filled = Record<FilledColumn, string>;
@@ -54,7 +53,7 @@ export async function importLedger(bytes: Uint8Array, workspace: Known): Promise
   try {
     await workbook.xlsx.load(bytes.slice().buffer);
   } catch {
-    throw new LedgerFileError("not an .xlsx workbook that can be read; save the ledger as .xlsx and try again");
+    throw new LedgerFileError(LEDGER_FILE_WORDS.noWorkbook());
   }
   const { sheet, headRow, columns, keyColumn, notes } = findLedger(workbook);
   const base = baseValues(workbook);
@@ -137,8 +136,7 @@ function findLedger(workbook: ExcelJS.Workbook): LedgerSheet {
       if (keyColumn > 0) return { sheet, headRow: r, keyColumn, ...columnsOf(cells, heads) };
     }
   }
-  const key = LANGUAGES.map((l) => `"${LEDGER_WORDS[l].columns("", "").key}"`).join(" / ");
-  throw new LedgerFileError(`no sheet has the key column ${key}; export the ledger again and fill that file`);
+  throw new LedgerFileError(LEDGER_FILE_WORDS.noKeyColumn(LANGUAGES.map((l) => LEDGER_WORDS[l].columns("", "").key)));
 }
 
 function columnsOf(cells: string[], heads: Map<string, string>): Pick<LedgerSheet, "columns" | "notes"> {
