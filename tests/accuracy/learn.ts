@@ -2,8 +2,8 @@
  * Learns src/match/data/words.ts and vectors.ts from the corpus beside the project and jieba's dictionary (MIT, in the
  * development dependency @node-rs/jieba). Run: npx tsx tests/accuracy/learn.ts
  *
- * Left out: every text of a labelled pair, so that what is learned has not seen what is measured; and the five-year plans
- * before 2001, whose language is another. No sentence of a text is kept, only counts of words and what follows from them.
+ * Left out: the texts of the pairs that were labelled when this was learned (LABELLED_THEN), so that what is learned has
+ * not seen what is measured; what leaving out the later ones too changes is in DESIGN.md. And the five-year plans before 2001, whose language is another. No sentence of a text is kept, only counts of words and what follows from them.
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -20,7 +20,9 @@ const PASSAGES = { least: 6, most: 1500 };
 const DIMENSIONS = 64;
 const POLICY_COUNT = 3000;
 
-const labelled = new Set(PAIRS.flatMap((p) => [p.upper, p.lower]));
+/** Of PAIRS, so many at its head were labelled when words and vectors were learned. */
+const LABELLED_THEN = 7;
+const labelled = new Set(PAIRS.slice(0, LABELLED_THEN).flatMap((p) => [p.upper, p.lower]));
 const files: string[] = [];
 const walk = (folder: string) => {
   for (const name of readdirSync(join(SHARED, folder)).sort()) {
