@@ -166,8 +166,16 @@ function adoptIndicator(found: FoundIndicator, { title }: FoundCommitment, metri
     words: found.words,
     unconfirmed: true,
   };
-  return wordsFault(indicator)?.severity === "error" ? [] : [indicator];
+  // A table says 600 in a column of 亿元: the words take the unit that the column's head gives.
+  const said = ["", ...MULTIPLIERS].map((multiplier) =>
+    multiplier === "" ? indicator : { ...indicator, words: `${found.words}${multiplier}${unit}` },
+  );
+  const fits = said.find((one) => wordsFault(one)?.severity !== "error");
+  return fits === undefined ? [] : [fits];
 }
+
+/** What a column of a table counts in, besides ones. */
+const MULTIPLIERS = ["万", "亿", "万亿"];
 
 /** The numbering sign at the beginning: a new edition renumbers, so no quotation rests on it. */
 function signLength(passage: string): number {

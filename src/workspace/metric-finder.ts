@@ -6,9 +6,11 @@ export class MetricFinder {
   readonly added: Metric[] = [];
   readonly #ids = new Map<string, string>();
   readonly #names = new Set<string>();
+  readonly #units = new Map<string, string>();
 
   constructor(dictionary: readonly Metric[]) {
     for (const metric of dictionary) {
+      this.#units.set(metric.id, metric.unit);
       for (const name of [metric.name, ...metric.aliases]) {
         this.#ids.set(`${name}|${metric.unit}`, metric.id);
         this.#names.add(name);
@@ -21,7 +23,13 @@ export class MetricFinder {
     const key = `${name}|${unit}`;
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
-    const id = `metric-${textFingerprint(key).slice(0, 8)}`;
+    const made = `metric-${textFingerprint(key).slice(0, 8)}`;
+    // An earlier document had it, and it was set apart from its namesake or renamed since: the id still says which it is.
+    if (this.#units.get(made) === unit) {
+      this.#ids.set(key, made);
+      return made;
+    }
+    const id = this.#free(made);
     this.added.push({
       id,
       name: this.#names.has(name) ? `${name}（${unit}）` : name,
@@ -35,6 +43,14 @@ export class MetricFinder {
     });
     this.#ids.set(key, id);
     this.#names.add(name);
+    this.#units.set(id, unit);
     return id;
+  }
+
+  /** `id`, or with a number behind it where a metric of that id was given another unit. */
+  #free(id: string): string {
+    let free = id;
+    for (let n = 2; this.#units.has(free); n++) free = `${id}-${n}`;
+    return free;
   }
 }

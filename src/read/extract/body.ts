@@ -14,6 +14,7 @@ export interface Body {
   points: number;
   lead: string[];
   support: string[];
+  deadline?: string;
 }
 
 /** A bracket that names who is responsible speaks for the sentences before it, back to the bracket before. */
@@ -53,9 +54,11 @@ export function readBody(bare: Bare, section: Section, reading: Reading, year: n
 interface Named {
   lead: readonly string[];
   support: readonly string[];
+  deadline?: string;
 }
 
 function addNames(body: Body, named: Named): void {
+  if (named.deadline !== undefined) body.deadline ??= named.deadline;
   for (const name of named.lead) if (!body.lead.includes(name)) body.lead.push(name);
   for (const name of named.support) {
     if (!body.support.includes(name) && !body.lead.includes(name)) body.support.push(name);
@@ -65,5 +68,6 @@ function addNames(body: Body, named: Named): void {
 function assign(unit: Draft, named: Named): void {
   unit.lead = [...named.lead];
   unit.support = [...named.support];
+  if (named.deadline !== undefined) unit.deadline ??= named.deadline;
   for (const child of unit.children) assign(child, named);
 }

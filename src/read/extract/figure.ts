@@ -41,7 +41,7 @@ const QUANTITY = new RegExp(
   "g",
 );
 const REACH =
-  /(?:达到了?|达|突破|超过|超|大于|高于|优于|低于|小于|不低于|不少于|不高于|不超过|至少|控制在|保持在|稳定在|维持在|按|提高到|提高至|提升到|提升至|增加到|增加至|增至|升至|上升到|扩大到|扩大至|下降到|下降至|降低到|降低至|降至|降到|减少到|压缩到|压减到|缩短到|缩短至|提高|提升|增长|增加|上升|下降|降低|减少|缩短|压减|削减|回升|为|约|近|在|至|到|占比|比重|比例|率|量|额|值|数|总产值|规模|强度|收入)(?:约|近|预期|预计|力争|确保|要|将|分别|均|各|年均|平均|增长)*(?:达到|达|突破|超过|超|不低于|不少于)?(?:约|近)?$/;
+  /(?:达到了?|达|突破|超过|超|大于|高于|优于|低于|小于|不低于|不少于|不高于|不超过|至少|控制在|保持在|稳定在|维持在|按|提高到|提高至|提升到|提升至|增加到|增加至|增至|升至|上升到|扩大到|扩大至|下降到|下降至|降低到|降低至|降至|降到|减少到|压缩到|压减到|缩短到|缩短至|提高|提升|增长|增加|上升|下降|降低|减少|缩短|压减|削减|回升|为|约|近|在|至|到|占比|比重|比例|率|量|额|值|数|总产值|规模|强度|收入|[≥≧>＞≤≦<＜])(?:约|近|预期|预计|力争|确保|要|将|分别|均|各|年均|平均|增长)*(?:达到|达|突破|超过|超|不低于|不少于)?(?:约|近)?$/;
 const GROWTH =
   /(?:增长|年均|增速|增幅|涨幅|下降|降低|减少|提高|提升|上升|增加|扩大|缩短|递增|翻)(?:约|近|达到|达|超过|突破|不低于|控制在|保持在|为|在)*$/;
 const LEVEL = /(?:到|至|达到|达|为)$/;
@@ -139,8 +139,22 @@ function isCountOfParts(unit: string | undefined, before: string, after: string)
     : unit === "次" && /^(?:全会|会议|党代会|代表大会)/.test(after);
 }
 
+/** What a sign before a number says of it. */
+export const BY_SIGN = {
+  "≥": "at-least",
+  "≧": "at-least",
+  ">": "more-than",
+  "＞": "more-than",
+  "≤": "at-most",
+  "≦": "at-most",
+  "<": "less-than",
+  "＜": "less-than",
+} as const;
+
 function comparatorOf(before: string, about: string, tail: string, after: string): Comparator {
   const last = before.slice(-12);
+  const sign = /[≥≧>＞≤≦<＜]$/.exec(last)?.[0];
+  if (sign) return BY_SIGN[sign as keyof typeof BY_SIGN];
   if (/不(?:低于|少于|小于|得低于|得少于)(?:约)?$/.test(last) || /至少(?:达到)?$/.test(last)) return "at-least";
   if (/不(?:高于|超过|大于|得超过|得高于)$/.test(last)) return "at-most";
   if (/(?:低于|小于)$/.test(last)) return "less-than";

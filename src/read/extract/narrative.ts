@@ -67,6 +67,23 @@ export function speechLead(clause: string): number {
   return inner ? inner[0].length : 0;
 }
 
+/** 本办法自2025年5月1日起施行，有效期至……: when a document holds, not what it promises. */
+export function isTerm(sentence: string): boolean {
+  return (
+    /^(?:本|该|此)[\u4e00-\u9fff]{2,8}(?:自|从)[^。；]{2,24}(?:起|之日)[^。；]{0,4}(?:施行|实施|执行|生效)/.test(
+      sentence,
+    ) || /^(?:本[\u4e00-\u9fff]{2,8})?有效期(?:限)?(?:为|至|\d|[一二三四五])[^。；]{0,30}[。；]?$/.test(sentence)
+  );
+}
+
+/** 附件：重点任务分解表 · 表1 主要指标: the name of what is appended or set as a table. */
+export function isCaption(line: string): boolean {
+  return (
+    /^(?:附件|附表|附图)[\d一二三四五六七八九十]{0,2}[：:．.、]?[^，。；：]{0,40}$/.test(line) ||
+    /^[表图][\d一二三四五六七八九十]{1,2}(?:[-—.]\d)?[：:]?(?=[^\d，。；：]{2})[^，。；：]{2,40}$/.test(line)
+  );
+}
+
 /** 各位代表！让我们团结奋斗……: what a speech ends with. */
 export function isClosing(sentence: string): boolean {
   return (

@@ -25,6 +25,9 @@ const NO_DATE = /施行|实施|执行|有效期|截止|为止|出生|之前|日�
 const DATE_LINE = 80;
 /** Where the basis is named: before the tasks, and in the first pages. */
 const OPENING = 4000;
+/** The years of a plan, set under its title; where a notice hands the plan on, that stands behind the notice. */
+const RANGE_LINE = /^（((?:19|20)\d\d)年?[-—–－~～至]{1,2}((?:19|20)\d\d)年?）$/;
+const TITLE_LINES = 40;
 const PARTS = new Set<Family>(["part", "chapter", "han"]);
 const SHORT_NAME = 4;
 
@@ -52,7 +55,8 @@ export function particularsOf(
   if (issuer) document.issuerName = issuer;
   const report = isWorkReport(words, bare);
   const told = yearOf(words, text, paragraphs, report) ?? (report && date ? Number(date.slice(0, 4)) : undefined);
-  const period = report && told !== undefined ? wholeYear(told) : periodOf(words, text, date);
+  const period =
+    report && told !== undefined ? wholeYear(told) : periodOf(words, rangeUnder(text, paragraphs), text, date);
   if (period) document.period = period;
   const named = title || (report ? reportTitle(told, issuer) : undefined);
   if (named) document.title = named;
@@ -129,9 +133,23 @@ function dateIn(words: string): string | undefined {
   return dated(year, String(hanNumber(han[2]!)), String(hanNumber(han[3]!)));
 }
 
+/** （2025—2027年）on a line of its own, under the title. */
+function rangeUnder(text: string, paragraphs: readonly Paragraph[]): string {
+  for (const p of paragraphs.slice(0, TITLE_LINES)) {
+    const words = text.slice(p.from, p.to);
+    if (RANGE_LINE.test(words)) return words;
+  }
+  return "";
+}
+
 /** （2024—2026年） · “十四五”规划 · 2026年……报告 · 到2027年: the years the document is for. */
-function periodOf(title: string, text: string, date: string | undefined): DocumentFacts["period"] | undefined {
-  const range = /((?:19|20)\d\d)年?[-—–－~～至]{1,2}((?:19|20)\d\d)年?/.exec(title);
+function periodOf(
+  title: string,
+  under: string,
+  text: string,
+  date: string | undefined,
+): DocumentFacts["period"] | undefined {
+  const range = /((?:19|20)\d\d)年?[-—–－~～至]{1,2}((?:19|20)\d\d)年?/.exec(title) ?? RANGE_LINE.exec(under);
   if (range) return { from: `${range[1]}-01-01`, to: `${range[2]}-12-31` };
   const plan = fiveYears(title);
   if (plan) return { from: `${plan.from}-01-01`, to: `${plan.to}-12-31` };

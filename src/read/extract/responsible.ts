@@ -1,13 +1,19 @@
 /** 牵头单位、责任单位、配合单位: who leads and who supports, as named in brackets or on a line of its own. */
 import type { Span } from "../outline/bare.ts";
+import { deadlineIn } from "./title.ts";
 
 export interface Responsible extends Span {
   lead: string[];
   support: string[];
+  /** 完成时限：2026年12月, named beside them. */
+  deadline?: string;
 }
 
 const ROLE = /牵头|责任(?:单位|部门|主体)|配合|负责|分工|参与单位|承办单位/;
-const LINE = /^(?:牵头|责任|配合|参加|参与|承办|主办)(?:单位|部门|主体|领导)?[：:]/;
+const LINE = /^(?:(?:牵头|责任|配合|参加|参与|承办|主办)(?:单位|部门|主体|领导)?|完成(?:时限|时间|期限))[：:]/;
+/** What stands among the names and says when. */
+const WHEN =
+  /^(?:完成|办结|实施|推进|工作)?(?:时限|时间|期限|年限|进度)(?:要求|安排)?[：:]|^20\d\d年|^(?:长期|持续)(?:坚持|推进|实施)?$/;
 const ORGAN =
   /(?:局|委|委员会|厅|办|办公室|部|院|署|政府|管委会|中心|集团|公司|银行|协会|学校|大学|处|科|署|海关|法院|检察院|支行|分行|单位|部门|区县|区县（自治县）|开发区|街道|乡镇)(?:等)?$/;
 
@@ -53,14 +59,21 @@ function organs(words: string): boolean {
   return parts.length > 1 && parts.every((part) => ORGAN.test(part) && part.length <= 24);
 }
 
-function parse(words: string): { lead: string[]; support: string[] } {
+function parse(words: string): Omit<Responsible, keyof Span> {
   const lead: string[] = [];
   const support: string[] = [];
-  const clauses = words.split(/[；;。]|，(?=(?:责任|配合|参与|参加|牵头)(?:单位|部门)?[：:])/);
+  let deadline: string | undefined;
+  const clauses = words.split(
+    /[；;。]|，(?=(?:(?:责任|配合|参与|参加|牵头)(?:单位|部门)?|完成(?:时限|时间|期限))[：:]|20\d\d年)/,
+  );
   const led = /牵头/.test(words);
   for (const clause of clauses.flatMap((c) =>
     /牵头/.test(c) && /配合|参与/.test(c) && !/[：:]/.test(c) ? c.split("，") : [c],
   )) {
+    if (WHEN.test(clause)) {
+      deadline ??= deadlineIn(`${/20\d\d年(?:\d{1,2}月)?/.exec(clause)?.[0] ?? ""}底`);
+      continue;
+    }
     const colon = clause.search(/[：:]/);
     const label =
       colon >= 0
@@ -74,7 +87,7 @@ function parse(words: string): { lead: string[]; support: string[] } {
     const supports = /配合|参与|参加/.test(label) || (/责任/.test(label) && led);
     (supports ? support : lead).push(...listed);
   }
-  return { lead, support };
+  return { lead, support, ...(deadline === undefined ? {} : { deadline }) };
 }
 
 /** `市科技局、市财政局等` → the names. */

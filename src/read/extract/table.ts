@@ -5,7 +5,7 @@
 import { type Bare, bareOffset, type Span, sourceRange } from "../outline/bare.ts";
 import { type Draft, draft, type Left } from "./draft.ts";
 import type { Figure } from "./figure.ts";
-import { figuresOf } from "./figure.ts";
+import { BY_SIGN, figuresOf } from "./figure.ts";
 import { list } from "./responsible.ts";
 import { deadlineIn } from "./title.ts";
 
@@ -16,7 +16,7 @@ interface Columns {
   base: number;
   aim: number;
   lead: number;
-  support: number;
+  support: number[];
   due: number;
   baseYear?: number;
   aimYear?: number;
@@ -62,12 +62,18 @@ function headOf(words: string[]): Columns | undefined {
   const task = find(
     /^(?:主要|重点|具体|工作)?(?:任务|工作|事项|举措|措施|工作内容|任务内容|任务分解|项目|目标任务)(?:名称|内容|清单)?$/,
   );
-  const lead = find(/牵头|责任(?:单位|部门|主体)|负责/);
+  const led = find(/牵头/);
+  const lead = led >= 0 ? led : find(/责任(?:单位|部门|主体)|负责/);
   const rest = {
     unit: find(/^(?:计量)?单位$/),
     lead,
-    support: find(/配合|参与/),
-    due: find(/时限|完成时间|进度|时间(?:节点|安排)/),
+    // Beside a column of who leads, 责任单位 are those who take part.
+    support: words.flatMap((cell, i) =>
+      i !== lead && cell.length <= 24 && (/配合|参与|协办/.test(cell) || (led >= 0 && /责任(?:单位|部门)/.test(cell)))
+        ? [i]
+        : [],
+    ),
+    due: find(/时限|期限|完成时间|进度|时间(?:节点|安排)/),
   };
   if (indicator >= 0 && aim >= 0 && aim !== indicator) {
     return {
@@ -95,22 +101,23 @@ function unitOf(
   const deadline = deadlineIn(`${words[columns.due] ?? ""}底`);
   const rest = {
     lead: list(words[columns.lead] ?? ""),
-    support: list(words[columns.support] ?? ""),
+    support: columns.support.flatMap((at) => list(words[at] ?? "")),
     ...(deadline === undefined ? {} : { deadline }),
   };
   if (columns.aim < 0) return draft(row, "measure", name, { ...rest, named: true });
   const aim = words[columns.aim] ?? "";
-  const unit = words[columns.unit] || /（([^）]{1,8})）$/.exec(name)?.[1] || "";
-  const figure = figureOf(aim, unit.replace(/^[—-]$/, ""));
+  const unit = (words[columns.unit] || /（([^）]{1,8})）$/.exec(name)?.[1] || "").replace(/^[—-]$|^（|）$/g, "");
+  const figure = figureOf(aim, unit);
   if (!figure) return undefined;
   const from = cells[columns.aim]!.from;
-  const base = /\d+(?:\.\d+)?/.exec(words[columns.base]?.replaceAll(",", "") ?? "")?.[0];
+  // In the unit of the aim: 310 of a column of 亿元 beside 600亿元.
+  const base = figureOf(/\d[\d.,]*/.exec(words[columns.base] ?? "")?.[0] ?? "", unit)?.value;
   const aimYear = columns.aimYear ?? year;
   const metric = name.replace(/（[^）]{1,8}）$/, "");
   return draft(
     row,
     "target",
-    `${metric} ${aim}${figure.unit === "1" || aim.includes(figure.unit) ? "" : figure.unit}`,
+    `${metric} ${figure.unit === "1" || aim.includes(unit) ? aim : aim.replace(/^.*\d[\]］]?/, (number) => number + unit)}`,
     {
       ...rest,
       figures: [
@@ -140,16 +147,6 @@ function figureOf(cell: string, unit: string): Figure | undefined {
     `为${sign[2]}${named.replace(/^（|）$/g, "")}${/以上|以下|左右|以内/.exec(tail)?.[0] ?? ""}`,
   );
   if (!figure) return undefined;
-  const comparators = {
-    "≥": "at-least",
-    "≧": "at-least",
-    ">": "more-than",
-    "＞": "more-than",
-    "≤": "at-most",
-    "≦": "at-most",
-    "<": "less-than",
-    "＜": "less-than",
-  } as const;
-  const comparator = comparators[sign[1] as keyof typeof comparators] ?? figure.comparator;
+  const comparator = BY_SIGN[sign[1] as keyof typeof BY_SIGN] ?? figure.comparator;
   return { ...figure, comparator };
 }

@@ -9,7 +9,7 @@ import { type Draft, draft, type Left } from "./draft.ts";
 import { declarationsIn, listedItems } from "./enumeration.ts";
 import { fiveYears } from "./five-years.ts";
 import { headingKind } from "./heading-kind.ts";
-import { isReported } from "./narrative.ts";
+import { isCaption, isReported } from "./narrative.ts";
 import type { Reading } from "./reading.ts";
 import { tableUnits } from "./table.ts";
 import { deadlineIn } from "./title.ts";
@@ -69,7 +69,11 @@ export function draftsOf(outline: Outline, year?: number): Tree {
   }
 
   function visit(section: Section, state: State, into: Draft[], known?: Role): void {
-    const heading = section.heading ? text.slice(section.heading.from, section.heading.to) : undefined;
+    const named = section.heading ? text.slice(section.heading.from, section.heading.to) : undefined;
+    // A table's caption, set like a heading, names the table and nothing to do.
+    const caption = named !== undefined && section.marker === undefined && isCaption(named);
+    if (caption) tree.left.push({ from: section.from, to: section.headingEnd, reason: "table" });
+    const heading = caption ? undefined : named;
     const role = known ?? (heading ? roleOfHeading(heading, state.role) : undefined) ?? state.role;
     if (role === "background" || role === "principle" || role === "annotation") {
       tree.left.push({ from: section.from, to: endOf(section), reason: role });
@@ -109,7 +113,7 @@ export function draftsOf(outline: Outline, year?: number): Tree {
         support: body.support,
       },
     );
-    const deadline = deadlineIn(heading);
+    const deadline = deadlineIn(heading) ?? body.deadline;
     if (deadline) unit.deadline = deadline;
     const only = body.drafts[0];
     if (only && body.drafts.length === 1 && body.points <= MOST_POINTS && takesIn(unit, section, only)) {

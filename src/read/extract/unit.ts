@@ -9,7 +9,7 @@ import type { Span } from "../outline/bare.ts";
 import { type Draft, draft, type Left } from "./draft.ts";
 import { declarationsIn, listedItems } from "./enumeration.ts";
 import { isPolicy, yearIn } from "./indicator.ts";
-import { isClosing, isPast, isSituation, looksAhead } from "./narrative.ts";
+import { isCaption, isClosing, isPast, isSituation, isTerm, looksAhead } from "./narrative.ts";
 import { type Passage, type Point, pointsOf } from "./point.ts";
 import type { Reading } from "./reading.ts";
 import { cut, enclosed, PART_SIGNS, SENTENCE_SIGNS, trimmed } from "./sentence.ts";
@@ -47,7 +47,11 @@ export function unitsOf(bare: string, span: Span, reading: Reading, year?: numbe
       units.left.push({ ...sentence, reason: "closing" });
       continue;
     }
-    if (isTabular(words)) {
+    if (isTerm(words)) {
+      units.left.push({ ...sentence, reason: "closing" });
+      continue;
+    }
+    if (isTabular(words) || (own.from === span.from && isCaption(bare.slice(span.from, span.to)))) {
       units.left.push({ ...sentence, reason: "table" });
       continue;
     }

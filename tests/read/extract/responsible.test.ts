@@ -23,6 +23,20 @@ describe("who is responsible", () => {
       { lead: ["市科技局", "市财政局"], support: [] },
     ]);
   });
+  it("reads by when, and takes no date for a name", () => {
+    const bracket = "（牵头单位：市科技局；责任单位：市财政局；完成时限：2026年6月）";
+    expect(responsibleIn(bracket, { from: 0, to: bracket.length })).toMatchObject([
+      { lead: ["市科技局"], support: ["市财政局"], deadline: "2026-06-30" },
+    ]);
+    const comma = "（牵头单位：市科技局，完成时间：长期坚持）";
+    expect(inBrackets(comma)).toEqual([{ lead: ["市科技局"], support: [] }]);
+    const line = "完成时限：2027年底前。";
+    expect(responsibleLine(line, { from: 0, to: line.length })).toMatchObject({
+      lead: [],
+      support: [],
+      deadline: "2027-12-31",
+    });
+  });
   it("reads a plain list of organs", () => {
     expect(inBrackets("建设平台。（市科技局、市财政局）")).toEqual([{ lead: ["市科技局", "市财政局"], support: [] }]);
   });

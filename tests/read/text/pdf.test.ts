@@ -19,6 +19,16 @@ describe("PDF", () => {
     expect(decoded.blocks[0]!.page).toBe(1);
   });
 
+  it("goes on where a sign that may begin no line took the character before it along", async () => {
+    const lines = [
+      "建设现代化物流枢纽体系和多式联运示范工程十处，培",
+      "育本地骨干物流企业，扶持一批专精特新的“小巨",
+      "人”企业做大做强，建成一批公共仓储设施和配送中心",
+      "共二十处，完善城乡配送网络并降低流通环节的成本。",
+    ];
+    const decoded = await readText(unembeddedPdf(lines), "a.pdf", { pdf });
+    expect(decoded.blocks.map((block) => blockText(decoded, block))).toEqual([lines.join("")]);
+  });
   it("says which character maps are missing", async () => {
     await expect(readText(unembeddedPdf(LINES), "a.pdf")).rejects.toMatchObject({
       code: "unsupported",

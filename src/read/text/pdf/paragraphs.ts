@@ -55,11 +55,17 @@ function goesOn(line: PdfLine, next: PdfLine, group: readonly PdfLine[], body: S
   const large = line.size > body.size * 1.12;
   if (large && isCentred(next) && !over && Math.abs(line.indent - line.room) < 1.5) return sameFont(line, next, body);
   if (isCentred(line) && !isProse(before) && !over && line.room > ROOM) return false;
-  if (line.room > ROOM) return false;
+  if (line.room > Math.max(ROOM, unbroken(text))) return false;
   // A block set in from both edges keeps its indent; a first line has more than the line before it.
   const first = group[0] === line;
   if (next.indent >= INDENT && !(first ? false : Math.abs(next.indent - line.indent) < 0.4 && !over)) return false;
   return sameFont(line, next, body) || !over;
+}
+
+/** Width in ems of what no line break may part at the beginning of a line: 人”， or 2.5%. The line before had no room for it. */
+function unbroken(text: string): number {
+  const [chunk = ""] = /^[“‘（《〈【「]*(?:[A-Za-z0-9.,%+-]+|.)[”’）》〉】」，。、；：！？%]*/u.exec(text) ?? [];
+  return [...chunk].reduce((width, c) => width + (/[ -~]/.test(c) ? 0.5 : 1), 0);
 }
 
 function sameFont(line: PdfLine, next: PdfLine, body: Style): boolean {

@@ -12,6 +12,8 @@ const EDGE_ROWS = 3;
 const EDGE = 0.14;
 /** On how many pages the same row makes a running head. */
 const REPEATED = 3;
+/** A document of two pages can repeat it no oftener; there it must be the outermost row, alone on its baseline. */
+const TWO_PAGES = 2;
 const PAGE_NUMBER =
   /^(?:[-－—–·•~\s]*(?:第\s*)?(\d{1,4}|[ivxlc]{1,6})(?:\s*页)?(?:\s*[/／,，共]\s*共?\s*\d{1,4}\s*页?)?[-－—–·•~\s]*)$/i;
 
@@ -30,9 +32,12 @@ export function removeRunningHeads(pages: readonly PageText[]): { bodies: PageBo
   for (const body of bodies) {
     const { page } = body;
     const running = new Set(
-      edgeRows(page, body.rows).filter(
-        (row) => (seen.get(keyOf(page, row))?.size ?? 0) >= REPEATED || isPageNumber(row, page),
-      ),
+      edgeRows(page, body.rows).filter((row) => {
+        const times = seen.get(keyOf(page, row))?.size ?? 0;
+        return (
+          times >= REPEATED || isPageNumber(row, page) || (times === pages.length && isOutermost(row, body.rows, times))
+        );
+      }),
     );
     for (const row of running) {
       const reason = PAGE_NUMBER.test(rowText(row).trim()) ? "page-number" : "running-head";
@@ -50,6 +55,11 @@ function edgeRows(page: PageText, rows: readonly Row[]): Row[] {
   const top = new Set(baselines.slice(0, EDGE_ROWS).filter((y) => y < page.height * EDGE));
   const bottom = new Set(baselines.slice(-EDGE_ROWS).filter((y) => y > page.height * (1 - EDGE)));
   return rows.filter(({ y }) => top.has(Math.round(y)) || bottom.has(Math.round(y)));
+}
+
+function isOutermost(row: Row, rows: readonly Row[], times: number): boolean {
+  const alone = rows.every((other) => other === row || Math.abs(other.y - row.y) > 0.45 * row.size);
+  return times === TWO_PAGES && alone && (row === rows[0] || row === rows.at(-1));
 }
 
 /** Same words (numbers apart), same height, to a few points. Mirrored heads of left and right pages are two rows. */
