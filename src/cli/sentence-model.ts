@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Embed } from "../match/index.ts";
 import { placed } from "../model/index.ts";
-import { ModelFault, modelFaultText } from "../sentence/fault.ts";
+import { ModelFault } from "../sentence/fault.ts";
 import { READ_PATHS } from "../sentence/files.ts";
 import { installedSentenceRuntime } from "../store/sentence-runtime.ts";
 import { InputError } from "./failure.ts";
@@ -18,7 +18,7 @@ export async function sentenceModel(folder: string, terminal: Pick<Terminal, "pr
   terminal.progress(PROGRESS_WORDS.openingModel());
   // The runtime is loaded when a model is asked for.
   const { openSentenceModel } = await import("../sentence/open.ts");
-  const model = await told(folder, () => openSentenceModel(files, installedSentenceRuntime()));
+  const model = await told(folder, async () => openSentenceModel(files, installedSentenceRuntime()));
   return (texts) =>
     told(folder, () => model.embed(texts, (done, of) => terminal.progress(PROGRESS_WORDS.model(done, of))));
 }
@@ -28,7 +28,6 @@ async function told<T>(folder: string, work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (!(error instanceof ModelFault)) throw error;
-    const { data } = error;
-    throw new InputError(placed(folder, { zh: modelFaultText(data, "zh"), en: modelFaultText(data, "en") }));
+    throw new InputError(placed(folder, error.told));
   }
 }

@@ -1,5 +1,5 @@
 /** What keeps a folder from being a sentence model, worded for people in both languages. */
-import type { Label, Language } from "../language/terms.ts";
+import { type Label, ToldError } from "../model/index.ts";
 
 /** `{file}` and the other names are replaced by the fault's values. */
 const FAULTS = {
@@ -53,26 +53,10 @@ const FAULTS = {
   },
 } satisfies Record<string, Label>;
 
-export type ModelFaultCode = keyof typeof FAULTS;
-
-/** A fault as plain data, to pass from a worker to the page. */
-export interface ModelFaultData {
-  code: ModelFaultCode;
-  values: Record<string, string>;
-}
-
-/** A folder that is no usable sentence model. Its message is the English wording. */
-export class ModelFault extends Error {
-  readonly data: ModelFaultData;
-
-  constructor(code: ModelFaultCode, values: Record<string, string> = {}) {
-    super(modelFaultText({ code, values }, "en"));
-    this.name = "ModelFault";
-    this.data = { code, values };
+/** A folder that is no usable sentence model: what is wrong and what to do, without a full stop. */
+export class ModelFault extends ToldError {
+  constructor(code: keyof typeof FAULTS, values: Record<string, string> = {}) {
+    const filled = (words: string) => words.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+    super({ zh: filled(FAULTS[code].zh), en: filled(FAULTS[code].en) });
   }
-}
-
-/** What is wrong and what to do, as one sentence without a full stop. */
-export function modelFaultText({ code, values }: ModelFaultData, language: Language): string {
-  return FAULTS[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

@@ -2,20 +2,25 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { ModelFault } from "../sentence/fault.ts";
 
 const NAME = /^ort-wasm-simd-threaded(?:-[\w-]+)?\.wasm$/;
+const INSTALLED = "onnxruntime-web/ort-wasm-simd-threaded.wasm";
 /** Where the page of a packed build keeps its own, seen from the program or one of its parts: 14 MB are packed once. */
 const PACKED = [
   join(import.meta.dirname, "..", "page", "assets"),
   join(import.meta.dirname, "..", "..", "page", "assets"),
 ];
 
-/** @throws Error when neither is there */
+/** @throws ModelFault when neither is there */
 export function installedSentenceRuntime(): Uint8Array {
   for (const folder of PACKED) {
     const name = existsSync(folder) ? readdirSync(folder).find((one) => NAME.test(one)) : undefined;
     if (name !== undefined) return new Uint8Array(readFileSync(join(folder, name)));
   }
-  const path = createRequire(import.meta.url).resolve("onnxruntime-web/ort-wasm-simd-threaded.wasm");
-  return new Uint8Array(readFileSync(path));
+  try {
+    return new Uint8Array(readFileSync(createRequire(import.meta.url).resolve(INSTALLED)));
+  } catch (error) {
+    throw new ModelFault("runtime", { reason: (error as Error).message.split("\n")[0]! });
+  }
 }

@@ -8,7 +8,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   "src/workspace": ["src/model"],
   "src/read": ["src/model"],
   "src/match": ["src/model"],
-  "src/sentence": ["src/language"],
+  "src/sentence": ["src/model"],
   "src/language": ["src/model", "src/analysis"],
   "src/graph": ["src/model", "src/analysis", "src/language"],
   "src/evaluate": ["src/model", "src/read", "src/match", "src/analysis", "src/workspace"],

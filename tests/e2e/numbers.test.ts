@@ -72,22 +72,31 @@ describe("the page and what is taken out of it", () => {
 
   it("open with the answer: how many items have no counterpart, each state n/d, and lead to them", async () => {
     const page = await session.open();
-    const onPage = Object.values(await shownRates(page));
-    const d = onPage.reduce((sum, rate) => sum + rate.d, 0);
-    const of = (word: string) => onPage.reduce((sum, rate) => sum + (rate.states[word] ?? 0), 0);
-    const none = of(STATE_LABEL.gap.zh) + of(STATE_LABEL["not-seen"].zh);
-    expect(await page.locator(".answer").textContent()).toBe(`${none}/${d} 项市级事项未见对应`);
-    const rows = await page.locator(".answer-states li").allTextContents();
-    expect(rows.length).toBeGreaterThan(2);
-    for (const row of rows) {
-      const [, word, n, total] = /^(\D+)(\d+)\/(\d+)$/.exec(row)!;
-      expect({ word, n: Number(n), d: Number(total) }).toEqual({ word, n: of(word!), d });
+    const onPage = await shownRates(page);
+    const absent = ({ states }: { states: Record<string, number> }) =>
+      (states[STATE_LABEL.gap.zh] ?? 0) + (states[STATE_LABEL["not-seen"].zh] ?? 0);
+    // Measures first; the other classes beside them, each by itself.
+    for (const name of ["任务举措", "目标定位", "指标", "项目载体"]) {
+      const rate = onPage[name]!;
+      const button = page.locator(".answer-classes button", { hasText: name });
+      expect(await button.textContent()).toBe(`${name} ${absent(rate)}/${rate.d}`);
+      if (name === "任务举措") expect(await button.getAttribute("aria-pressed")).toBe("true");
+      else await button.click();
+      expect(await page.locator(".answer").textContent()).toBe(`${absent(rate)}/${rate.d} 项${name}未见对应`);
+      const rows = await page.locator(".answer-states li").allTextContents();
+      expect(rows.length).toBeGreaterThan(1);
+      for (const row of rows) {
+        const [, word, n, d] = /^(\D+)(\d+)\/(\d+)$/.exec(row)!;
+        expect({ word, n: Number(n), d: Number(d) }).toEqual({ word, n: rate.states[word!] ?? 0, d: rate.d });
+      }
     }
+    await page.locator(".answer-classes button", { hasText: "任务举措" }).click();
     await page.locator(".answer-states button", { hasText: STATE_LABEL["not-seen"].zh }).click();
     expect(page.url()).toContain("state=not-seen");
+    expect(page.url()).toContain("class=measure");
     // Where nobody has looked, that is said beside the number.
     await page.goto(page.url().replace("state=not-seen", "lower=bishan"));
-    await expect.poll(() => page.locator(".answer").textContent()).toMatch(/^0\/69 .*尚有 \d+\/69 项未研判$/);
+    await expect.poll(() => page.locator(".answer").textContent()).toMatch(/^0\/(\d+) .*尚有 \d+\/\1 项未研判$/);
     await page.context().close();
   });
 

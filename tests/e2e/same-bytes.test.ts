@@ -124,7 +124,7 @@ describe("Node and the browser", () => {
     ]) {
       const here = match(upper!, lower!);
       expect(here.suggestions.length).toBeGreaterThan(10);
-      const there = await answerOf(page, workerOf("matching"), { id: 1, upper, lower }, "matching");
+      const there = await answerOf(page, workerOf("matching"), { upper, lower }, "matching");
       expect(there).toBe(JSON.stringify(here));
     }
   });

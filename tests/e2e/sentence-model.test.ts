@@ -60,16 +60,16 @@ async function vectorsInPage(page: Page, texts: string[]): Promise<number[][]> {
   );
 }
 
-function shipped(): { upper: MatchUnit[]; lower: MatchUnit[] } {
+function shipped(lower = "jlp2025"): { upper: MatchUnit[]; lower: MatchUnit[] } {
   const files = Object.fromEntries(
-    ["workspace.yaml", "metrics.yaml", "documents/cq2024.yaml", "documents/jlp2025.yaml"].map((name) => [
+    ["workspace.yaml", "metrics.yaml", "documents/cq2024.yaml", `documents/${lower}.yaml`].map((name) => [
       name,
       readFileSync(join(session.folder, name), "utf8"),
     ]),
   );
   const { documents } = workspaceReader()(files).workspace!;
   const of = (id: string) => documents.filter((d) => d.id === id).flatMap((d) => unitsOfDocument(d)) as MatchUnit[];
-  return { upper: of("cq2024"), lower: of("jlp2025") };
+  return { upper: of("cq2024"), lower: of(lower) };
 }
 
 const control = (page: Page) => page.locator(".sentence-model > button");
@@ -136,6 +136,48 @@ describe("a sentence model in the page", () => {
     await page.getByRole("button", { name: "停用模型" }).click();
     await expect.poll(() => confidences(page)).toEqual(before);
     expect(await control(page).textContent()).toContain("未启用");
+  });
+
+  it("gives each text its own vector when other documents are chosen while it is at work", async () => {
+    const page = await session.open();
+    // As a large model on a small machine: it is still at the first documents when the second ones are chosen.
+    await page.addInitScript(() => {
+      const Plain = globalThis.Worker;
+      globalThis.Worker = class extends Plain {
+        override postMessage(data: object): void {
+          setTimeout(() => super.postMessage(data), "embed" in data ? 4000 : 0);
+        }
+      };
+    });
+    await page.goto("about:blank");
+    await page.goto(new URL(`#${DESK}`, session.server.url).href);
+    await page.getByRole("listbox").first().waitFor();
+    await page.keyboard.press("j");
+    await page.locator(".candidate .confidence").first().waitFor();
+    const id = new URLSearchParams(new URL(page.url()).hash.slice(1)).get("sel")!;
+    await choose(page, "my-model");
+    await page.locator(".model-now").getByText("句向量模型：my-model").waitFor();
+    await page.evaluate(() => {
+      location.hash = location.hash.replace("lower=jlp2025", "lower=jlp2021");
+    });
+    await expect.poll(() => page.url()).toContain("jlp2021");
+    const { upper, lower } = shipped("jlp2021");
+    const vectors = await embedUnits([...upper, ...lower], (texts) => node.embed(texts));
+    const gap = 1 - match(upper, lower, { vectors }).verdicts.find((v) => v.commitment === id)!.score;
+    await page.locator(".model-now").getByText("当前建议已用此模型").waitFor();
+    await expect.poll(() => page.locator(".desk-title small").textContent()).toContain(gap.toFixed(2));
+  });
+
+  it("says so when its worker cannot be fetched any more", async () => {
+    const page = await session.open(DESK);
+    await page.route(/model-worker-/, (route) => route.abort());
+    await choose(page, "my-model");
+    await page.getByRole("alert").getByText("模型运行环境未能启动").waitFor();
+    await choose(page, "half-model");
+    await page.getByRole("alert").getByText("half-model").waitFor();
+    // The browser itself tells its console what it could not fetch.
+    const told = session.faults.splice(0);
+    expect(told.filter((fault) => !/ERR_FAILED/.test(fault))).toEqual([]);
   });
 
   it("is not offered where the page is one file: it says so, and what to do", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ModelFault, modelFaultText } from "../../src/sentence/fault.ts";
+import { ModelFault } from "../../src/sentence/fault.ts";
 import { openSentenceModel } from "../../src/sentence/open.ts";
 import { openTokens } from "../../src/sentence/tokens.ts";
 import { installedSentenceRuntime } from "../../src/store/sentence-runtime.ts";
@@ -134,7 +134,7 @@ describe("a sentence model", () => {
     expect(fault).toBeInstanceOf(ModelFault);
     expect((fault as ModelFault).message).toContain(words);
     // Both languages name the same file and leave no gap.
-    const chinese = modelFaultText((fault as ModelFault).data, "zh");
+    const chinese = (fault as ModelFault).told.zh;
     expect(chinese).toMatch(/\p{Script=Han}/u);
     expect(chinese).not.toMatch(/\{\w+\}/);
   });

@@ -57,7 +57,7 @@ async function run(
   try {
     if (model === undefined || !sameTexts || matching.peek().state !== "ready") {
       matching.value = { state: "running" };
-      const result = await compute({ id, upper, lower });
+      const result = await compute({ upper, lower });
       if (id !== asked) return;
       matching.value = ready(result);
     }
@@ -66,7 +66,7 @@ async function run(
     // Where the model breaks off it is switched off and says why; the suggestions without it stand.
     const vectors = await embedUnits([...upper, ...lower], model).catch(() => undefined);
     if (id !== asked || vectors === undefined) return;
-    const result = await compute({ id, upper, lower, vectors });
+    const result = await compute({ upper, lower, vectors });
     if (id === asked) matching.value = { ...ready(result), model };
   } catch (error) {
     if (id === asked) matching.value = { state: "failed", reason: toldOf(error) };

@@ -1,5 +1,5 @@
 /** What the worker of a sentence model is asked, and what it answers. */
-import type { ModelFaultData } from "../../src/sentence/fault.ts";
+import type { Label } from "../../src/model/index.ts";
 
 export type ModelRequest =
   /** Files of a model folder by their path below it. */
@@ -9,6 +9,4 @@ export type ModelAnswer =
   | { opened: true }
   | { progress: [done: number, of: number] }
   | { vectors: Float32Array[] }
-  | { fault: ModelFaultData }
-  /** What nobody foresaw, in the words of the runtime. */
-  | { error: string };
+  | { error: Label };

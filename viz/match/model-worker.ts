@@ -2,7 +2,7 @@
  * A user's sentence model off the main thread: the page stays quick, and stopping is ending the worker. The server lets
  * WebAssembly be compiled in this worker only (src/server/page.ts knows it by its name).
  */
-import { ModelFault } from "../../src/sentence/fault.ts";
+import { toldOf } from "../../src/model/index.ts";
 import { openSentenceModel, type SentenceModel } from "../../src/sentence/open.ts";
 import type { ModelAnswer, ModelRequest } from "./model-work.ts";
 
@@ -23,10 +23,6 @@ scope.onmessage = async ({ data }: MessageEvent<ModelRequest>) => {
       scope.postMessage({ vectors });
     }
   } catch (error) {
-    scope.postMessage(
-      error instanceof ModelFault
-        ? { fault: error.data }
-        : { error: error instanceof Error ? error.message : `${error}` },
-    );
+    scope.postMessage({ error: toldOf(error) });
   }
 };

@@ -1,7 +1,8 @@
 /** The user's sentence model of this page: chosen, opened in a worker, asked for vectors, switched off. */
 import { signal } from "@preact/signals";
 import type { Embed } from "../../src/match/index.ts";
-import type { ModelFaultData } from "../../src/sentence/fault.ts";
+import { type Label, ToldError } from "../../src/model/index.ts";
+import { ModelFault } from "../../src/sentence/fault.ts";
 import type { ModelFolder } from "./model-folder.ts";
 import type { ModelAnswer, ModelRequest } from "./model-work.ts";
 
@@ -10,7 +11,7 @@ export type ModelState =
   | { state: "opening"; name: string }
   /** `embed` is another one for each model that was opened. */
   | { state: "on"; name: string; embed: Embed }
-  | { state: "failed"; name: string; reason: ModelFaultData | string };
+  | { state: "failed"; name: string; reason: Label };
 
 export const sentenceModel = signal<ModelState>({ state: "off" });
 /** How many texts of how many have their vectors; undefined while none are being made. */
@@ -28,27 +29,40 @@ export function switchModelOff(): void {
 export async function switchModelOn({ name, files }: ModelFolder): Promise<void> {
   end();
   sentenceModel.value = { state: "opening", name };
-  const mine = new Worker(new URL("./model-worker.ts", import.meta.url), { type: "module" });
-  worker = mine;
   const known = new Map<string, Float32Array>();
+  let mine: Worker;
   try {
+    mine = new Worker(new URL("./model-worker.ts", import.meta.url), { type: "module" });
+    worker = mine;
     await ask(mine, name, { open: files });
-  } catch {
+  } catch (error) {
+    // Where no worker could be begun nothing has been said yet.
+    if (sentenceModel.value.state === "opening" && worker === undefined)
+      sentenceModel.value = { state: "failed", name, reason: notStarted(error).told };
     return;
   }
-  sentenceModel.value = {
-    state: "on",
-    name,
-    // A text's vector depends on that text alone, so one that was embedded before is not embedded again.
-    embed: async (texts) => {
-      const fresh = [...new Set(texts)].filter((text) => !known.has(text));
-      if (fresh.length > 0) {
-        const vectors = await ask(mine, name, { embed: fresh });
-        for (const [i, text] of fresh.entries()) known.set(text, vectors[i] as Float32Array);
-      }
-      return texts.map((text) => known.get(text) as Float32Array);
-    },
+  // A text's vector depends on that text alone, so one that was embedded before is not embedded again.
+  const vectorsOf = async (texts: readonly string[]): Promise<Float32Array[]> => {
+    const fresh = [...new Set(texts)].filter((text) => !known.has(text));
+    if (fresh.length > 0) {
+      const vectors = await ask(mine, name, { embed: fresh });
+      for (const [i, text] of fresh.entries()) known.set(text, vectors[i] as Float32Array);
+    }
+    return texts.map((text) => known.get(text) as Float32Array);
   };
+  // The worker answers one question at a time: other documents may be chosen while it is at the ones before.
+  let before: Promise<unknown> = Promise.resolve();
+  const embed: Embed = (texts) => {
+    const next = before.then(() => vectorsOf(texts));
+    before = next.catch(() => undefined);
+    return next;
+  };
+  sentenceModel.value = { state: "on", name, embed };
+}
+
+/** The worker's script did not come, as when the server has been stopped meanwhile. */
+function notStarted(error: unknown): ModelFault {
+  return new ModelFault("runtime", { reason: error instanceof Error ? error.message : "model-worker.js" });
 }
 
 function end(): void {
@@ -58,22 +72,22 @@ function end(): void {
 }
 
 /**
- * One question to the worker; none while another runs. Never settles when the model is switched off meanwhile; a
+ * One question to the worker, asked when the one before is answered (see `embed` above). Never settles when the model is switched off meanwhile; a
  * failure switches it off, says so in {@link sentenceModel} and rejects.
  */
 function ask(mine: Worker, name: string, request: ModelRequest): Promise<Float32Array[]> {
   return new Promise((resolve, reject) => {
-    const failed = (reason: ModelFaultData | string) => {
+    const failed = (reason: Label) => {
       if (worker !== mine) return;
       end();
       sentenceModel.value = { state: "failed", name, reason };
-      reject(new Error(typeof reason === "string" ? reason : reason.code));
+      reject(new ToldError(reason));
     };
-    mine.onerror = (event) => failed(event.message);
+    // A script that could not be fetched is told by an event without words.
+    mine.onerror = (event) => failed(notStarted(event.message ? new Error(event.message) : undefined).told);
     mine.onmessage = ({ data }: MessageEvent<ModelAnswer>) => {
       if (worker !== mine) return;
       if ("progress" in data) embedding.value = data.progress;
-      else if ("fault" in data) failed(data.fault);
       else if ("error" in data) failed(data.error);
       else {
         embedding.value = undefined;

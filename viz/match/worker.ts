@@ -4,7 +4,6 @@ import { type MatchUnit, match } from "../../src/match/index.ts";
 import { toldOf } from "../../src/model/index.ts";
 
 export interface MatchRequest {
-  id: number;
   upper: MatchUnit[];
   lower: MatchUnit[];
   /** A sentence model's, by unit. */
@@ -14,9 +13,9 @@ export interface MatchRequest {
 const scope = self as unknown as Pick<Worker, "onmessage" | "postMessage">;
 scope.onmessage = ({ data }: MessageEvent<MatchRequest>) => {
   try {
-    const { id, upper, lower, vectors } = data;
-    scope.postMessage({ id, matching: match(upper, lower, vectors === undefined ? {} : { vectors }) });
+    const { upper, lower, vectors } = data;
+    scope.postMessage({ matching: match(upper, lower, vectors === undefined ? {} : { vectors }) });
   } catch (error) {
-    scope.postMessage({ id: data.id, error: toldOf(error) });
+    scope.postMessage({ error: toldOf(error) });
   }
 };

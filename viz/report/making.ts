@@ -1,5 +1,6 @@
 /** Makes a report step by step, and stops. */
 import type { Analysis } from "../../src/analysis/analysis.ts";
+import { ToldError } from "../../src/model/index.ts";
 import type { Picture } from "../../src/report/index.ts";
 import { workerOf } from "../work/worker-of.ts";
 import type { ReportAnswer, ReportRequest, WriteOptions } from "./request.ts";
@@ -50,15 +51,11 @@ class Maker {
   private stopped = false;
 
   async picture(request: ReportRequest): Promise<Picture> {
-    const answer = await this.ask(request);
-    if ("picture" in answer) return answer.picture;
-    throw new Error("error" in answer ? answer.error : "no picture");
+    return (await this.ask(request, "picture")).picture;
   }
 
   async report(request: ReportRequest): Promise<Uint8Array> {
-    const answer = await this.ask(request);
-    if ("report" in answer) return answer.report;
-    throw new Error("error" in answer ? answer.error : "no report");
+    return (await this.ask(request, "report")).report;
   }
 
   end(): void {
@@ -71,16 +68,25 @@ class Maker {
     this.end();
   }
 
-  /** Never answers once it is stopped. */
-  private ask(request: ReportRequest): Promise<ReportAnswer> {
-    return new Promise((resolve) => {
+  /** Never settles once it is stopped. */
+  private ask<K extends "picture" | "report">(
+    request: ReportRequest,
+    wanted: K,
+  ): Promise<Extract<ReportAnswer, Record<K, unknown>>> {
+    return new Promise((resolve, reject) => {
       if (this.stopped) return;
       const settle = (answer: ReportAnswer) => {
-        if (!this.stopped) resolve(answer);
+        if (this.stopped) return;
+        if (wanted in answer) resolve(answer as Extract<ReportAnswer, Record<K, unknown>>);
+        else if ("error" in answer) reject(new ToldError(answer.error));
       };
       const here = () => {
         this.end();
-        import("./answer.ts").then(({ answerTo }) => answerTo(request)).then(settle);
+        import("./answer.ts")
+          .then(({ answerTo }) => answerTo(request))
+          .then(settle, (error) => {
+            if (!this.stopped) reject(error);
+          });
       };
       try {
         this.worker ??= workerOf(

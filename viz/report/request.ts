@@ -1,5 +1,6 @@
 /** What the report worker is asked and what it answers. */
 import type { Analysis } from "../../src/analysis/analysis.ts";
+import type { Label } from "../../src/model/index.ts";
 import type { Picture, ReportFormat, writeReport } from "../../src/report/index.ts";
 
 export type ReportRequest =
@@ -10,4 +11,4 @@ export type WriteOptions = Parameters<typeof writeReport>[1] & { format: ReportF
 /** The picture is drawn as an SVG; only a page can make pixels of it. */
 export type PictureOptions = Pick<WriteOptions, "lang" | "filters">;
 
-export type ReportAnswer = { picture: Picture } | { report: Uint8Array } | { error: string };
+export type ReportAnswer = { picture: Picture } | { report: Uint8Array } | { error: Label };

@@ -1,7 +1,6 @@
 /** The control for a user's own sentence model: which one is on, how far it is, on, off. */
 import { useState } from "preact/hooks";
-import { modelFaultText } from "../../../src/sentence/fault.ts";
-import { language, t } from "../../i18n/text.ts";
+import { label, t } from "../../i18n/text.ts";
 import { matching } from "../../match/matching.ts";
 import { chosenFolder, droppedFolder, type ModelFolder } from "../../match/model-folder.ts";
 import { embedding, sentenceModel, switchModelOff, switchModelOn } from "../../match/sentence-model.ts";
@@ -48,12 +47,11 @@ function Now() {
   const progress = embedding.value;
   if (now.state === "off") return null;
   if (now.state === "failed") {
-    const reason = typeof now.reason === "string" ? now.reason : modelFaultText(now.reason, language());
     return (
       <p class="model-fault" role="alert">
         {t("modelFailed")}
         <br />
-        {t("modelReason", { name: now.name, reason })}
+        {t("modelReason", { name: now.name, reason: label(now.reason) })}
       </p>
     );
   }
