@@ -98,6 +98,7 @@ describe("the page", () => {
     expect(answer.status).toBe(200);
     expect(answer.headers["content-type"]).toBe("text/html; charset=utf-8");
     const policy = String(answer.headers["content-security-policy"]);
+    expect(policy).toContain("worker-src 'self';");
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
     expect(policy).not.toContain("unsafe");
