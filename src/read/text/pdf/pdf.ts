@@ -7,8 +7,8 @@ import { READ_WORDS } from "../wording.ts";
 import { refuseBombs } from "./bomb.ts";
 import { type OpenPdf, openPdf, pdfError } from "./engine.ts";
 import { linesOf } from "./lines.ts";
+import { type PageText, readPage } from "./page.ts";
 import { writeParagraphs } from "./paragraphs.ts";
-import { type PageText, readPage } from "./row.ts";
 import { characterCount, removeRunningHeads } from "./running-heads.ts";
 
 /** Reads a PDF that holds text. Throws ReadError for scans, locked, damaged and oversized files. */
@@ -39,8 +39,9 @@ export async function readPdf(source: Source): Promise<DecodedText> {
   }
 }
 
-async function readPages(source: Source, { document }: OpenPdf): Promise<PageText[]> {
+async function readPages(source: Source, pdf: OpenPdf): Promise<PageText[]> {
   const { file, limits, options } = source;
+  const { document } = pdf;
   if (document.numPages > limits.pages) {
     throw new ReadError(file, "too-large", READ_WORDS.pages(document.numPages, limits.pages));
   }
@@ -48,7 +49,7 @@ async function readPages(source: Source, { document }: OpenPdf): Promise<PageTex
   let characters = 0;
   for (let number = 1; number <= document.numPages; number++) {
     checkAborted(source);
-    const page = await readPage(await document.getPage(number));
+    const page = await readPage(await document.getPage(number), pdf);
     characters += characterCount(page.pieces);
     if (characters > limits.characters) {
       throw new ReadError(file, "too-large", READ_WORDS.longText(limits.characters));
