@@ -24,7 +24,9 @@ export function writeParagraphs(lines: readonly PdfLine[]): TextWriter {
   const sizes = headingSizes(lines, body);
   for (const group of groupLines(lines, body)) {
     if (group[0]!.table) {
-      writer.add({ text: tidyCells(group[0]!.text), bold: [] }, factsOf(group, body, sizes));
+      const text = tidyCells(group[0]!.text);
+      const words = text.trimStart();
+      writer.add({ text: words, bold: [] }, factsOf(group, body, sizes), text.slice(0, text.length - words.length));
       continue;
     }
     const inline = new Inline();
@@ -34,14 +36,14 @@ export function writeParagraphs(lines: readonly PdfLine[]): TextWriter {
   return writer;
 }
 
-/** Empty cells keep their tabs, but at the end and before the first word. */
+/** Empty cells keep their tabs, but at the end. */
 function tidyCells(text: string): string {
   const cells = text.split("\t").map((cell) => {
     const inline = new Inline();
     inline.append(cell);
     return inline.line().text;
   });
-  return cells.join("\t").trim();
+  return cells.join("\t").trimEnd();
 }
 
 function groupLines(lines: readonly PdfLine[], body: Style): PdfLine[][] {
