@@ -1,6 +1,5 @@
 /** The rows of all pages as one stream of lines in reading order, table rows told from running text. */
 import { columnsOf, guttersOf } from "./columns.ts";
-import { joinCutRows } from "./cut-rows.ts";
 import { joinPieces, type Row, type TableRow } from "./row.ts";
 import type { PageBody } from "./running-heads.ts";
 
@@ -51,7 +50,7 @@ export function linesOf(bodies: readonly PageBody[]): PdfLine[] {
       }
     }
   }
-  return joinCutRows(lines);
+  return lines;
 }
 
 /** The size most characters have. */

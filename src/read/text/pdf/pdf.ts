@@ -5,6 +5,7 @@ import { checkAborted, type Source } from "../source.ts";
 import type { DecodedText, Omitted } from "../text.ts";
 import { READ_WORDS } from "../wording.ts";
 import { refuseBombs } from "./bomb.ts";
+import { joinCutRows } from "./cut-rows.ts";
 import { type OpenPdf, openPdf, pdfError } from "./engine.ts";
 import { linesOf } from "./lines.ts";
 import { type PageText, readPage } from "./page.ts";
@@ -19,7 +20,7 @@ export async function readPdf(source: Source): Promise<DecodedText> {
     const pages = await readPages(source, pdf);
     refuseTextless(source, pages, pdf);
     const { bodies, omitted } = removeRunningHeads(pages);
-    const writer = writeParagraphs(linesOf(bodies));
+    const writer = writeParagraphs(joinCutRows(linesOf(bodies)));
     const bare = pages.filter(({ pieces }) => pieces.length === 0);
     const pictures = bare.map((page): Omitted => ({ text: "", reason: "picture", page: page.number }));
     const first = writer.drafts.find(({ kind, level, page }) => kind === "heading" && level === 1 && page === 1);
