@@ -1,5 +1,6 @@
 /** 牵头单位、责任单位、配合单位: who leads and who supports, as named in brackets or on a line of its own. */
 import type { Span } from "../outline/bare.ts";
+import { namesResponsible } from "../text/starts.ts";
 import { deadlineIn } from "./title.ts";
 
 export interface Responsible extends Span {
@@ -10,7 +11,6 @@ export interface Responsible extends Span {
 }
 
 const ROLE = /牵头|责任(?:单位|部门|主体)|配合|负责|分工|参与单位|承办单位/;
-const LINE = /^(?:(?:牵头|责任|配合|参加|参与|承办|主办)(?:单位|部门|主体|领导)?|完成(?:时限|时间|期限))[：:]/;
 /** What stands among the names and says when. */
 const WHEN =
   /^(?:完成|办结|实施|推进|工作)?(?:时限|时间|期限|年限|进度)(?:要求|安排)?[：:]|^20\d\d年|^(?:长期|持续)(?:坚持|推进|实施)?$/;
@@ -35,7 +35,7 @@ export function responsibleIn(bare: string, span: Span): Responsible[] {
 /** A whole paragraph such as `责任单位：市科技局、市财政局`. */
 export function responsibleLine(bare: string, span: Span): Responsible | undefined {
   const words = bare.slice(span.from, Math.min(span.to, span.from + 400));
-  return LINE.test(words) ? { ...span, ...parse(words.replace(/。$/, "")) } : undefined;
+  return namesResponsible(words) ? { ...span, ...parse(words.replace(/。$/, "")) } : undefined;
 }
 
 const LONGEST = 400;

@@ -38,12 +38,13 @@ export function tableUnits(bare: Bare, rows: readonly Span[], left: Left[], year
   return drafts;
 }
 
-/** Cells are parted by tabs, which the bare text does not hold. */
+/** Cells are parted by tabs, which the bare text does not hold; those of empty first cells stand before the row. */
 function cellsOf(bare: Bare, row: Span): Span[] {
   const { start, end } = sourceRange(bare, row);
   const cells: Span[] = [];
   let from = start;
-  for (let i = start; i <= end; i++) {
+  while (bare.source[from - 1] === "\t") from--;
+  for (let i = from; i <= end; i++) {
     if (i < end && bare.source[i] !== "\t") continue;
     cells.push({ from: Math.max(row.from, bareOffset(bare, from)), to: Math.min(row.to, bareOffset(bare, i)) });
     from = i + 1;

@@ -1,4 +1,5 @@
 /** Where the heading of a paragraph ends: 一、总体要求 · （一）加强统筹。各部门…… · 1.平台建设：…… · **bold** …… */
+import { namesResponsible } from "../text/starts.ts";
 import type { Span } from "./bare.ts";
 import { isStatement } from "./verb.ts";
 
@@ -81,7 +82,7 @@ const NO_HEADING =
 /** A line that reads as a heading though nothing numbers it. */
 export function looksLikeHeading(text: string): boolean {
   if (text.length < 2 || text.length > 36 || TERMINAL.test(text)) return false;
-  if (!/[\u4e00-\u9fff]{2}/.test(text) || NO_HEADING.test(text)) return false;
+  if (!/[\u4e00-\u9fff]{2}/.test(text) || NO_HEADING.test(text) || namesResponsible(text)) return false;
   return (text.match(/，/g)?.length ?? 0) <= 1;
 }
 

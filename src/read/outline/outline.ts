@@ -4,6 +4,7 @@
  * A numbered paragraph's depth is the rank of its family (marker.ts); the depth of an unnumbered heading comes from the
  * format, or from how headings follow each other (levels.ts).
  */
+import { namesResponsible } from "../text/starts.ts";
 import type { Bare, Span } from "./bare.ts";
 import { fieldTitle, runInTitle, splitHeading } from "./heading.ts";
 import { inlineItems } from "./inline.ts";
@@ -79,6 +80,11 @@ export function outlineOf(bare: Bare, paragraphs: readonly Paragraph[]): Outline
 
   /** A paragraph without sign: it may begin with its own title; else it goes on with the section, not with a list in it. */
   function plain(piece: Span, p: Paragraph): void {
+    // Who is responsible is said of what stands above, under a run-in heading too.
+    if (namesResponsible(text.slice(piece.from, piece.to))) {
+      addText(text, top(), piece);
+      return;
+    }
     const split = fieldTitle(text, piece) ?? (p.kind === "caption" ? { body: piece } : runInTitle(text, piece, p.bold));
     if (split.heading) {
       const child = section(piece.from, UNNUMBERED + 0.9);

@@ -35,6 +35,14 @@ export function leadingBullet(text: string): string | undefined {
   return BULLET.exec(text)?.[0];
 }
 
+const RESPONSIBLE =
+  /^(?:(?:牵头|责任|配合|参加|参与|承办|主办)(?:单位|部门|主体|领导)?|完成(?:时限|时间|期限))\s*[：:]/;
+
+/** A line that says who is responsible for what stands above it, or until when: `责任单位：市科技局、市财政局`. */
+export function namesResponsible(text: string): boolean {
+  return RESPONSIBLE.test(text);
+}
+
 /** A sentence, or the opening of a list, ends here. */
 const TERMINAL = /[。！？!?；;：:…]["”’』」）)》】]*$/u;
 

@@ -103,13 +103,14 @@ export class TextWriter {
     return this.parts.join("");
   }
 
-  add(words: Words, facts: BlockFacts): void {
+  /** `before`: tabs of empty first cells, which stand on the line but outside the block. */
+  add(words: Words, facts: BlockFacts, before = ""): void {
     if (words.text === "") return;
-    const start = this.length;
+    const start = this.length + before.length;
     const end = start + words.text.length;
     const bold = words.bold.map(([from, to]): [number, number] => [start + from, start + to]);
     this.drafts.push({ ...facts, start, end, ...(bold.length > 0 ? { bold } : {}) });
-    this.parts.push(words.text, "\n");
+    this.parts.push(before, words.text, "\n");
     this.length = end + 1;
   }
 }

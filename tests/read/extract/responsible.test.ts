@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { extract } from "../../../src/read/extract/extract.ts";
 import { responsibleIn, responsibleLine } from "../../../src/read/extract/responsible.ts";
+import { readText } from "../../../src/read/text/read-text.ts";
 
 const inBrackets = (text: string) =>
   responsibleIn(text, { from: 0, to: text.length }).map(({ lead, support }) => ({ lead, support }));
@@ -51,4 +53,27 @@ describe("who is responsible", () => {
     });
     expect(responsibleLine("责任重于泰山。", { from: 0, to: 7 })).toBeUndefined();
   });
+});
+
+describe("a line of its own", () => {
+  it.each(["责任单位：市经济信息委、市科技局", "**责任单位：**市经济信息委、市科技局"])(
+    "speaks for the run-in heading above, and is no heading of what follows: %s",
+    async (line) => {
+      const text = [
+        "# 临江市行动计划",
+        "一、重点任务",
+        "（一）壮大产业集群",
+        "**建设整机制造基地。**在临港新区布局整机制造项目，引进整机企业5家。",
+        line,
+        "**推行清洁生产审核。**对200家重点企业开展审核，建立评价制度。",
+        "责任单位：市生态环境局",
+      ].join("\n\n");
+      const { commitments } = extract(await readText(new TextEncoder().encode(text), "a.md"));
+      expect(commitments.flatMap(({ title, lead }) => (lead.length > 0 ? [[title, ...lead]] : []))).toEqual([
+        ["建设整机制造基地", "市经济信息委", "市科技局"],
+        ["推行清洁生产审核", "市生态环境局"],
+      ]);
+      expect(commitments.map(({ title }) => title).join()).not.toContain("责任单位");
+    },
+  );
 });

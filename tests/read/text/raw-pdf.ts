@@ -25,12 +25,25 @@ export function hex(text: string): string {
 
 /** Lines of text in a Chinese font that is not in the file: the reader needs the character map `UniGB-UCS2-H`. */
 export function unembeddedPdf(lines: readonly string[], encoding = "UniGB-UCS2-H"): Uint8Array {
-  const shown = lines.map((line, i) => `1 0 0 1 60 ${780 - 20 * i} Tm ${hex(line)} Tj`).join("\n");
+  return wordsPdf(
+    lines.map((line, i) => [line, 60, 780 - 20 * i]),
+    "",
+    encoding,
+  );
+}
+
+/** A page of words at x and y (points from the bottom left), and what is drawn under them. */
+export function wordsPdf(
+  words: readonly (readonly [text: string, x: number, y: number])[],
+  drawn = "",
+  encoding = "UniGB-UCS2-H",
+): Uint8Array {
+  const shown = words.map(([text, x, y]) => `1 0 0 1 ${x} ${y} Tm ${hex(text)} Tj`).join("\n");
   return rawPdf([
     "<</Type/Catalog/Pages 2 0 R>>",
     "<</Type/Pages/Kids[3 0 R]/Count 1>>",
     "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
-    stream(`BT /F 12 Tf\n${shown}\nET`),
+    stream(`${drawn}\nBT /F 12 Tf\n${shown}\nET`),
     `<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/${encoding}/DescendantFonts[6 0 R]>>`,
     "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 7 0 R/DW 1000>>",
     "<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/Ascent 880/Descent -120/CapHeight 700/StemV 80/ItalicAngle 0/FontBBox[0 -120 1000 880]>>",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PageText } from "../../../src/read/text/pdf/row.ts";
+import type { PageText } from "../../../src/read/text/pdf/page.ts";
 import { removeRunningHeads } from "../../../src/read/text/pdf/running-heads.ts";
 
 const page = (number: number, rows: [text: string, x: number, y: number][]): PageText => ({

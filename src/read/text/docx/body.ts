@@ -157,12 +157,13 @@ export class BodyReader {
         return [continued ? "" : words.join(" "), ...new Array<string>(span - 1).fill("")];
       });
       const text = texts.join("\t").replace(/\t+$/, "");
-      const leading = /^\s*/.exec(text)![0].length;
+      const leading = /^\t*/.exec(text)![0].length;
       if (leading === text.length) continue;
-      // Empty first cells (a merged one goes on) keep their tabs out of the block, which begins with a character.
+      // Empty first cells (a merged one goes on) keep their tabs before the block, which begins with a character.
       this.writer.add(
         { text: text.slice(leading), bold: [] },
         { kind: "table-row", paragraph: this.count, fixed: true },
+        text.slice(0, leading),
       );
     }
   }

@@ -125,7 +125,8 @@ export class BlockWriter {
       const leading = text.length - text.trimStart().length;
       this.count++;
       const words = { text: text.slice(leading).trimEnd(), bold: [] };
-      this.writer.add(words, { kind: "table-row", paragraph: this.count, fixed: true });
+      const tabs = text.slice(0, leading).replace(/[^\t]/g, "");
+      this.writer.add(words, { kind: "table-row", paragraph: this.count, fixed: true }, tabs);
     }
   }
 }

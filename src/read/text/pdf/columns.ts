@@ -53,8 +53,13 @@ function column(rows: readonly Row[]): Column {
   return {
     rows: [...rows],
     left: Math.min(...rows.map(({ x }) => x)),
-    right: Math.max(...rows.map(({ end }) => end)),
+    right: Math.max(...rows.map(unhung)),
   };
+}
+
+/** Where a row ends when the sign at its end may hang over the edge. */
+function unhung({ pieces, end, size }: Row): number {
+  return /[，。、；：]$/u.test(pieces.at(-1)!.text) ? end - size : end;
 }
 
 interface Band {

@@ -3,7 +3,7 @@
  * pdf.js, loaded when the first PDF is read. It runs in the calling thread, the same code in Node and in the browser: the
  * command line has nothing to keep free, and the page reads files in a worker of its own.
  */
-import type { PDFDocumentProxy } from "pdfjs-dist";
+import type { OPS, PDFDocumentProxy } from "pdfjs-dist";
 import type { PdfAssets } from "../assets.ts";
 import { ReadError } from "../error.ts";
 import type { Source } from "../source.ts";
@@ -13,13 +13,17 @@ export interface OpenPdf {
   document: PDFDocumentProxy;
   /** Names of character maps that were asked for and not given. */
   missing: Set<string>;
+  /** The numbers of what a page can draw. */
+  operators: typeof OPS;
+  /** For each font met so far, the face it is cut from. */
+  faces: Map<string, string>;
   close(): Promise<void>;
 }
 
 /** Opens a PDF. Throws ReadError for locked and damaged files. */
 export async function openPdf(source: Source): Promise<OpenPdf> {
   await loadWorkerPart();
-  const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const { getDocument, OPS: operators, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const missing = new Set<string>();
   const task = getDocument({
     // pdf.js takes the buffer over; the caller's bytes stay as they are.
@@ -28,13 +32,15 @@ export async function openPdf(source: Source): Promise<OpenPdf> {
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,
+    // Pictures are not looked at; nor need they be unpacked where a page's lines are.
+    maxImageSize: 1,
     useWorkerFetch: false,
     CMapReaderFactory: characterMapReader(source.options.pdf, missing),
     StandardFontDataFactory: fontReader(source.options.pdf),
   });
   try {
     const document = await task.promise;
-    return { document, missing, close: () => task.destroy() };
+    return { document, missing, operators, faces: new Map(), close: () => task.destroy() };
   } catch (error) {
     await task.destroy();
     throw pdfError(source.file, error);

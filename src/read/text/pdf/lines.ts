@@ -1,6 +1,6 @@
 /** The rows of all pages as one stream of lines in reading order, table rows told from running text. */
 import { columnsOf, guttersOf } from "./columns.ts";
-import { joinPieces, type Row } from "./row.ts";
+import { joinPieces, type Row, type TableRow } from "./row.ts";
 import type { PageBody } from "./running-heads.ts";
 
 export interface PdfLine {
@@ -15,6 +15,7 @@ export interface PdfLine {
   /** Distance to the line above in the same column, in ems; `undefined` for the first. */
   gap?: number;
   table: boolean;
+  ruled?: TableRow;
 }
 
 export function linesOf(bodies: readonly PageBody[]): PdfLine[] {
@@ -28,9 +29,12 @@ export function linesOf(bodies: readonly PageBody[]): PdfLine[] {
       let above: number | undefined;
       for (const [i, parts] of baselines.entries()) {
         const [first, last] = [parts[0]!, parts.at(-1)!];
-        const joined = tables[i]
-          ? joinCells(atCellsOf(parts, [baselines[i - 1], baselines[i + 1]]))
-          : unspaced(joinPieces(parts.flatMap(({ pieces }) => pieces)));
+        const ruled = first.table;
+        const joined = ruled
+          ? { text: ruled.cells.join("\t"), fonts: [] }
+          : tables[i]
+            ? joinCells(atCellsOf(parts, [baselines[i - 1], baselines[i + 1]]))
+            : unspaced(joinPieces(parts.flatMap(({ pieces }) => pieces)));
         const size = sizeOf(parts);
         lines.push({
           ...joined,
@@ -39,7 +43,8 @@ export function linesOf(bodies: readonly PageBody[]): PdfLine[] {
           room: (column.right - last.end) / size,
           size,
           ...(above === undefined ? {} : { gap: (first.y - above) / size }),
-          table: tables[i]!,
+          table: ruled !== undefined || tables[i]!,
+          ...(ruled === undefined ? {} : { ruled }),
         });
         above = first.y;
       }
@@ -62,7 +67,8 @@ function groupBaselines(rows: readonly Row[]): Row[][] {
   const groups: Row[][] = [];
   for (const row of rows) {
     const group = groups.at(-1);
-    if (group !== undefined && Math.abs(group[0]!.y - row.y) <= 0.45 * Math.min(row.size, group[0]!.size))
+    const whole = row.table !== undefined || group?.[0]?.table !== undefined;
+    if (group !== undefined && !whole && Math.abs(group[0]!.y - row.y) <= 0.45 * Math.min(row.size, group[0]!.size))
       group.push(row);
     else groups.push([row]);
   }

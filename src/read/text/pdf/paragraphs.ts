@@ -1,6 +1,6 @@
 /** Lines → paragraphs → blocks. Chinese lines break anywhere, so a line goes on unless something says that it is over. */
 import { isContentsLine } from "../contents.ts";
-import { endsSentence, isProse, leadingBullet, leadingNumber } from "../starts.ts";
+import { endsSentence, isProse, leadingBullet, leadingNumber, namesResponsible } from "../starts.ts";
 import { type BlockFacts, Inline, TextWriter } from "../writer.ts";
 import type { PdfLine } from "./lines.ts";
 
@@ -23,11 +23,27 @@ export function writeParagraphs(lines: readonly PdfLine[]): TextWriter {
   const writer = new TextWriter();
   const sizes = headingSizes(lines, body);
   for (const group of groupLines(lines, body)) {
+    if (group[0]!.table) {
+      const text = tidyCells(group[0]!.text);
+      const words = text.trimStart();
+      writer.add({ text: words, bold: [] }, factsOf(group, body, sizes), text.slice(0, text.length - words.length));
+      continue;
+    }
     const inline = new Inline();
     for (const [i, line] of group.entries()) append(inline, line, group[i + 1], body);
     writer.add(inline.line(), factsOf(group, body, sizes));
   }
   return writer;
+}
+
+/** Empty cells keep their tabs, but at the end. */
+function tidyCells(text: string): string {
+  const cells = text.split("\t").map((cell) => {
+    const inline = new Inline();
+    inline.append(cell);
+    return inline.line().text;
+  });
+  return cells.join("\t").trimEnd();
 }
 
 function groupLines(lines: readonly PdfLine[], body: Style): PdfLine[][] {
@@ -50,6 +66,7 @@ function goesOn(line: PdfLine, next: PdfLine, group: readonly PdfLine[], body: S
   if (next.gap !== undefined && next.gap > Math.max(body.gap * 1.4, body.gap + 0.5)) return false;
   const over = endsSentence(before);
   if (leadingBullet(text) !== undefined) return false;
+  if (namesResponsible(text) && over) return false;
   if (leadingNumber(text) !== undefined && (over || line.room > ROOM)) return false;
   // A title over two lines: the first may fill the line, the second is centred.
   const large = line.size > body.size * 1.12;
@@ -59,7 +76,8 @@ function goesOn(line: PdfLine, next: PdfLine, group: readonly PdfLine[], body: S
   // A block set in from both edges keeps its indent; a first line has more than the line before it.
   const first = group[0] === line;
   if (next.indent >= INDENT && !(first ? false : Math.abs(next.indent - line.indent) < 0.4 && !over)) return false;
-  return sameFont(line, next, body) || !over;
+  // Where first lines are indented, one that is not goes on though a heading in bold ends with the line before it.
+  return sameFont(line, next, body) || !over || (group[0]!.indent >= INDENT && next.indent < INDENT / 2);
 }
 
 /** Width in ems of what no line break may part at the beginning of a line: 人”， or 2.5%. The line before had no room for it. */
@@ -82,13 +100,24 @@ function isCentred(line: PdfLine): boolean {
 function append(inline: Inline, line: PdfLine, next: PdfLine | undefined, body: Style): void {
   const joined = next !== undefined && /[A-Za-z]-$/.test(line.text) && /^[a-z]/.test(next.text);
   const text = joined ? line.text.slice(0, -1) : line.text;
-  let bold = false;
+  // Digits and Latin letters have a face of their own; only Chinese characters tell that words are set off.
+  let bold = startsBold(line, body);
   for (let i = 0; i < text.length; i++) {
-    // Digits and Latin letters have a face of their own; only Chinese characters tell that words are set off.
-    if (body.font !== "" && CHINESE.test(text[i]!) && line.fonts[i] !== undefined) bold = line.fonts[i] !== body.font;
+    if (CHINESE.test(text[i]!) && line.fonts[i] !== undefined) bold = isSetOff(line, i, body);
     inline.append(text[i]!, bold);
   }
-  if (next !== undefined && !joined) inline.append("\n");
+  // A heading goes on over the end of the line.
+  if (next !== undefined && !joined) inline.append("\n", bold && startsBold(next, body));
+}
+
+function isSetOff(line: PdfLine, at: number, body: Style): boolean {
+  return body.font !== "" && line.fonts[at] !== undefined && line.fonts[at] !== body.font;
+}
+
+/** Signs and digits at the beginning are set as the first Chinese character is. */
+function startsBold(line: PdfLine, body: Style): boolean {
+  const first = line.text.search(CHINESE);
+  return first >= 0 && isSetOff(line, first, body);
 }
 
 function factsOf(group: readonly PdfLine[], body: Style, sizes: readonly number[]): BlockFacts {

@@ -5,10 +5,11 @@ import { checkAborted, type Source } from "../source.ts";
 import type { DecodedText, Omitted } from "../text.ts";
 import { READ_WORDS } from "../wording.ts";
 import { refuseBombs } from "./bomb.ts";
+import { joinCutRows } from "./cut-rows.ts";
 import { type OpenPdf, openPdf, pdfError } from "./engine.ts";
 import { linesOf } from "./lines.ts";
+import { type PageText, readPage } from "./page.ts";
 import { writeParagraphs } from "./paragraphs.ts";
-import { type PageText, readPage } from "./row.ts";
 import { characterCount, removeRunningHeads } from "./running-heads.ts";
 
 /** Reads a PDF that holds text. Throws ReadError for scans, locked, damaged and oversized files. */
@@ -19,7 +20,7 @@ export async function readPdf(source: Source): Promise<DecodedText> {
     const pages = await readPages(source, pdf);
     refuseTextless(source, pages, pdf);
     const { bodies, omitted } = removeRunningHeads(pages);
-    const writer = writeParagraphs(linesOf(bodies));
+    const writer = writeParagraphs(joinCutRows(linesOf(bodies)));
     const bare = pages.filter(({ pieces }) => pieces.length === 0);
     const pictures = bare.map((page): Omitted => ({ text: "", reason: "picture", page: page.number }));
     const first = writer.drafts.find(({ kind, level, page }) => kind === "heading" && level === 1 && page === 1);
@@ -39,8 +40,9 @@ export async function readPdf(source: Source): Promise<DecodedText> {
   }
 }
 
-async function readPages(source: Source, { document }: OpenPdf): Promise<PageText[]> {
+async function readPages(source: Source, pdf: OpenPdf): Promise<PageText[]> {
   const { file, limits, options } = source;
+  const { document } = pdf;
   if (document.numPages > limits.pages) {
     throw new ReadError(file, "too-large", READ_WORDS.pages(document.numPages, limits.pages));
   }
@@ -48,7 +50,7 @@ async function readPages(source: Source, { document }: OpenPdf): Promise<PageTex
   let characters = 0;
   for (let number = 1; number <= document.numPages; number++) {
     checkAborted(source);
-    const page = await readPage(await document.getPage(number));
+    const page = await readPage(await document.getPage(number), pdf);
     characters += characterCount(page.pieces);
     if (characters > limits.characters) {
       throw new ReadError(file, "too-large", READ_WORDS.longText(limits.characters));

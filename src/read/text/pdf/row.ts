@@ -1,6 +1,4 @@
 /** Pieces of text on a page → rows of pieces. */
-import type { PDFPageProxy } from "pdfjs-dist";
-import { withoutRadicals } from "./radicals.ts";
 
 /** A run of characters as the PDF sets it. Points; y from the top of the page as it is shown. */
 export interface Piece {
@@ -21,48 +19,27 @@ export interface Row {
   /** Baseline. */
   y: number;
   size: number;
+  /** Of a row of a ruled table. */
+  table?: TableRow;
 }
 
-export interface PageText {
-  number: number;
-  width: number;
-  height: number;
-  pieces: Piece[];
-  /** Set at an angle: watermarks, stamps, labels of figures. */
-  turned: string[];
+export interface TableRow {
+  /** The words of its cells, empty ones too. */
+  cells: string[];
+  /** Which cells go on in the row below. */
+  spans: boolean[];
+  /** Widths of the columns, in points. */
+  widths: number[];
+  /** Whether it is the first of its grid, and the last: a page break may have cut it. */
+  first: boolean;
+  last: boolean;
 }
 
 /** A gap wider than this parts columns and table cells; a full-width space in a heading is one em. */
 const WIDE_GAP = 1.8;
-
-export async function readPage(page: PDFPageProxy): Promise<PageText> {
-  const viewport = page.getViewport({ scale: 1 });
-  const content = await page.getTextContent();
-  const pieces: Piece[] = [];
-  const turned: string[] = [];
-  const [a, b, c, d, e, f] = viewport.transform as [number, number, number, number, number, number];
-  for (const item of content.items) {
-    if (!("str" in item) || item.str.trim() === "") continue;
-    const [ta, tb, tc, td, te, tf] = item.transform as [number, number, number, number, number, number];
-    const [right, down] = [a * ta + c * tb, b * ta + d * tb];
-    const size = Math.hypot(a * tc + c * td, b * tc + d * td);
-    const text = withoutRadicals(item.str);
-    // Off the horizontal by more than about six degrees, or mirrored.
-    if (right <= 0 || Math.abs(down) > right / 10) turned.push(text);
-    else if (Number.isFinite(size) && size > 0) {
-      pieces.push({
-        text,
-        x: a * te + c * tf + e,
-        y: b * te + d * tf + f,
-        width: item.width,
-        size,
-        font: item.fontName,
-      });
-    }
-  }
-  page.cleanup();
-  return { number: page.pageNumber, width: viewport.width, height: viewport.height, pieces, turned };
-}
+/** A narrower one does where so many rows begin at one place. */
+const EDGE_GAP = 0.8;
+const EDGE_ROWS = 5;
 
 /** Rows from top to bottom, the parts of one baseline from left to right. Shadows (the same words twice in place) go. */
 export function rowsOf(pieces: readonly Piece[]): Row[] {
@@ -74,7 +51,32 @@ export function rowsOf(pieces: readonly Piece[]): Row[] {
     if (line !== undefined && piece.y - line[0]!.y <= 0.45 * Math.min(piece.size, line[0]!.size)) line.push(piece);
     else baselines.push([piece]);
   }
-  return baselines.flatMap((line) => split(line.sort((p, q) => p.x - q.x)));
+  const rows = baselines.flatMap((line) => split(line.sort((p, q) => p.x - q.x)));
+  return atEdges(rows);
+}
+
+/**
+ * Cuts rows where others begin: a sign that hangs over the edge of a column leaves less than a wide gap before the next
+ * column, and full cells of a table stand close together.
+ */
+function atEdges(rows: readonly Row[]): Row[] {
+  const begin = new Map<number, number>();
+  for (const { x } of rows) begin.set(Math.round(x), (begin.get(Math.round(x)) ?? 0) + 1);
+  const isEdge = (x: number): boolean =>
+    [-1, 0, 1].reduce((sum, off) => sum + (begin.get(Math.round(x) + off) ?? 0), 0) >= EDGE_ROWS;
+  return rows.flatMap((row) => {
+    const parts: Row[] = [];
+    for (const piece of row.pieces) {
+      const part = parts.at(-1);
+      const end = piece.x + piece.width;
+      if (part !== undefined && !(piece.x - part.end > EDGE_GAP * piece.size && isEdge(piece.x))) {
+        part.pieces.push(piece);
+        part.end = Math.max(part.end, end);
+        part.size = Math.max(part.size, piece.size);
+      } else parts.push({ pieces: [piece], x: piece.x, end, y: piece.y, size: piece.size });
+    }
+    return parts.length === 1 ? [row] : parts;
+  });
 }
 
 function split(line: readonly Piece[]): Row[] {

@@ -1,6 +1,8 @@
 /** Running heads, running feet and page numbers: rows that stand at the same place on page after page. */
 import type { Omitted } from "../text.ts";
-import { type PageText, type Piece, type Row, rowsOf, rowText } from "./row.ts";
+import { pageRows } from "./cells.ts";
+import type { PageText } from "./page.ts";
+import { type Piece, type Row, rowText } from "./row.ts";
 
 export interface PageBody {
   page: PageText;
@@ -19,7 +21,7 @@ const PAGE_NUMBER =
 
 /** The rows of each page without the running ones, which are returned apart. */
 export function removeRunningHeads(pages: readonly PageText[]): { bodies: PageBody[]; omitted: Omitted[] } {
-  const bodies = pages.map((page): PageBody => ({ page, rows: rowsOf(page.pieces) }));
+  const bodies = pages.map((page): PageBody => ({ page, rows: pageRows(page) }));
   const seen = new Map<string, Set<number>>();
   for (const { page, rows } of bodies) {
     for (const row of edgeRows(page, rows)) {
@@ -54,7 +56,9 @@ function edgeRows(page: PageText, rows: readonly Row[]): Row[] {
   const baselines = [...new Set(rows.map(({ y }) => Math.round(y)))].sort((a, b) => a - b);
   const top = new Set(baselines.slice(0, EDGE_ROWS).filter((y) => y < page.height * EDGE));
   const bottom = new Set(baselines.slice(-EDGE_ROWS).filter((y) => y > page.height * (1 - EDGE)));
-  return rows.filter(({ y }) => top.has(Math.round(y)) || bottom.has(Math.round(y)));
+  // The head of a ruled table comes again on each of its pages.
+  const own = rows.filter(({ table }) => table === undefined || (table.first && table.last));
+  return own.filter(({ y }) => top.has(Math.round(y)) || bottom.has(Math.round(y)));
 }
 
 function isOutermost(row: Row, rows: readonly Row[], times: number): boolean {
