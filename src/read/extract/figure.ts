@@ -3,16 +3,15 @@
  *
  * Digits that count the parts of a system (16个战略领域, 八大行动), name something (5G, 4+1, 24小时) or date it are no figures.
  */
-import type { Comparator, Decimal } from "../../model/index.ts";
-import { parseQuantity } from "../../model/index.ts";
+import type { Comparator, Decimal, Multiple } from "../../model/index.ts";
+import { MULTIPLE_UNIT, multiplesIn, parseQuantity } from "../../model/index.ts";
 
 export interface Figure {
   /** Positions in the clause. */
   from: number;
   to: number;
-  /** Where the number itself begins and the unit ends. */
-  numberFrom: number;
-  unitTo: number;
+  /** Where the words that say the value begin: 增长1.5倍 is another value than 1.5倍. */
+  wordsFrom?: number;
   value: Decimal;
   upper?: Decimal;
   unit: string;
@@ -53,23 +52,42 @@ export function figuresOf(clause: string): Figure[] {
     const figure = figureAt(clause, m);
     if (figure) found.push(figure);
   }
-  const doubled = /(?:实现)?(翻(一|两|二|三|1|2)番|翻番|倍增|成倍增长)(?!计划|行动|工程|”)/.exec(clause);
-  if (doubled && !/[“]$/.test(clause.slice(0, doubled.index))) {
-    const times = doubled[2] ? { 一: "2", 两: "4", 二: "4", 三: "8", "1": "2", "2": "4" }[doubled[2]]! : "2";
-    const to = doubled.index + doubled[0].length;
-    found.push({
-      from: doubled.index,
-      to,
-      numberFrom: doubled.index,
-      unitTo: to,
-      value: times,
-      unit: "倍",
-      comparator: "equal",
-      reaches: true,
-      growth: true,
-    });
+  for (const multiple of multiplesIn(clause)) {
+    const digits = found.find((figure) => figure.from < multiple.to && multiple.numberFrom < figure.to);
+    // 增长80%到1倍: the ends are of two kinds.
+    if (digits && (digits.upper === undefined) !== (multiple.upper === undefined)) continue;
+    if (digits) {
+      digits.value = multiple.value;
+      if (multiple.upper !== undefined) digits.upper = multiple.upper;
+      if (/^多/.test(clause.slice(digits.to))) digits.comparator = "more-than";
+      digits.wordsFrom = multiple.from;
+    } else if (!/^\d/.test(clause.slice(multiple.numberFrom))) {
+      const figure = multipleAt(clause, multiple);
+      if (figure) found.push(figure);
+    }
   }
   return found.sort((a, b) => a.from - b.from);
+}
+
+/** 翻一番, 倍增, 增长两倍; in a name (倍增计划, “双倍增”) they promise nothing. */
+function multipleAt(clause: string, multiple: Multiple): Figure | undefined {
+  const { numberFrom: from, to, value, upper } = multiple;
+  const before = clause.slice(0, from);
+  const after = clause.slice(to);
+  if (/[“双]$/.test(before) || /^(?:的?[^，。；]{0,2}(?:计划|行动|工程)|[”器管]|效应|作用|之年)/.test(after))
+    return undefined;
+  const tail = /^(?:及?以上|左右|多)?/.exec(after)![0];
+  return {
+    from,
+    to: to + tail.length,
+    wordsFrom: multiple.from,
+    value,
+    ...(upper === undefined ? {} : { upper }),
+    unit: MULTIPLE_UNIT,
+    comparator: comparatorOf(before, tail === "多" ? tail : "", tail, after),
+    reaches: true,
+    growth: true,
+  };
 }
 
 function figureAt(clause: string, m: RegExpMatchArray): Figure | undefined {
@@ -114,8 +132,6 @@ function figureAt(clause: string, m: RegExpMatchArray): Figure | undefined {
   return {
     from: at,
     to: at + whole.length,
-    numberFrom: at,
-    unitTo: at + whole.length - (tail?.length ?? 0),
     value: scaled(value),
     ...(upper !== undefined ? { upper: scaled(upper) } : {}),
     unit: clean || "1",

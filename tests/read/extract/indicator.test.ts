@@ -33,6 +33,17 @@ describe("measure", () => {
     ["单位产值用水量比2025年下降16%", ["单位产值用水量 | equal | 16% | base 2025"]],
     ["专利拥有量由2023年的12.5件增加到20件", ["专利拥有量 | equal | 20件 | base 2023 12.5"]],
     ["规上企业数量翻一番", ["规上企业数量 | equal | 2倍"]],
+    ["企业数量增长1倍", ["企业数量 | equal | 2倍"]],
+    ["企业数量增长一倍以上", ["企业数量 | at-least | 2倍"]],
+    ["服务收入增长超1.5倍", ["服务收入 | more-than | 2.5倍"]],
+    ["产值比2020年翻两番", ["产值 | equal | 4倍 | base 2020"]],
+    ["到2027年，算力规模是2024年的3倍", ["算力规模 | equal | 3倍 | 2027 | base 2024"]],
+    ["算力规模提高到2024年的3倍", ["算力规模 | equal | 3倍 | base 2024"]],
+    ["到2030年，储能规模达到2025年的两倍", ["储能规模 | equal | 2倍 | 2030 | base 2025"]],
+    ["园区产值在2025年基础上翻一番", ["园区产值 | equal | 2倍 | base 2025"]],
+    ["园区产值较“十四五”末翻一番", ["园区产值 | equal | 2倍 | base 2025"]],
+    ["游客、收入分别增长2.5倍、3倍", ["游客 | equal | 3.5倍", "收入 | equal | 4倍"]],
+    ["产量增长1—2倍", ["产量 | equal | 2–3倍"]],
     ["研发人员实现倍增、突破6万人", ["研发人员 | equal | 2倍", "研发人员 | more-than | 60000人"]],
     ["资源利用率≥82%", ["资源利用率 | at-least | 82%"]],
     ["细颗粒物浓度＜35微克", ["细颗粒物浓度 | less-than | 35微克"]],
@@ -46,6 +57,14 @@ describe("measure", () => {
     ["新增学位1,200个", ["学位 | equal | 1200个"]],
   ];
   for (const [clause, expected] of cases) it(clause, () => expect(read(clause)).toEqual(expected));
+
+  it("keeps the words that say the value", () => {
+    const clause = "游客、收入分别增长2.5倍、3倍";
+    expect(measure(clause, { from: 0, to: clause.length }, {}).map(({ words }) => words)).toEqual([
+      "增长2.5倍",
+      "增长2.5倍、3倍",
+    ]);
+  });
 
   it("goes on about the metric before when the clause names none", () => {
     expect(read("年均增长13%", "研发投入强度")).toEqual(["研发投入 | equal | 13% | annual-average"]);
@@ -63,6 +82,9 @@ describe("measure", () => {
     "2027年前完成",
     "发展“3060”战略",
     "建设A3馆",
+    "实施外贸倍增计划",
+    "推进企业“双倍增”",
+    "发挥倍增效应",
   ]) {
     it(`${clause}: no figure`, () => expect(read(clause)).toEqual([]));
   }
