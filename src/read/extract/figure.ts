@@ -27,7 +27,7 @@ const MULTIPLIER = "(?:万亿|百万|千万|百亿|千亿|[百千万亿])?";
 const UNIT = (
   "个百分点 % ‰ 亿元 美元 元 人次 人天 万人 人 名 家 个 项 件 户 座 处 所 条 种 类 款 台 套 辆 架 艘 颗 部 篇 次 场 亩 公顷 平方公里 平方千米 平方米 公里 千米 " +
   "吨标准煤 标准煤 吨 公斤 千克 斤 立方米 千瓦时 千瓦 兆瓦 吉瓦 度 标准箱 标箱 岁 分钟 小时 天 微克 倍 张 床 学时 课时 支 只 头 颗 站 位 级 届 EFLOPS EFlops Eflops PFLOPS PFlops " +
-  "FLOPS EB PB TB GB Gbps Mbps G P E 毫克 枚 盏 株 棵 根 孔 对 期 批次 批 宗 笔 幅 孵化 机架 标准机架 间 栋 幢 口 眼 册 集 首 副 组 队 间套 车次 班次 班列 列 架次 航班"
+  "FLOPS EB PB TB GB Gbps Mbps G P E 毫克 枚 盏 株 棵 根 孔 对 期 批次 批 宗 笔 幅 孵化 机架 标准机架 间 栋 幢 口 眼 册 集 首 副 组 队 间套 车次 班次 户次 场次 班列 列 架次 航班"
 )
   .split(" ")
   .sort((a, b) => b.length - a.length)

@@ -2,6 +2,7 @@
 import type { Decimal } from "../../model/index.ts";
 import { parseQuantity } from "../../model/index.ts";
 import type { Span } from "../outline/bare.ts";
+import { isDuty } from "../outline/verb.ts";
 import { type Figure, figuresOf } from "./figure.ts";
 import { fiveYears } from "./five-years.ts";
 
@@ -31,6 +32,8 @@ const BASE_OF_MULTIPLE =
   /(?<=[是为到至达的])(20\d\d)年(?:的|水平的)?(?=[\d一二两三四五六七八九十.]+倍)|在(20\d\d)年的?基础上/;
 /** 比“十三五”末翻一番. */
 const PLAN_AS_BASE = /(?:比|较|是|在)(“?十[一二三四五]五”?(?:末期?|期末|时期末))/;
+
+const DOING = /(?:开展|举办|组织|实施|建设|打造|培育|引进|推出|发布)$/;
 
 /** The figures of a clause at `span`, with their metrics; `inherited` is the metric of the clause before. */
 export function measure(bare: string, span: Span, context: { year?: number; inherited?: string }): Measured[] {
@@ -132,6 +135,10 @@ function metricOf(clause: string, figures: Figure[], i: number, inherited: strin
   const object = made ? named.slice(made[0].length) : named;
   if (!figure.reaches && noun && !/^(?:以上|左右|以内|以下)$/.test(noun))
     return clean(object && object.length > 1 && !made ? noun : noun);
+  // 整合提升1000个综合体, 分行业开展不少于12场对接活动: what is done, and behind it to what.
+  const done = DOING.test(named) || (object.length <= 4 && isDuty(object));
+  if (noun && done && figure.unit !== "%" && !/[为达到至]$/.test(before) && !/^(?:以上|左右|以内|以下)/.test(noun))
+    return clean(noun);
   if (object.length > 1) return clean(object);
   if (noun) return clean(noun);
   if (!inherited) return clean(named) || clean(clause);
@@ -144,7 +151,7 @@ function clean(metric: string): string {
 
 /** 给予最高500万元补助: a sum of money that is a policy's rate, not an aim. */
 export function isPolicy(words: string): boolean {
-  return /(?:给予|按照?|予以|可)[^，]{0,40}(?:奖励|补助|补贴|资助|奖补|扶持|支持|贴息|补偿)|(?:奖励|补助|补贴|资助|奖补|贴息)[^，]{0,12}\d|最高(?:不超过)?\d/.test(
+  return /给予(?:一次性|最高|不超过|每[\u4e00-\u9fff]{1,4})*\d[\d.]*[万亿]*元|(?:给予|按照?|予以|可)[^，]{0,40}(?:奖励|补助|补贴|资助|奖补|扶持|支持|贴息|补偿)|(?:奖励|补助|补贴|资助|奖补|贴息)[^，]{0,12}\d|最高(?:不超过)?\d/.test(
     words,
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { measure } from "../../../src/read/extract/indicator.ts";
+import { isPolicy, measure } from "../../../src/read/extract/indicator.ts";
 
 /** What is read from one clause, in short. */
 function read(clause: string, inherited?: string) {
@@ -54,6 +54,11 @@ describe("measure", () => {
     ["累计改造老旧小区超过300个", ["老旧小区 | more-than | 300个 | cumulative"]],
     ["森林覆盖率提高0.8个百分点", ["森林覆盖率 | equal | 0.8个百分点"]],
     ["灌溉水利用系数达到0.62", ["灌溉水利用系数 | equal | 0.621"]],
+    ["分区域开展不少于15场供需对接活动", ["供需对接活动 | at-least | 15场"]],
+    ["整合提升800个社区服务点", ["社区服务点 | equal | 800个"]],
+    ["试点范围扩大到25%的乡镇", ["试点范围 | equal | 25%"]],
+    ["设计能力为240万吨的新矿井", ["设计能力 | equal | 2400000吨"]],
+    ["提供上门指导2万户次", ["上门指导 | equal | 20000户次"]],
     ["新增学位1,200个", ["学位 | equal | 1200个"]],
   ];
   for (const [clause, expected] of cases) it(clause, () => expect(read(clause)).toEqual(expected));
@@ -88,4 +93,9 @@ describe("measure", () => {
   ]) {
     it(`${clause}: no figure`, () => expect(read(clause)).toEqual([]));
   }
+
+  it("a sum that is given is a policy's rate", () => {
+    expect(isPolicy("对新认定的省级园区给予150万元")).toBe(true);
+    expect(isPolicy("园区产值达到150亿元")).toBe(false);
+  });
 });
