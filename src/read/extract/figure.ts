@@ -107,7 +107,8 @@ function figureAt(clause: string, m: RegExpMatchArray): Figure | undefined {
   if (/[A-Za-z+＋\d.第“《〔]$/.test(before)) return undefined;
   if (!unit && /^(?:年|月|日|时|”|\+|＋|》|号|以来|世纪|[A-Za-z])/.test(after)) return undefined;
   if (unit && /^(?:[Gg]|P|E)$/.test(unit) && !/算力/.test(clause)) return undefined;
-  if (unit && /^[”+》]/.test(after)) return undefined;
+  // 如图9所示
+  if (unit && (/^[”+》]/.test(after) || (unit === "所" && after.startsWith("示")))) return undefined;
   const reaches = REACH.test(before);
   if (
     !unit &&

@@ -10,8 +10,10 @@ import { type Draft, draft, type Left } from "./draft.ts";
 import { declarationsIn, listedItems } from "./enumeration.ts";
 import { fiveYears } from "./five-years.ts";
 import { headingKind } from "./heading-kind.ts";
+import { isPolicy, measure } from "./indicator.ts";
 import { isReported } from "./narrative.ts";
 import type { Reading } from "./reading.ts";
+import { CLAUSE_SIGNS, cut } from "./sentence.ts";
 import { tableUnits } from "./table.ts";
 import { deadlineIn } from "./title.ts";
 import { ahead } from "./turn.ts";
@@ -136,6 +138,12 @@ export function draftsOf(outline: Outline, year?: number): Tree {
     }
     const behind = section.marker !== undefined && body.brackets > 0 && !body.lined;
     visitAll(section.children, { ...below, parent: unit, behind }, unit.children);
+    const alone = section.marker !== undefined && unit.children.length === 0 && unit.to === section.headingEnd;
+    if (alone && unit.assessable && !isPolicy(heading)) {
+      // 1.建设零碳园区3个, a line of its own without a stop: it says all there is to say.
+      unit.figures = cut(text, section.heading!, CLAUSE_SIGNS).flatMap((clause) => measure(text, clause, dated(own)));
+      if (unit.figures.length > 0) unit.kind = "target";
+    }
     if (
       unit.children.length === 0 &&
       unit.to === section.headingEnd &&

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { extract } from "../../../src/read/extract/extract.ts";
 import { isPolicy, measure } from "../../../src/read/extract/indicator.ts";
 
 /** What is read from one clause, in short. */
@@ -87,6 +88,7 @@ describe("measure", () => {
     "2027年前完成",
     "发展“3060”战略",
     "建设A3馆",
+    "流程如图9所示",
     "实施外贸倍增计划",
     "推进企业“双倍增”",
     "发挥倍增效应",
@@ -97,5 +99,16 @@ describe("measure", () => {
   it("a sum that is given is a policy's rate", () => {
     expect(isPolicy("对新认定的省级园区给予150万元")).toBe(true);
     expect(isPolicy("园区产值达到150亿元")).toBe(false);
+  });
+
+  it("a numbered line without a stop is a target where it holds a figure", () => {
+    const { commitments } = extract("青禾市民生实事\n一、重点任务\n1.新建口袋公园25个\n2.修订公园条例\n");
+    expect(
+      commitments.map(({ kind, title, indicators }) => [kind, title, indicators.map(({ value }) => value)]),
+    ).toEqual([
+      ["task", "重点任务", []],
+      ["target", "新建口袋公园25个", ["25"]],
+      ["task", "修订公园条例", []],
+    ]);
   });
 });
