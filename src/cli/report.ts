@@ -45,7 +45,7 @@ Examples:
   guantong report -o gap.md
   guantong report graph-data -o gap.docx --as-of 2026-01-01
   guantong report -o gap.html --upper cq2024 --lower jiulongpo --lang en
-  guantong report -o lab.docx --branch cq2024:labs --class measure,carrier
+  guantong report -o lab.docx --upper cq2024 --branch cq2024:labs-chongqing --class measure,carrier
   guantong report -o gaps.xlsx --state gap,not-seen --department 科技局
   guantong report -o reports --each-district
   guantong report -o ledgers --each-district --format xlsx

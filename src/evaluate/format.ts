@@ -46,7 +46,13 @@ export function formatAccuracy(a: Accuracy, lang: "zh" | "en" = "zh"): string {
     [w.units, `${found(a.units.upper, 0)}  ${found(a.units.lower, 1)}`],
     [w.ranking, `hit@1 ${show(a.ranking.hit1)}  hit@5 ${show(a.ranking.hit5)}`],
     [w.links, `${three(a.links)}  ${w.proposed(a.links.proposed, a.links.wanted)}`],
-    [w.gaps, `${three(a.gaps)}  AUC ${show(a.gaps.auc)}  ${w.of(a.gaps.gaps, a.gaps.of)}`],
+    [
+      w.gaps,
+      // Without a gap among the labels there is nothing to find, and no share of it.
+      a.gaps.gaps === 0
+        ? w.of(0, a.gaps.of)
+        : `${three(a.gaps)}  AUC ${show(a.gaps.auc)}  ${w.of(a.gaps.gaps, a.gaps.of)}`,
+    ],
   ];
   for (const relation of Object.keys(a.relations).sort(byText)) {
     const row = a.relations[relation] ?? {};

@@ -8,6 +8,7 @@ export * from "./json-reason.ts";
 export * from "./kind.ts";
 export * from "./language.ts";
 export * from "./mapping.ts";
+export * from "./multiple.ts";
 export * from "./quantity.ts";
 export * from "./rule.ts";
 export * from "./selector.ts";

@@ -43,6 +43,11 @@ describe("evaluate, counted by hand", () => {
         expect(text).toContain(part);
     }
   });
+  it("prints no share of gaps where none is labelled", () => {
+    const none = { ...a, gaps: { ...a.gaps, gaps: 0 } };
+    expect(formatAccuracy(none, "en")).not.toContain("AUC");
+    expect(formatAccuracy(none, "en")).toContain("(0 gaps of 5)");
+  });
   it("counts units that swallow more than three labelled phrases as not found", () => {
     const coarse: Measurable = {
       ...ANALYSIS,

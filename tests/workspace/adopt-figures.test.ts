@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { extract } from "../../src/read/extract/extract.ts";
 import { readText } from "../../src/read/text/read-text.ts";
 import { adoptDocument } from "../../src/workspace/adopt.ts";
+import { wordsFault } from "../../src/workspace/check/figure-words.ts";
 
 it("a figure of a table keeps its value: its words take the unit of the column", async () => {
   const file = new URL("../fixtures/extract/tasks-in-table/input.txt", import.meta.url);
@@ -16,4 +17,23 @@ it("a figure of a table keeps its value: its words take the unit of the column",
   );
   const target = document.commitments.find(({ title }) => title === "港航产业规模 600亿元");
   expect(target?.indicators).toMatchObject([{ value: "60000000000", unit: "元", words: "600亿元" }]);
+});
+
+it("a multiple is the same number in whatever words, and its words say it", async () => {
+  const text = "一、重点任务\n1.到2027年，算力规模翻一番。\n2.到2027年，服务收入增长1.5倍。\n";
+  const decoded = await readText(new TextEncoder().encode(text), "input.txt");
+  const { document } = adoptDocument(
+    decoded.text,
+    "input.txt",
+    extract(decoded),
+    { id: "plan", title: "算力规划", issuer: "city", date: "2025-04-16", nature: "issued", completeness: "full" },
+    [],
+  );
+  const figures = document.commitments.flatMap(({ indicators }) => indicators);
+  expect(figures).toMatchObject([
+    { value: "2", unit: "倍", words: "翻一番" },
+    { value: "2.5", unit: "倍", words: "增长1.5倍" },
+  ]);
+  expect(figures.map((figure) => wordsFault(figure))).toEqual([undefined, undefined]);
+  expect(wordsFault({ value: "1.5", unit: "倍", words: "增长1.5倍" })).toMatchObject({ severity: "error" });
 });

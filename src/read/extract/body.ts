@@ -14,18 +14,24 @@ export interface Body {
   points: number;
   lead: string[];
   support: string[];
+  /** Brackets in the text that name somebody, each for the sentences before it. */
+  brackets: number;
+  /** A line of its own names somebody for all of it. */
+  lined: boolean;
   deadline?: string;
 }
 
 /** A bracket that names who is responsible speaks for the sentences before it, back to the bracket before. */
 export function readBody(bare: Bare, section: Section, reading: Reading, year: number | undefined): Body {
   const { text } = bare;
-  const body: Body = { drafts: [], left: [], points: 0, lead: [], support: [] };
+  const body: Body = { drafts: [], left: [], points: 0, lead: [], support: [], brackets: 0, lined: false };
+  let last = 0;
   for (const span of section.body) {
     const line = responsibleLine(text, span);
     if (line) {
       body.left.push({ ...span, reason: "responsible" });
       addNames(body, line);
+      body.lined = true;
       continue;
     }
     let from = span.from;
@@ -41,9 +47,12 @@ export function readBody(bare: Bare, section: Section, reading: Reading, year: n
       if (!named) break;
       body.left.push({ from: named.from, to: named.to, reason: "responsible" });
       addNames(body, named);
+      body.brackets++;
+      last = named.from;
       from = named.to;
     }
   }
+  if (body.brackets > 0 && !body.lined) for (const one of body.drafts) if (one.from > last) one.behind = true;
   const rows = tableUnits(bare, section.rows, body.left, year);
   // Every row is a thing of its own.
   body.points += rows.length * 2;

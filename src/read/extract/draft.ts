@@ -12,6 +12,10 @@ export interface Draft extends Span {
   figures: Measured[];
   lead: string[];
   support: string[];
+  /** Several brackets name somebody for one sentence each: `lead` and `support` hold all of them. */
+  several?: boolean;
+  /** Stands behind the bracket that names somebody: those are for what stands before it. */
+  behind?: boolean;
   deadline?: string;
   declares: Declaration[];
   assessable: boolean;

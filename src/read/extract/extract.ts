@@ -13,6 +13,7 @@ import { frontOf } from "./front.ts";
 import type { Measured } from "./indicator.ts";
 import { particularsOf } from "./particulars.ts";
 import { mergeRepeated } from "./repeated.ts";
+import { settleNames } from "./settle-names.ts";
 import { draftsOf } from "./tree.ts";
 
 /** `year`: the one the document speaks for, when neither its title nor its text says so. */
@@ -31,6 +32,7 @@ export function extract(input: DecodedText | string, options: ExtractOptions = {
   const facts = particularsOf(decoded, bare, own, front.title);
   const year = options.year ?? facts.year;
   const tree = draftsOf(outlineOf(bare, front.text), year);
+  settleNames(tree.drafts);
   mergeRepeated(tree.drafts);
   settleDeclarations(tree.drafts);
   const commitments: ExtractedCommitment[] = [];

@@ -3,16 +3,15 @@
  *
  * Digits that count the parts of a system (16个战略领域, 八大行动), name something (5G, 4+1, 24小时) or date it are no figures.
  */
-import type { Comparator, Decimal } from "../../model/index.ts";
-import { parseQuantity } from "../../model/index.ts";
+import type { Comparator, Decimal, Multiple } from "../../model/index.ts";
+import { MULTIPLE_UNIT, multiplesIn, parseQuantity } from "../../model/index.ts";
 
 export interface Figure {
   /** Positions in the clause. */
   from: number;
   to: number;
-  /** Where the number itself begins and the unit ends. */
-  numberFrom: number;
-  unitTo: number;
+  /** Where the words that say the value begin: 增长1.5倍 is another value than 1.5倍. */
+  wordsFrom?: number;
   value: Decimal;
   upper?: Decimal;
   unit: string;
@@ -28,7 +27,7 @@ const MULTIPLIER = "(?:万亿|百万|千万|百亿|千亿|[百千万亿])?";
 const UNIT = (
   "个百分点 % ‰ 亿元 美元 元 人次 人天 万人 人 名 家 个 项 件 户 座 处 所 条 种 类 款 台 套 辆 架 艘 颗 部 篇 次 场 亩 公顷 平方公里 平方千米 平方米 公里 千米 " +
   "吨标准煤 标准煤 吨 公斤 千克 斤 立方米 千瓦时 千瓦 兆瓦 吉瓦 度 标准箱 标箱 岁 分钟 小时 天 微克 倍 张 床 学时 课时 支 只 头 颗 站 位 级 届 EFLOPS EFlops Eflops PFLOPS PFlops " +
-  "FLOPS EB PB TB GB Gbps Mbps G P E 毫克 枚 盏 株 棵 根 孔 对 期 批次 批 宗 笔 幅 孵化 机架 标准机架 间 栋 幢 口 眼 册 集 首 副 组 队 间套 车次 班次 班列 列 架次 航班"
+  "FLOPS EB PB TB GB Gbps Mbps G P E 毫克 枚 盏 株 棵 根 孔 对 期 批次 批 宗 笔 幅 孵化 机架 标准机架 间 栋 幢 口 眼 册 集 首 副 组 队 间套 车次 班次 户次 场次 班列 列 架次 航班"
 )
   .split(" ")
   .sort((a, b) => b.length - a.length)
@@ -53,23 +52,42 @@ export function figuresOf(clause: string): Figure[] {
     const figure = figureAt(clause, m);
     if (figure) found.push(figure);
   }
-  const doubled = /(?:实现)?(翻(一|两|二|三|1|2)番|翻番|倍增|成倍增长)(?!计划|行动|工程|”)/.exec(clause);
-  if (doubled && !/[“]$/.test(clause.slice(0, doubled.index))) {
-    const times = doubled[2] ? { 一: "2", 两: "4", 二: "4", 三: "8", "1": "2", "2": "4" }[doubled[2]]! : "2";
-    const to = doubled.index + doubled[0].length;
-    found.push({
-      from: doubled.index,
-      to,
-      numberFrom: doubled.index,
-      unitTo: to,
-      value: times,
-      unit: "倍",
-      comparator: "equal",
-      reaches: true,
-      growth: true,
-    });
+  for (const multiple of multiplesIn(clause)) {
+    const digits = found.find((figure) => figure.from < multiple.to && multiple.numberFrom < figure.to);
+    // 增长80%到1倍: the ends are of two kinds.
+    if (digits && (digits.upper === undefined) !== (multiple.upper === undefined)) continue;
+    if (digits) {
+      digits.value = multiple.value;
+      if (multiple.upper !== undefined) digits.upper = multiple.upper;
+      if (/^多/.test(clause.slice(digits.to))) digits.comparator = "more-than";
+      digits.wordsFrom = multiple.from;
+    } else if (!/^\d/.test(clause.slice(multiple.numberFrom))) {
+      const figure = multipleAt(clause, multiple);
+      if (figure) found.push(figure);
+    }
   }
   return found.sort((a, b) => a.from - b.from);
+}
+
+/** 翻一番, 倍增, 增长两倍; in a name (倍增计划, “双倍增”) they promise nothing. */
+function multipleAt(clause: string, multiple: Multiple): Figure | undefined {
+  const { numberFrom: from, to, value, upper } = multiple;
+  const before = clause.slice(0, from);
+  const after = clause.slice(to);
+  if (/[“双]$/.test(before) || /^(?:的?[^，。；]{0,2}(?:计划|行动|工程)|[”器管]|效应|作用|之年)/.test(after))
+    return undefined;
+  const tail = /^(?:及?以上|左右|多)?/.exec(after)![0];
+  return {
+    from,
+    to: to + tail.length,
+    wordsFrom: multiple.from,
+    value,
+    ...(upper === undefined ? {} : { upper }),
+    unit: MULTIPLE_UNIT,
+    comparator: comparatorOf(before, tail === "多" ? tail : "", tail, after),
+    reaches: true,
+    growth: true,
+  };
 }
 
 function figureAt(clause: string, m: RegExpMatchArray): Figure | undefined {
@@ -89,7 +107,8 @@ function figureAt(clause: string, m: RegExpMatchArray): Figure | undefined {
   if (/[A-Za-z+＋\d.第“《〔]$/.test(before)) return undefined;
   if (!unit && /^(?:年|月|日|时|”|\+|＋|》|号|以来|世纪|[A-Za-z])/.test(after)) return undefined;
   if (unit && /^(?:[Gg]|P|E)$/.test(unit) && !/算力/.test(clause)) return undefined;
-  if (unit && /^[”+》]/.test(after)) return undefined;
+  // 如图9所示
+  if (unit && (/^[”+》]/.test(after) || (unit === "所" && after.startsWith("示")))) return undefined;
   const reaches = REACH.test(before);
   if (
     !unit &&
@@ -114,8 +133,6 @@ function figureAt(clause: string, m: RegExpMatchArray): Figure | undefined {
   return {
     from: at,
     to: at + whole.length,
-    numberFrom: at,
-    unitTo: at + whole.length - (tail?.length ?? 0),
     value: scaled(value),
     ...(upper !== undefined ? { upper: scaled(upper) } : {}),
     unit: clean || "1",

@@ -2,7 +2,9 @@
 import type { Decimal } from "../../model/index.ts";
 import { parseQuantity } from "../../model/index.ts";
 import type { Span } from "../outline/bare.ts";
+import { isDuty } from "../outline/verb.ts";
 import { type Figure, figuresOf } from "./figure.ts";
+import { fiveYears } from "./five-years.ts";
 
 /** A figure and its metric; positions are in the bare text. */
 export interface Measured {
@@ -24,6 +26,14 @@ const REACHED =
 const PER = /(?:达到|达|为|至|到)每[百千万十]{0,2}(?:人|名|户|亩|家|平方公里|公里|元|[\u4e00-\u9fff]{2,4})(?:拥有)?$/;
 const MAKING =
   /^(?:(?:力争|争取|确保|每年|全年|计划|重点|累计|再|将|要|新|共|至少|滚动|每年都|集中|分批)*(?:(?:新)?(?:建设(?!用地|规模)|打造|培育|培养|建成|建立|形成|引进|引育|创建|布局|实施|开展|布设|组建|设立|认定|遴选|支持|孵化(?!器|基地)|推广|争创|落地|突破|揭榜|制定|制修订|发布|开发(?!区)|研发(?!投入|人员|经费|强度|费用|机构|活动|支出)|推出|完成|启动|推进|改造|新增|新建|举办|集聚|汇聚|聚集|选派|选树|评选|打响|储备|攻克|转化|登记|吸引|招引|签约|投放|发放|提供|安排|建好|新开通|开通|开行|投用|新改建|改建|扩建|建|引|育|招收|扶持|做大|壮大|发展(?!指数|水平)|拥有|达到|超过|突破|新培育|新认定|新引进|新创建|申建|争取|获批|创成|新设|保障|筹集|解决|帮助|治理|修复|整治|收储|更新|改扩建|增加|扩大|达|超|主导|参与|牵头)(?:或|和|并|及)?)+)/;
+
+/** 是2020年的2倍, 在2020年基础上翻一番: the year that the multiple is taken of. */
+const BASE_OF_MULTIPLE =
+  /(?<=[是为到至达的])(20\d\d)年(?:的|水平的)?(?=[\d一二两三四五六七八九十.]+倍)|在(20\d\d)年的?基础上/;
+/** 比“十三五”末翻一番. */
+const PLAN_AS_BASE = /(?:比|较|是|在)(“?十[一二三四五]五”?(?:末期?|期末|时期末))/;
+
+const DOING = /(?:开展|举办|组织|实施|建设|打造|培育|引进|推出|发布)$/;
 
 /** The figures of a clause at `span`, with their metrics; `inherited` is the metric of the clause before. */
 export function measure(bare: string, span: Span, context: { year?: number; inherited?: string }): Measured[] {
@@ -47,11 +57,11 @@ export function measure(bare: string, span: Span, context: { year?: number; inhe
     return {
       metric,
       figure,
-      words: clause.slice(figure.from, figure.to),
+      words: clause.slice(figure.wordsFrom ?? figure.from, figure.to),
       ...(year !== undefined ? { year } : {}),
       ...(base ? { base } : {}),
       ...(basis ? { basis } : {}),
-      from: span.from + figure.from,
+      from: span.from + (figure.wordsFrom ?? figure.from),
       to: span.from + figure.to,
     };
   });
@@ -60,21 +70,23 @@ export function measure(bare: string, span: Span, context: { year?: number; inhe
 /** 到2027年 → 2027; 2030年前 → 2030; the years a base is taken from do not count. */
 export function yearIn(words: string): number | undefined {
   const found = /(?:到|至|力争|截至|于)?(20[2-9]\d|20[0-1]\d)年(?!的?(?:基础|为基|相比|增加|提高|水平|价格|比))/.exec(
-    words.replace(/(?:比|较|以|由|从|按)(?:20\d\d|上)年[^，]{0,4}/g, ""),
+    words.replace(/(?:比|较|以|由|从|按)(?:20\d\d|上)年[^，]{0,4}/g, "").replace(BASE_OF_MULTIPLE, ""),
   );
   return found ? Number(found[1]) : undefined;
 }
 
 /** 比2020年, 较2022年, 由2022年的……: what stands there is the base, not the aim. */
 function baseOf(clause: string): Measured["base"] | undefined {
-  const found = /(?:比|较|以|由|从)(20\d\d)年/.exec(clause);
+  const found = /(?:比|较|以|由|从)(20\d\d)年/.exec(clause) ?? BASE_OF_MULTIPLE.exec(clause);
+  const plan = found ? undefined : fiveYears(PLAN_AS_BASE.exec(clause)?.[1] ?? "");
   const value =
     /(?:由|从)(?:20\d\d年)?的?(\d+(?:\.\d+)?)((?:百|千)?[万亿]{1,2})?(?:%|家|个|[\u4e00-\u9fff])?[^，]{0,8}?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少)/.exec(
       clause,
     );
-  if (!found && !value) return undefined;
+  const year = found ? Number(found[1] ?? found[2]) : plan?.to;
+  if (year === undefined && !value) return undefined;
   return {
-    ...(found ? { year: Number(found[1]) } : {}),
+    ...(year === undefined ? {} : { year }),
     ...(value ? { value: parseQuantity(value[1]! + (value[2] ?? ""))!.value } : {}),
   };
 }
@@ -104,7 +116,11 @@ function metricOf(clause: string, figures: Figure[], i: number, inherited: strin
   const before = clause
     .slice(from, figure.from)
     .replace(/（[^）]*）/g, "")
-    .replace(/(?:由|从|比|较)(?:(?:19|20)\d\d年|上年).*$/, "")
+    .replace(
+      /(?:由|从|比|较|(?:是|为|达到|(?:提高|提升|增加|扩大|增长)[到至]|在)(?=[^，]{0,9}年?(?:的|基础)))(?:(?:19|20)\d\d年|上年).*$/,
+      "",
+    )
+    .replace(/(?:比|较|是|在)“?十[一二三四五]五”?(?:末期?|期末|时期末).*$/, "")
     .replace(/(?:由|从)\d[\d.,]*[^，\d]{0,6}(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|发展|缩短).*$/, "");
   const after = clause.slice(figure.to, figures[i + 1]?.from ?? clause.length);
   const noun = /^(?:以上|左右)?(?:的)?([^，。；、（]{2,30})/.exec(after)?.[1];
@@ -119,6 +135,10 @@ function metricOf(clause: string, figures: Figure[], i: number, inherited: strin
   const object = made ? named.slice(made[0].length) : named;
   if (!figure.reaches && noun && !/^(?:以上|左右|以内|以下)$/.test(noun))
     return clean(object && object.length > 1 && !made ? noun : noun);
+  // 整合提升1000个综合体, 分行业开展不少于12场对接活动: what is done, and behind it to what.
+  const done = DOING.test(named) || (object.length <= 4 && isDuty(object));
+  if (noun && done && figure.unit !== "%" && !/[为达到至]$/.test(before) && !/^(?:以上|左右|以内|以下)/.test(noun))
+    return clean(noun);
   if (object.length > 1) return clean(object);
   if (noun) return clean(noun);
   if (!inherited) return clean(named) || clean(clause);
@@ -131,7 +151,7 @@ function clean(metric: string): string {
 
 /** 给予最高500万元补助: a sum of money that is a policy's rate, not an aim. */
 export function isPolicy(words: string): boolean {
-  return /(?:给予|按照?|予以|可)[^，]{0,40}(?:奖励|补助|补贴|资助|奖补|扶持|支持|贴息|补偿)|(?:奖励|补助|补贴|资助|奖补|贴息)[^，]{0,12}\d|最高(?:不超过)?\d/.test(
+  return /给予(?:一次性|最高|不超过|每[\u4e00-\u9fff]{1,4})*\d[\d.]*[万亿]*元|(?:给予|按照?|予以|可)[^，]{0,40}(?:奖励|补助|补贴|资助|奖补|扶持|支持|贴息|补偿)|(?:奖励|补助|补贴|资助|奖补|贴息)[^，]{0,12}\d|最高(?:不超过)?\d/.test(
     words,
   );
 }

@@ -76,14 +76,6 @@ export function isTerm(sentence: string): boolean {
   );
 }
 
-/** 附件：重点任务分解表 · 表1 主要指标: the name of what is appended or set as a table. */
-export function isCaption(line: string): boolean {
-  return (
-    /^(?:附件|附表|附图)[\d一二三四五六七八九十]{0,2}[：:．.、]?[^，。；：]{0,40}$/.test(line) ||
-    /^[表图][\d一二三四五六七八九十]{1,2}(?:[-—.]\d)?[：:]?(?=[^\d，。；：]{2})[^，。；：]{2,40}$/.test(line)
-  );
-}
-
 /** 各位代表！让我们团结奋斗……: what a speech ends with. */
 export function isClosing(sentence: string): boolean {
   return (

@@ -50,6 +50,7 @@ function closing(text: string, open: number): number {
 }
 
 function names(words: string): boolean {
+  if (/^(?:例?如|包括|含|即)/.test(words)) return false;
   if (ROLE.test(words) && (/单位|部门|牵头|负责$|按职责/.test(words) || organs(words))) return true;
   return organs(words);
 }

@@ -6,7 +6,9 @@ import { type Bare, bareOffset, type Span, sourceRange } from "../outline/bare.t
 import { type Draft, draft, type Left } from "./draft.ts";
 import type { Figure } from "./figure.ts";
 import { BY_SIGN, figuresOf } from "./figure.ts";
+import { isPolicy, measure } from "./indicator.ts";
 import { list } from "./responsible.ts";
+import { CLAUSE_SIGNS, cut } from "./sentence.ts";
 import { deadlineIn } from "./title.ts";
 
 interface Columns {
@@ -31,7 +33,7 @@ export function tableUnits(bare: Bare, rows: readonly Span[], left: Left[], year
     const words = cells.map((cell) => bare.text.slice(cell.from, cell.to));
     const head = headOf(words);
     if (head) columns = head;
-    const made = columns && !head ? unitOf(row, cells, words, columns, year) : undefined;
+    const made = columns && !head ? unitOf(bare, row, cells, words, columns, year) : undefined;
     if (made) drafts.push(made);
     else left.push({ ...row, reason: "table" });
   }
@@ -91,6 +93,7 @@ function headOf(words: string[]): Columns | undefined {
 }
 
 function unitOf(
+  bare: Bare,
   row: Span,
   cells: Span[],
   words: string[],
@@ -105,7 +108,7 @@ function unitOf(
     support: columns.support.flatMap((at) => list(words[at] ?? "")),
     ...(deadline === undefined ? {} : { deadline }),
   };
-  if (columns.aim < 0) return draft(row, "measure", name, { ...rest, named: true });
+  if (columns.aim < 0) return taskOf(bare, row, cells[columns.name]!, name, year, rest);
   const aim = words[columns.aim] ?? "";
   const unit = (words[columns.unit] || /（([^）]{1,8})）$/.exec(name)?.[1] || "").replace(/^[—-]$|^（|）$/g, "");
   const figure = figureOf(aim, unit);
@@ -136,6 +139,21 @@ function unitOf(
       ],
     },
   );
+}
+
+/** A divided task; one that names a figure (建设零碳园区3个) is a target. */
+function taskOf(
+  { text }: Bare,
+  row: Span,
+  cell: Span,
+  name: string,
+  year: number | undefined,
+  rest: Partial<Draft>,
+): Draft {
+  const clauses = isPolicy(name) ? [] : cut(text, { from: cell.to - name.length, to: cell.to }, CLAUSE_SIGNS);
+  const due = rest.deadline === undefined ? year : Number(rest.deadline.slice(0, 4));
+  const figures = clauses.flatMap((clause) => measure(text, clause, due === undefined ? {} : { year: due }));
+  return draft(row, figures.length > 0 ? "target" : "measure", name, { ...rest, named: true, figures });
 }
 
 /** `≥95` with the unit column's `%`; `65左右`; `[12.5]`, the brackets meaning a total over the years. */

@@ -1,5 +1,6 @@
 /** The outline's sections → a tree of drafts, and what is no commitment. */
 import type { Span } from "../outline/bare.ts";
+import { isCaption } from "../outline/caption.ts";
 import type { Outline } from "../outline/outline.ts";
 import { onlyGroups, type Role, roleOfHeading } from "../outline/role.ts";
 import { endOf, type Section } from "../outline/section.ts";
@@ -9,8 +10,10 @@ import { type Draft, draft, type Left } from "./draft.ts";
 import { declarationsIn, listedItems } from "./enumeration.ts";
 import { fiveYears } from "./five-years.ts";
 import { headingKind } from "./heading-kind.ts";
-import { isCaption, isReported } from "./narrative.ts";
+import { isPolicy, measure } from "./indicator.ts";
+import { isReported } from "./narrative.ts";
 import type { Reading } from "./reading.ts";
+import { CLAUSE_SIGNS, cut } from "./sentence.ts";
 import { tableUnits } from "./table.ts";
 import { deadlineIn } from "./title.ts";
 import { ahead } from "./turn.ts";
@@ -28,6 +31,8 @@ interface State {
   role: Role;
   depth: number;
   parent?: Draft;
+  /** A bracket under the numbered heading above has named somebody: what nothing numbers there stands behind it. */
+  behind?: boolean;
   /** The year that the headings above name. */
   year?: number;
   /** Under a heading that counts or numbers things, also news is read as a document. */
@@ -69,6 +74,10 @@ export function draftsOf(outline: Outline, year?: number): Tree {
   }
 
   function visit(section: Section, state: State, into: Draft[], known?: Role): void {
+    if (section.caption) {
+      captioned(section, state, into);
+      return;
+    }
     const named = section.heading ? text.slice(section.heading.from, section.heading.to) : undefined;
     // A table's caption, set like a heading, names the table and nothing to do.
     const caption = named !== undefined && section.marker === undefined && isCaption(named);
@@ -111,6 +120,8 @@ export function draftsOf(outline: Outline, year?: number): Tree {
         declares,
         lead: body.lead,
         support: body.support,
+        ...(state.behind && section.marker === undefined ? { behind: true } : {}),
+        ...(body.brackets > 1 ? { several: true } : {}),
       },
     );
     const deadline = deadlineIn(heading) ?? body.deadline;
@@ -125,7 +136,14 @@ export function draftsOf(outline: Outline, year?: number): Tree {
       const items = listedItems(text, section.heading!);
       unit.children.push(...items.map((item) => draft(item, item.kind, item.title, { named: true })));
     }
-    visitAll(section.children, { ...below, parent: unit }, unit.children);
+    const behind = section.marker !== undefined && body.brackets > 0 && !body.lined;
+    visitAll(section.children, { ...below, parent: unit, behind }, unit.children);
+    const alone = section.marker !== undefined && unit.children.length === 0 && unit.to === section.headingEnd;
+    if (alone && unit.assessable && !isPolicy(heading)) {
+      // 1.建设零碳园区3个, a line of its own without a stop: it says all there is to say.
+      unit.figures = cut(text, section.heading!, CLAUSE_SIGNS).flatMap((clause) => measure(text, clause, dated(own)));
+      if (unit.figures.length > 0) unit.kind = "target";
+    }
     if (
       unit.children.length === 0 &&
       unit.to === section.headingEnd &&
@@ -135,6 +153,20 @@ export function draftsOf(outline: Outline, year?: number): Tree {
     ) {
       tree.left.push({ from: section.from, to: section.headingEnd, reason: "narrative" });
     } else into.push(unit);
+  }
+
+  /** A table under its caption: the caption groups the rows that promise. */
+  function captioned(section: Section, state: State, into: Draft[]): void {
+    const caption = { from: section.from, to: section.headingEnd };
+    for (const span of section.body) tree.left.push({ ...span, reason: "table" });
+    const title = text.slice(section.heading!.from, section.heading!.to);
+    const rows = tableUnits(bare, section.rows, tree.left, yearOfHeading(title) ?? state.year);
+    if (rows.length === 0) {
+      tree.left.push({ ...caption, reason: "table" });
+      return;
+    }
+    const kind = title.startsWith("专栏") ? "programme" : /指标|目标(?!任务)/.test(title) ? "goal" : "task";
+    into.push(draft(caption, kind, title, { headingEnd: caption.to, named: true, assessable: false, children: rows }));
   }
 
   /** A paragraph that only its sign sets off: its units stand for it, and a list under it belongs to the last. */

@@ -6,10 +6,11 @@
  */
 import type { Kind } from "../../model/index.ts";
 import type { Span } from "../outline/bare.ts";
+import { isCaption } from "../outline/caption.ts";
 import { type Draft, draft, type Left } from "./draft.ts";
 import { declarationsIn, listedItems } from "./enumeration.ts";
 import { isPolicy, yearIn } from "./indicator.ts";
-import { isCaption, isClosing, isPast, isSituation, isTerm, looksAhead } from "./narrative.ts";
+import { isClosing, isPast, isSituation, isTerm, looksAhead } from "./narrative.ts";
 import { type Passage, type Point, pointsOf } from "./point.ts";
 import type { Reading } from "./reading.ts";
 import { cut, enclosed, PART_SIGNS, SENTENCE_SIGNS, trimmed } from "./sentence.ts";

@@ -75,9 +75,10 @@ function colonAt(text: string, span: Span): number {
     : span.from + at;
 }
 
-const TERMINAL = /[。；，：！？、…]$/;
+/** A stop at the end, or before the bracket that names who is responsible. */
+const TERMINAL = /[。；，：！？、…]$|。（[^（）]*）$/;
 const NO_HEADING =
-  /^(?:来源|记者|通讯员|编辑|责任编辑|作者|发布|时间|日期|附件|附表|附：|抄送|联系人|电话|注|备注|图|表|序号|单位|[（(]?20\d\d年|[（(]?\d{4}[-/年]|\d+[:：]|□|（?此件|（?本文|（?完）?|https?|www)|日$|(?:人民政府|委员会|办公厅|办公室|厅|局)$/;
+  /^(?:(?:牵头|责任|配合|参加|参与|承办|主办|完成)(?:单位|部门|主体|领导|时限|时间|期限)[：:]|来源|记者|通讯员|编辑|责任编辑|作者|发布|时间|日期|附件|附表|附：|抄送|联系人|电话|注|备注|图|表|序号|单位|[（(]?20\d\d年|[（(]?\d{4}[-/年]|\d+[:：]|□|（?此件|（?本文|（?完）?|https?|www)|日$|(?:人民政府|委员会|办公厅|办公室|厅|局)$/;
 
 /** A line that reads as a heading though nothing numbers it. */
 export function looksLikeHeading(text: string): boolean {

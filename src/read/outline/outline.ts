@@ -6,6 +6,7 @@
  */
 import { namesResponsible } from "../text/starts.ts";
 import type { Bare, Span } from "./bare.ts";
+import { captionAt } from "./caption.ts";
 import { fieldTitle, runInTitle, splitHeading } from "./heading.ts";
 import { inlineItems } from "./inline.ts";
 import { unnumberedHeadings } from "./levels.ts";
@@ -25,6 +26,10 @@ export interface Outline {
 /** Headings that nothing numbers stand below the numbered ones and above 一是 and ——. */
 const UNNUMBERED = rankOf("named");
 const LISTED = rankOf("run");
+/** Items from here down are tasks of their own, which take in no table. */
+const TASK = rankOf("digit");
+/** 附件2, with its title on the next line. */
+const BARE_ANNEX = /^附[件表][\d一二三四五六七八九十]{0,2}[：:]?$/;
 /** A glossary takes in its entries, mostly 1. 2. 3. */
 const GLOSSARY = rankOf("digit") - 0.5;
 const STRUCTURAL = new Set<Family>([
@@ -55,11 +60,32 @@ export function outlineOf(bare: Bare, paragraphs: readonly Paragraph[]): Outline
     top().children.push(child);
     stack.push(child);
   };
+  /** The table whose caption was read last, while nothing but its rows has come. */
+  let table: Section | undefined;
   for (const [i, p] of paragraphs.entries()) {
     if (p.kind === "table-row") {
-      top().rows.push({ from: p.from, to: p.to });
+      (table ?? top()).rows.push({ from: p.from, to: p.to });
       continue;
     }
+    const caption = captionAt(text, paragraphs, i);
+    if (caption) {
+      // A table belongs to the chapter it stands in, not to the task before it; what is appended to none.
+      if (caption === "annex") stack.length = 1;
+      const host = stack.findLast((open) => open.rank < TASK && !open.box && !open.runIn) ?? root;
+      table = section(p.from, host.rank + 0.5);
+      table.caption = true;
+      fill(text, table, { heading: p });
+      host.children.push(table);
+      continue;
+    }
+    // 单位：亿元, and what else stands between a caption and its rows.
+    if (table && table.rows.length === 0 && paragraphs.slice(i + 1, i + 3).some((next) => next.kind === "table-row")) {
+      if (BARE_ANNEX.test(text.slice(table.from, table.headingEnd)))
+        fill(text, table, { heading: { from: table.from, to: p.to } });
+      else addText(text, table, p);
+      continue;
+    }
+    table = undefined;
     for (const piece of unglued(text, p)) {
       const marker = markerOf(text.slice(piece.from, piece.from + 24));
       const level = levels.get(i);

@@ -24,10 +24,12 @@ export interface Section {
   box: boolean;
   /** The heading is the first sentence of its paragraph, and no sign sets it off. */
   runIn: boolean;
+  /** The heading is the caption of the table under it. */
+  caption: boolean;
 }
 
 export function section(from: number, rank: number): Section {
-  return { from, headingEnd: from, body: [], rows: [], children: [], rank, box: false, runIn: false };
+  return { from, headingEnd: from, body: [], rows: [], children: [], rank, box: false, runIn: false, caption: false };
 }
 
 /** A section that a numbering sign begins; `span` is its paragraph (or piece of one), the sign included. */

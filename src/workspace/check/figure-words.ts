@@ -1,6 +1,6 @@
 /** Whether the words of a figure say its value: `1.27万家` is 12700 家, `翻一番` is twice the base. */
 import Big from "big.js";
-import { type Baseline, type Indicator, parseQuantity } from "../../model/index.ts";
+import { type Baseline, type Indicator, MULTIPLE_UNIT, multiplesIn, parseQuantity, plain } from "../../model/index.ts";
 import type { Fault } from "../fault.ts";
 import { FIGURE_WORDS } from "../wording/figures.ts";
 
@@ -20,14 +20,20 @@ const UNIT_SCALE: readonly [RegExp, string][] = [
 export function wordsFault(figure: Figure | Baseline): Pick<Fault, "severity" | "words"> | undefined {
   const said = [...quantities(figure.words), ...chineseNumbers(figure.words), ...firstOnes(figure.words)];
   const { to, base } = figure as Figure;
-  const multiple = multipleOf(figure.words);
+  const multiples = multiplesIn(figure.words);
+  const multiple = multiples[0];
+  // 增长1.5倍 is 2.5 times the base, whatever number it is written with.
+  if (multiple !== undefined && figure.unit === MULTIPLE_UNIT)
+    return multiples.some(({ value }) => value === plain(new Big(figure.value)))
+      ? undefined
+      : wrong(figure.value, multiples.map(({ value }) => value).join(", "));
   if (multiple !== undefined && !said.some((value) => says(value, figure))) {
     if (base?.value === undefined) {
-      if (said.length === 0 && multiple.eq(figure.value)) return undefined;
+      if (said.length === 0 && new Big(figure.value).eq(multiple.value)) return undefined;
       return { severity: "warning", words: FIGURE_WORDS.noBase() };
     }
-    if (multiple.times(base.value).eq(figure.value)) return undefined;
-    return wrong(figure.value, multiple.times(base.value).toFixed());
+    const value = new Big(multiple.value).times(base.value);
+    return value.eq(figure.value) ? undefined : wrong(figure.value, value.toFixed());
   }
   if (said.length === 0) {
     return { severity: "error", words: FIGURE_WORDS.noFigure() };
@@ -109,20 +115,4 @@ function chineseNumbers(words: string): Said[] {
 /** 零的突破, the first one ever: at least 1, more than 0. */
 function firstOnes(words: string): Said[] {
   return /零的?突破/.test(words) ? [{ value: new Big(1), unit: "" }] : [];
-}
-
-/** The factor in words such as 倍增, 翻一番, 翻两番, 增长2倍, 是…的3倍; `undefined` when there is none. */
-function multipleOf(words: string): Big | undefined {
-  if (/翻(一)?番|倍增|翻倍|增长1倍|增长一倍/.test(words)) return new Big(2);
-  if (/翻(两|二)番/.test(words)) return new Big(4);
-  if (/翻三番/.test(words)) return new Big(8);
-  const grown = /(增长|增加|提高)(\d+(?:\.\d+)?|[一二两三四五六七八九十])倍/.exec(words);
-  if (grown !== null) return numberOf(grown[2]!)?.plus(1);
-  const times = /(\d+(?:\.\d+)?|[一二两三四五六七八九十])倍/.exec(words);
-  return times === null ? undefined : numberOf(times[1]!);
-}
-
-function numberOf(text: string): Big | undefined {
-  if (/^\d/.test(text)) return new Big(text);
-  return chineseNumbers(text)[0]?.value;
 }

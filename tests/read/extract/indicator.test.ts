@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { measure } from "../../../src/read/extract/indicator.ts";
+import { extract } from "../../../src/read/extract/extract.ts";
+import { isPolicy, measure } from "../../../src/read/extract/indicator.ts";
 
 /** What is read from one clause, in short. */
 function read(clause: string, inherited?: string) {
@@ -33,6 +34,17 @@ describe("measure", () => {
     ["单位产值用水量比2025年下降16%", ["单位产值用水量 | equal | 16% | base 2025"]],
     ["专利拥有量由2023年的12.5件增加到20件", ["专利拥有量 | equal | 20件 | base 2023 12.5"]],
     ["规上企业数量翻一番", ["规上企业数量 | equal | 2倍"]],
+    ["企业数量增长1倍", ["企业数量 | equal | 2倍"]],
+    ["企业数量增长一倍以上", ["企业数量 | at-least | 2倍"]],
+    ["服务收入增长超1.5倍", ["服务收入 | more-than | 2.5倍"]],
+    ["产值比2020年翻两番", ["产值 | equal | 4倍 | base 2020"]],
+    ["到2027年，算力规模是2024年的3倍", ["算力规模 | equal | 3倍 | 2027 | base 2024"]],
+    ["算力规模提高到2024年的3倍", ["算力规模 | equal | 3倍 | base 2024"]],
+    ["到2030年，储能规模达到2025年的两倍", ["储能规模 | equal | 2倍 | 2030 | base 2025"]],
+    ["园区产值在2025年基础上翻一番", ["园区产值 | equal | 2倍 | base 2025"]],
+    ["园区产值较“十四五”末翻一番", ["园区产值 | equal | 2倍 | base 2025"]],
+    ["游客、收入分别增长2.5倍、3倍", ["游客 | equal | 3.5倍", "收入 | equal | 4倍"]],
+    ["产量增长1—2倍", ["产量 | equal | 2–3倍"]],
     ["研发人员实现倍增、突破6万人", ["研发人员 | equal | 2倍", "研发人员 | more-than | 60000人"]],
     ["资源利用率≥82%", ["资源利用率 | at-least | 82%"]],
     ["细颗粒物浓度＜35微克", ["细颗粒物浓度 | less-than | 35微克"]],
@@ -43,9 +55,22 @@ describe("measure", () => {
     ["累计改造老旧小区超过300个", ["老旧小区 | more-than | 300个 | cumulative"]],
     ["森林覆盖率提高0.8个百分点", ["森林覆盖率 | equal | 0.8个百分点"]],
     ["灌溉水利用系数达到0.62", ["灌溉水利用系数 | equal | 0.621"]],
+    ["分区域开展不少于15场供需对接活动", ["供需对接活动 | at-least | 15场"]],
+    ["整合提升800个社区服务点", ["社区服务点 | equal | 800个"]],
+    ["试点范围扩大到25%的乡镇", ["试点范围 | equal | 25%"]],
+    ["设计能力为240万吨的新矿井", ["设计能力 | equal | 2400000吨"]],
+    ["提供上门指导2万户次", ["上门指导 | equal | 20000户次"]],
     ["新增学位1,200个", ["学位 | equal | 1200个"]],
   ];
   for (const [clause, expected] of cases) it(clause, () => expect(read(clause)).toEqual(expected));
+
+  it("keeps the words that say the value", () => {
+    const clause = "游客、收入分别增长2.5倍、3倍";
+    expect(measure(clause, { from: 0, to: clause.length }, {}).map(({ words }) => words)).toEqual([
+      "增长2.5倍",
+      "增长2.5倍、3倍",
+    ]);
+  });
 
   it("goes on about the metric before when the clause names none", () => {
     expect(read("年均增长13%", "研发投入强度")).toEqual(["研发投入 | equal | 13% | annual-average"]);
@@ -63,7 +88,27 @@ describe("measure", () => {
     "2027年前完成",
     "发展“3060”战略",
     "建设A3馆",
+    "流程如图9所示",
+    "实施外贸倍增计划",
+    "推进企业“双倍增”",
+    "发挥倍增效应",
   ]) {
     it(`${clause}: no figure`, () => expect(read(clause)).toEqual([]));
   }
+
+  it("a sum that is given is a policy's rate", () => {
+    expect(isPolicy("对新认定的省级园区给予150万元")).toBe(true);
+    expect(isPolicy("园区产值达到150亿元")).toBe(false);
+  });
+
+  it("a numbered line without a stop is a target where it holds a figure", () => {
+    const { commitments } = extract("青禾市民生实事\n一、重点任务\n1.新建口袋公园25个\n2.修订公园条例\n");
+    expect(
+      commitments.map(({ kind, title, indicators }) => [kind, title, indicators.map(({ value }) => value)]),
+    ).toEqual([
+      ["task", "重点任务", []],
+      ["target", "新建口袋公园25个", ["25"]],
+      ["task", "修订公园条例", []],
+    ]);
+  });
 });
