@@ -31,7 +31,7 @@ function assembled(file: string, before: string, document: DocumentRecord): stri
   const now = text === before ? yaml.root : (readYaml(file, text, [])?.root ?? null);
   const list = nodeAt(now, ["commitments"]);
   if (!isSeq(list) || list.flow || list.items.length === 0) return undefined;
-  const chunks = chunksOf(text, list.items as Node[]);
+  const chunks = chunksOf(text, list.range![0], list.items as Node[]);
   const known = new Map(chunks.map((chunk) => [chunk.id, chunk]));
   const entries = document.commitments.map((record) => {
     const chunk = known.get(record.id);
@@ -62,11 +62,11 @@ interface Chunk {
 }
 
 /** Each entry with the comments and blank lines above it, and the comments under it that are indented like its fields. */
-function chunksOf(text: string, items: readonly Node[]): Chunk[] {
-  const hyphenOf = (item: Node) => text.lastIndexOf("-", item.range![0] - 1);
-  let start = lineStart(text, hyphenOf(items[0]!));
-  return items.map((item) => {
-    const hyphen = hyphenOf(item);
+function chunksOf(text: string, from: number, items: readonly Node[]): Chunk[] {
+  const hyphens = hyphensOf(text, from, items);
+  let start = lineStart(text, hyphens[0]!);
+  return items.map((item, i) => {
+    const hyphen = hyphens[i]!;
     const indent = hyphen - lineStart(text, hyphen);
     let end = Math.min(text.length, lineEnd(text, lastOffset(item)) + 1);
     for (;;) {
@@ -77,6 +77,17 @@ function chunksOf(text: string, items: readonly Node[]): Chunk[] {
     const chunk = { id: isMap(item) ? String(item.get("id")) : "", item, start, end, indent };
     start = end;
     return chunk;
+  });
+}
+
+/** Between two entries stand nothing but blanks, the hyphen, and comments, whose own hyphens do not count. */
+function hyphensOf(text: string, from: number, items: readonly Node[]): number[] {
+  let end = from;
+  return items.map((item) => {
+    const between = text.slice(end, item.range![0]).replace(/#.*/g, (comment) => " ".repeat(comment.length));
+    const hyphen = end + between.lastIndexOf("-");
+    end = Math.max(hyphen + 1, lastOffset(item));
+    return hyphen;
   });
 }
 
