@@ -125,6 +125,7 @@ function unitOf(
           metric,
           figure,
           words: aim,
+          ...(unit === "" ? {} : { columnUnit: unit }),
           from,
           to: cells[columns.aim]!.to,
           ...(aimYear === undefined ? {} : { year: aimYear }),
