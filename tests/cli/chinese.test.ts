@@ -346,7 +346,7 @@ describe("notes and progress in Chinese", () => {
 
   it("of a report, of its threshold, of all districts", async () => {
     expect(await told(...report("--fail-on", "gap,not-seen"))).toMatch(
-      /正在读取 .*正在分析…….*正在生成报告…….*\d+ 项事项的状态为 gap/s,
+      /正在读取 .*正在分析…….*正在生成报告…….*\d+ 项事项的状态为“未承接”（gap）/s,
     );
     expect(await told(...report("--state", "gap", "--kind", "goal"))).toContain("没有可与 hill 比对的事项，报告为空");
     const out = join(work, "all");
