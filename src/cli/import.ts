@@ -15,8 +15,6 @@ import { extract } from "../read/extract/extract.ts";
 import { saveWorkspaceFiles } from "../store/index.ts";
 import {
   applyChanges,
-  type Change,
-  ChangeError,
   documentIdFor,
   importChanges,
   movedComments,
@@ -86,7 +84,7 @@ What was found is a beginning: look through documents/ID.yaml, or correct it in 
       let known = workspace;
       for (const path of paths) {
         if (extname(path).toLowerCase() === ".xlsx") {
-          current = applied(current, await ledgerChanges(path, known, terminal));
+          current = applyChanges(current, await ledgerChanges(path, known, terminal));
           known = readWorkspace(current).workspace!;
           continue;
         }
@@ -95,7 +93,7 @@ What was found is a beginning: look through documents/ID.yaml, or correct it in 
           const given = (name: string) => command.getOptionValueSource(name) === "cli";
           const { changes, notes } = updateFrom(named, values, given, known, current);
           const stood = current;
-          current = applied(current, changes);
+          current = applyChanges(current, changes);
           known = readWorkspace(current).workspace!;
           notes.push(...commentsTold(stood, current));
           for (const note of notes) terminal.note(note);
@@ -108,7 +106,7 @@ What was found is a beginning: look through documents/ID.yaml, or correct it in 
         }
         terminal.progress(PROGRESS_WORDS.extracting(named.name));
         const { changes, id, commitments } = adopt(named, values, known);
-        current = applied(current, changes);
+        current = applyChanges(current, changes);
         known = readWorkspace(current).workspace!;
         terminal.note(IMPORT_WORDS.imported(named.name, id, commitments));
       }
@@ -163,15 +161,6 @@ function adopt({ name, text }: NamedText, values: ImportValues, workspace: Works
     return { changes, id, commitments: document.commitments.length };
   } catch (error) {
     if (error instanceof ParticularError) throw new InputError(IMPORT_WORDS.missing[error.particular](name));
-    throw error;
-  }
-}
-
-function applied(files: Record<string, string>, changes: Change[]): Record<string, string> {
-  try {
-    return applyChanges(files, changes);
-  } catch (error) {
-    if (error instanceof ChangeError) throw new InputError(error.told);
     throw error;
   }
 }
