@@ -15,9 +15,9 @@ import { extract } from "../read/extract/extract.ts";
 import { saveWorkspaceFiles } from "../store/index.ts";
 import {
   applyChanges,
+  commentsMovedBy,
   documentIdFor,
   importChanges,
-  movedComments,
   ParticularError,
   readWorkspace,
   stemOf,
@@ -120,12 +120,10 @@ What was found is a beginning: look through documents/ID.yaml, or correct it in 
 
 /** Comments of a document's file that lost their place, told before anything is written. */
 function commentsTold(before: WorkspaceFiles, after: WorkspaceFiles): Label[] {
-  return Object.keys(after).flatMap((path) => {
-    if (!path.startsWith("documents/") || after[path] === before[path]) return [];
-    const moved = movedComments(after[path]!).slice(movedComments(before[path] ?? "").length);
-    if (moved.length === 0) return [];
-    return [IMPORT_WORDS.commentsMoved(moved.length, path), ...moved.map(IMPORT_WORDS.listed)];
-  });
+  return commentsMovedBy(before, after).flatMap(({ path, comments }) => [
+    IMPORT_WORDS.commentsMoved(comments.length, path),
+    ...comments.map(IMPORT_WORDS.listed),
+  ]);
 }
 
 /** The document that was taken from the same text; one text may hold documents of several issuers. */

@@ -7,6 +7,7 @@ import { isMap, isScalar, isSeq, Lexer, type Node, type YAMLMap } from "yaml";
 import type { CommitmentRecord, DocumentRecord } from "../model/index.ts";
 import { editField } from "./change-commitments.ts";
 import { COMMITMENT_FIELDS, commitmentText, documentHead, documentText, HEAD_FIELDS, tidy } from "./document-text.ts";
+import { documentPaths, type WorkspaceFiles } from "./files.ts";
 import { nodeAt, readYaml } from "./yaml.ts";
 import { applyEdits, type Edit, inlineYaml, lastOffset, lineEnd, lineStart, pairOf } from "./yaml-edit.ts";
 
@@ -190,6 +191,18 @@ function withComments(before: string, text: string): string {
 export function movedComments(text: string): string[] {
   const at = text.indexOf(MOVED);
   return at < 0 ? [] : commentsOf(text.slice(at + MOVED.length));
+}
+
+/** The documents' files in which comments lost their place by a change, with those comments. */
+export function commentsMovedBy(
+  before: WorkspaceFiles,
+  after: WorkspaceFiles,
+): { path: string; comments: readonly string[] }[] {
+  return documentPaths(after).flatMap((path) => {
+    if (after[path] === before[path]) return [];
+    const comments = movedComments(after[path]!).slice(movedComments(before[path] ?? "").length);
+    return comments.length === 0 ? [] : [{ path, comments }];
+  });
 }
 
 function commentsOf(text: string): string[] {

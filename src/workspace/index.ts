@@ -8,7 +8,7 @@ export type { SourceState } from "./check/evidence.ts";
 export { type CheckResult, checkWorkspace, type DocumentSummary, type EmptySide, type SystemSummary } from "./check.ts";
 export { readDecisions, writeDecisions } from "./decisions.ts";
 export type { CommitmentFields, NewCommitment } from "./document-text.ts";
-export { movedComments } from "./edition-text.ts";
+export { commentsMovedBy, movedComments } from "./edition-text.ts";
 export { emptyWorkspace } from "./empty.ts";
 export { type Fault, formatFault } from "./fault.ts";
 export {
