@@ -1,6 +1,6 @@
 /** `guantong import`: planning documents into a workspace. */
 import { extname } from "node:path";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import {
   COMPLETENESS,
   GENRES,
@@ -9,6 +9,7 @@ import {
   NATURES,
   SLUG,
   textFingerprint,
+  VALUE_RULES,
   type Workspace,
 } from "../model/index.ts";
 import { extract } from "../read/extract/extract.ts";
@@ -32,6 +33,7 @@ import { DEFAULT_WORKSPACE, date, faultsError, openWorkspace } from "./input.ts"
 import { type NamedText, readDocumentText } from "./texts.ts";
 import { COMMAND_WORDS } from "./wording/errors.ts";
 import { IMPORT_WORDS } from "./wording/import.ts";
+import { OPTION_WORDS } from "./wording/options.ts";
 import { PROGRESS_WORDS } from "./wording/progress.ts";
 
 export const importCommand: CommandFactory = (start) =>
@@ -164,7 +166,7 @@ function adopt({ name, text }: NamedText, values: ImportValues, workspace: Works
 }
 
 function slug(value: string): string {
-  if (!SLUG.test(value)) throw new InvalidArgumentError("A lower-case letter first, then a–z, 0–9 and hyphens.");
+  if (!SLUG.test(value)) throw new InputError(VALUE_RULES.slug);
   return value;
 }
 
@@ -178,9 +180,7 @@ function period(value: string): { from?: string; to?: string } {
     !sound(to) ||
     (from !== "" && to !== "" && from > to)
   ) {
-    throw new InvalidArgumentError(
-      "Two dates, the earlier first: 2026-01-01..2030-12-31; one of them may be left out.",
-    );
+    throw new InputError(OPTION_WORDS.period());
   }
   return { ...(from === "" ? {} : { from }), ...(to === "" ? {} : { to }) };
 }
