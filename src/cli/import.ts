@@ -1,6 +1,6 @@
 /** `guantong import`: planning documents into a workspace. */
 import { extname } from "node:path";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import {
   COMPLETENESS,
   GENRES,
@@ -9,17 +9,16 @@ import {
   NATURES,
   SLUG,
   textFingerprint,
+  VALUE_RULES,
   type Workspace,
 } from "../model/index.ts";
 import { extract } from "../read/extract/extract.ts";
 import { saveWorkspaceFiles } from "../store/index.ts";
 import {
   applyChanges,
-  type Change,
-  ChangeError,
+  commentsMovedBy,
   documentIdFor,
   importChanges,
-  movedComments,
   ParticularError,
   readWorkspace,
   stemOf,
@@ -34,6 +33,7 @@ import { DEFAULT_WORKSPACE, date, faultsError, openWorkspace } from "./input.ts"
 import { type NamedText, readDocumentText } from "./texts.ts";
 import { COMMAND_WORDS } from "./wording/errors.ts";
 import { IMPORT_WORDS } from "./wording/import.ts";
+import { OPTION_WORDS } from "./wording/options.ts";
 import { PROGRESS_WORDS } from "./wording/progress.ts";
 
 export const importCommand: CommandFactory = (start) =>
@@ -86,7 +86,7 @@ What was found is a beginning: look through documents/ID.yaml, or correct it in 
       let known = workspace;
       for (const path of paths) {
         if (extname(path).toLowerCase() === ".xlsx") {
-          current = applied(current, await ledgerChanges(path, known, terminal));
+          current = applyChanges(current, await ledgerChanges(path, known, terminal));
           known = readWorkspace(current).workspace!;
           continue;
         }
@@ -95,7 +95,7 @@ What was found is a beginning: look through documents/ID.yaml, or correct it in 
           const given = (name: string) => command.getOptionValueSource(name) === "cli";
           const { changes, notes } = updateFrom(named, values, given, known, current);
           const stood = current;
-          current = applied(current, changes);
+          current = applyChanges(current, changes);
           known = readWorkspace(current).workspace!;
           notes.push(...commentsTold(stood, current));
           for (const note of notes) terminal.note(note);
@@ -108,7 +108,7 @@ What was found is a beginning: look through documents/ID.yaml, or correct it in 
         }
         terminal.progress(PROGRESS_WORDS.extracting(named.name));
         const { changes, id, commitments } = adopt(named, values, known);
-        current = applied(current, changes);
+        current = applyChanges(current, changes);
         known = readWorkspace(current).workspace!;
         terminal.note(IMPORT_WORDS.imported(named.name, id, commitments));
       }
@@ -122,12 +122,10 @@ What was found is a beginning: look through documents/ID.yaml, or correct it in 
 
 /** Comments of a document's file that lost their place, told before anything is written. */
 function commentsTold(before: WorkspaceFiles, after: WorkspaceFiles): Label[] {
-  return Object.keys(after).flatMap((path) => {
-    if (!path.startsWith("documents/") || after[path] === before[path]) return [];
-    const moved = movedComments(after[path]!).slice(movedComments(before[path] ?? "").length);
-    if (moved.length === 0) return [];
-    return [IMPORT_WORDS.commentsMoved(moved.length, path), ...moved.map(IMPORT_WORDS.listed)];
-  });
+  return commentsMovedBy(before, after).flatMap(({ path, comments }) => [
+    IMPORT_WORDS.commentsMoved(comments.length, path),
+    ...comments.map(IMPORT_WORDS.listed),
+  ]);
 }
 
 /** The document that was taken from the same text; one text may hold documents of several issuers. */
@@ -167,17 +165,8 @@ function adopt({ name, text }: NamedText, values: ImportValues, workspace: Works
   }
 }
 
-function applied(files: Record<string, string>, changes: Change[]): Record<string, string> {
-  try {
-    return applyChanges(files, changes);
-  } catch (error) {
-    if (error instanceof ChangeError) throw new InputError(error.told);
-    throw error;
-  }
-}
-
 function slug(value: string): string {
-  if (!SLUG.test(value)) throw new InvalidArgumentError("A lower-case letter first, then a–z, 0–9 and hyphens.");
+  if (!SLUG.test(value)) throw new InputError(VALUE_RULES.slug);
   return value;
 }
 
@@ -191,9 +180,7 @@ function period(value: string): { from?: string; to?: string } {
     !sound(to) ||
     (from !== "" && to !== "" && from > to)
   ) {
-    throw new InvalidArgumentError(
-      "Two dates, the earlier first: 2026-01-01..2030-12-31; one of them may be left out.",
-    );
+    throw new InputError(OPTION_WORDS.period());
   }
   return { ...(from === "" ? {} : { from }), ...(to === "" ? {} : { to }) };
 }

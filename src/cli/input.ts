@@ -1,14 +1,15 @@
 /** What commands read: a workspace, a date, sides, a language, texts. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { LANGUAGES } from "../language/terms.ts";
-import { isDate, type Label, type Language, type Workspace } from "../model/index.ts";
+import { isDate, type Label, type Language, VALUE_RULES, type Workspace } from "../model/index.ts";
 import { type LoadedWorkspace, loadWorkspaceFiles } from "../store/index.ts";
 import { type Fault, formatFault, readWorkspace, WORKSPACE_FILE } from "../workspace/index.ts";
 import { InputError } from "./failure.ts";
 import type { Terminal } from "./terminal.ts";
 import { COMMAND_WORDS } from "./wording/errors.ts";
+import { OPTION_WORDS } from "./wording/options.ts";
 import { PROGRESS_WORDS } from "./wording/progress.ts";
 
 export const DEFAULT_WORKSPACE = "graph-data";
@@ -97,14 +98,12 @@ export function scopeOf({ upper, lower, asOf }: ScopeValues): { upper?: string[]
 /** Ids one by one or separated by commas; the option may be given several times. */
 export function listed(value: string, before: string[] | undefined): string[] {
   const ids = value.split(",").map((id) => id.trim());
-  if (ids.some((id) => id === "")) throw new InvalidArgumentError("An empty name; separate names with single commas.");
+  if (ids.some((id) => id === "")) throw new InputError(OPTION_WORDS.emptyName());
   return [...(before ?? []), ...ids];
 }
 
 export function date(value: string): string {
-  if (!isDate(value)) {
-    throw new InvalidArgumentError("A date is written YYYY-MM-DD and must exist in the calendar.");
-  }
+  if (!isDate(value)) throw new InputError(VALUE_RULES.date);
   return value;
 }
 
@@ -112,7 +111,7 @@ export function wholeNumber(least: number, most: number): (value: string) => num
   return (value) => {
     const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
     if (!(number >= least && number <= most)) {
-      throw new InvalidArgumentError(`A whole number from ${least} to ${most}.`);
+      throw new InputError(OPTION_WORDS.wholeNumber(least, most));
     }
     return number;
   };
@@ -120,7 +119,7 @@ export function wholeNumber(least: number, most: number): (value: string) => num
 
 export function share(value: string): number {
   const number = /^(\d+(\.\d*)?|\.\d+)$/.test(value) ? Number(value) : Number.NaN;
-  if (!(number >= 0 && number <= 1)) throw new InvalidArgumentError("A number from 0 to 1.");
+  if (!(number >= 0 && number <= 1)) throw new InputError(OPTION_WORDS.share());
   return number;
 }
 

@@ -1,13 +1,12 @@
 /** `guantong match`: counterpart suggestions for what nobody has looked at. */
 import { Command } from "commander";
-import { analyze, ScopeError } from "../analysis/index.ts";
+import { analyze } from "../analysis/index.ts";
 import { embedUnits, match } from "../match/index.ts";
 import { saveWorkspaceFiles } from "../store/index.ts";
 import { applyChanges, sourceTexts, suggestionChanges, unitsOfDocument } from "../workspace/index.ts";
 import { readLexicon } from "./analyze.ts";
 import type { CommandFactory } from "./command.ts";
 import { nothingCompared } from "./compared.ts";
-import { InputError } from "./failure.ts";
 import {
   openWorkspace,
   type ScopeValues,
@@ -56,13 +55,7 @@ Suggestions count for nothing until somebody accepts them. Rejected pairs come b
         versions,
         folder: root,
       } = openWorkspace(workspaceFolder(folder, values, command), terminal);
-      const analysis = (() => {
-        try {
-          return analyze(workspace, scopeOf(values));
-        } catch (error) {
-          throw error instanceof ScopeError ? new InputError(error.told) : error;
-        }
-      })();
+      const analysis = analyze(workspace, scopeOf(values));
       const { missing, outOfTime } = nothingCompared(analysis, workspace);
       for (const line of [...missing, ...outOfTime]) terminal.error(line);
       const open = analysis.coverage.filter(({ state, counted }) => counted && (values.all || state === "unreviewed"));

@@ -1,11 +1,11 @@
 /** The command line as a function: arguments and streams in, exit status out. */
 import { Command, CommanderError, Option } from "commander";
-import { LANGUAGES, type Language, ToldError } from "../model/index.ts";
+import { LANGUAGES, type Language, placed, ToldError } from "../model/index.ts";
 import { analyzeCommand } from "./analyze.ts";
 import { checkCommand } from "./check.ts";
 import type { CommandFactory, Run } from "./command.ts";
 import { evaluateCommand } from "./evaluate.ts";
-import { EXIT } from "./failure.ts";
+import { EXIT, InputError } from "./failure.ts";
 import { importCommand } from "./import.ts";
 import { initCommand } from "./init.ts";
 import { matchCommand } from "./match.ts";
@@ -74,6 +74,20 @@ function languageOf(args: readonly string[]): Language {
   return LANGUAGES.find((known) => at >= 0 && known === asked) ?? "en";
 }
 
+/** What is wrong with a value is told with the option and the value before it. */
+function placeErrors(option: Option): void {
+  const parse = option.parseArg;
+  if (parse === undefined) return;
+  option.argParser((value: string, before: unknown) => {
+    try {
+      return parse(value, before);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      throw new InputError(placed(`${option.long} ${value}`, error.told));
+    }
+  });
+}
+
 /** Options that every command shares are understood before and after its name; help and usage errors go to the streams. */
 function configure(command: Command, streams: Streams): void {
   command.exitOverride();
@@ -88,6 +102,7 @@ function configure(command: Command, streams: Streams): void {
     if (!child.options.some(({ long }) => long === "--lang")) {
       child.addOption(new Option("--lang <lang>", "language of faults and errors (default: en)").choices(LANGUAGES));
     }
+    for (const option of child.options) placeErrors(option);
     child.copyInheritedSettings(command);
     configure(child, streams);
   }

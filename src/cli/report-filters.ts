@@ -1,10 +1,11 @@
 /** `guantong report`: what the report is narrowed to, from the command line. */
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import { type Analysis, STATES } from "../analysis/index.ts";
 import { byText, CLASSES, KINDS } from "../model/index.ts";
 import { type Filters, given } from "../report/index.ts";
 import { InputError } from "./failure.ts";
 import { listed } from "./input.ts";
+import { OPTION_WORDS } from "./wording/options.ts";
 import { REPORT_WORDS } from "./wording/report.ts";
 
 /** Adds the filters. Values of one filter are joined by "or", filters by "and". */
@@ -25,8 +26,7 @@ export function among<Name extends string>(
   return (value, before) => {
     const names = listed(value, undefined);
     const unknown = names.find((name) => !(known as readonly string[]).includes(name));
-    if (unknown !== undefined)
-      throw new InvalidArgumentError(`${JSON.stringify(unknown)} is none of ${known.join(", ")}.`);
+    if (unknown !== undefined) throw new InputError(OPTION_WORDS.noneOf(unknown, known));
     return [...(before ?? []), ...(names as Name[])];
   };
 }

@@ -1,7 +1,7 @@
 /** `guantong report`: the bytes of one report, or of one for every district. Nothing is written before all are made. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Analysis, analyze, ScopeError, type State } from "../analysis/index.ts";
+import { type Analysis, analyze, type State } from "../analysis/index.ts";
 import type { Language } from "../language/terms.ts";
 import { byText, type Label, LEVELS, placed, type Workspace } from "../model/index.ts";
 import {
@@ -56,7 +56,7 @@ export async function made(
   const filters = filtersOf(values);
   const against = values.against === undefined ? undefined : earlier(values.against, filters);
   terminal.progress(PROGRESS_WORDS.analyzing());
-  const analysis = analyzed(workspace, values);
+  const analysis = analyze(workspace, scopeOf(values));
   checkFilters(filters, analysis);
   const empty = warnEmpty(analysis, workspace, terminal);
   return { ...(await drawReport(analysis, filters, format, values, against, terminal)), empty };
@@ -111,12 +111,12 @@ export async function districtReports(
   const { issuer: _chosen, ...filters } = filtersOf(values);
   const against = values.against === undefined ? undefined : earlier(values.against, filters);
   const issuers = districts(workspace, values);
-  const all = analyzed(workspace, { ...values, lower: issuers });
+  const all = analyze(workspace, scopeOf({ ...values, lower: issuers }));
   checkFilters(filters, all);
   const files: (Made & { path: string })[] = [];
   for (const issuer of issuers) {
     terminal.progress(PROGRESS_WORDS.analyzingIssuer(issuer));
-    const analysis = analyzed(workspace, { ...values, lower: [issuer] });
+    const analysis = analyze(workspace, scopeOf({ ...values, lower: [issuer] }));
     // What an earlier analysis says of other districts is left to their reports.
     const before = against && { ...against, coverage: against.coverage.filter((c) => c.issuer === issuer) };
     const report = await drawReport(analysis, filters, format, values, before, terminal);
@@ -133,7 +133,7 @@ export async function districtReports(
 
 /** Issuers below the upper side that have a document, in the order of their ids. */
 function districts(workspace: Workspace, values: ReportValues): string[] {
-  const upper = analyzed(workspace, values).scope.upper.issuers;
+  const upper = analyze(workspace, scopeOf(values)).scope.upper.issuers;
   const rank = (id: string) => LEVELS.indexOf(workspace.jurisdictions.find((j) => j.id === id)?.level ?? "township");
   const issuers = workspace.jurisdictions
     .map(({ id }) => id)
@@ -142,15 +142,6 @@ function districts(workspace: Workspace, values: ReportValues): string[] {
   if (issuers.length === 0) throw new InputError(REPORT_WORDS.noDistrict());
   checkIssuers(values.issuer, issuers);
   return values.issuer === undefined ? issuers : issuers.filter((id) => values.issuer?.includes(id));
-}
-
-function analyzed(workspace: Workspace, values: ScopeValues): Analysis {
-  try {
-    return analyze(workspace, scopeOf(values));
-  } catch (error) {
-    if (error instanceof ScopeError) throw new InputError(error.told);
-    throw error;
-  }
 }
 
 /** Word holds the picture as pixels; where they cannot be drawn a report stands on the picture's words. */

@@ -1,7 +1,7 @@
 /** `guantong report`: the gap report, in the format its file name asks for. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { STATES } from "../analysis/index.ts";
 import { byText } from "../model/index.ts";
 import { formatOf, REPORT_FORMATS, type ReportFormat } from "../report/index.ts";
@@ -12,6 +12,7 @@ import { languageOption, openWorkspace, scopeOptions, workspaceArgument, workspa
 import { refuseInputs, writeOutput } from "./output.ts";
 import { among, filterOptions } from "./report-filters.ts";
 import { districtReports, made, type ReportValues } from "./report-make.ts";
+import { OPTION_WORDS } from "./wording/options.ts";
 import { REPORT_WORDS } from "./wording/report.ts";
 
 /** States that say something about a commitment that counts; the others stand outside every n/d. */
@@ -104,6 +105,6 @@ function makeFolder(path: string): void {
 function format(value: string): ReportFormat {
   const known = Object.keys(REPORT_FORMATS) as ReportFormat[];
   const found = known.find((name) => name === value.toLowerCase().replace(/^\./, ""));
-  if (found === undefined) throw new InvalidArgumentError(`One of ${known.join(", ")}.`);
+  if (found === undefined) throw new InputError(OPTION_WORDS.noneOf(value, known));
   return found;
 }

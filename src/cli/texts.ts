@@ -1,6 +1,5 @@
 /** Planning documents → decoded text: .txt .md .html .docx .pdf, `-` for stdin. */
 import { basename } from "node:path";
-import { ReadError } from "../read/text/error.ts";
 import { LIMITS } from "../read/text/limits.ts";
 import { readText } from "../read/text/read-text.ts";
 import type { DecodedText } from "../read/text/text.ts";
@@ -17,22 +16,17 @@ export interface NamedText {
   text: DecodedText;
 }
 
-/** Reads one document. @throws InputError for what cannot be read, with what to do about it */
+/** Reads one document. @throws ReadError for what cannot be read, with what to do about it */
 export async function readDocumentText(path: string, terminal: Terminal): Promise<NamedText> {
   const name = path === "-" ? "stdin.txt" : basename(path);
   const bytes = path === "-" ? await readStream(terminal) : readBytes(path, LIMITS.fileBytes);
   terminal.progress(PROGRESS_WORDS.reading(name));
-  try {
-    // pdf.js takes no Buffer.
-    const text = await readText(new Uint8Array(bytes), name, {
-      pdf: installedPdfAssets(),
-      onProgress: (done, of) => terminal.progress(PROGRESS_WORDS.readingPart(name, done, of)),
-    });
-    return { name, text };
-  } catch (error) {
-    if (error instanceof ReadError) throw new InputError(error.told);
-    throw error;
-  }
+  // pdf.js takes no Buffer.
+  const text = await readText(new Uint8Array(bytes), name, {
+    pdf: installedPdfAssets(),
+    onProgress: (done, of) => terminal.progress(PROGRESS_WORDS.readingPart(name, done, of)),
+  });
+  return { name, text };
 }
 
 /** All of stdin. */

@@ -2,7 +2,7 @@
  * The field's terms in Chinese and plain English: one word for one thing in page, report and command line.
  * Every table is complete by type; a missing label does not compile.
  */
-import type { FindingKind, IndicatorState, LowerState, Standing, State } from "../analysis/analysis.ts";
+import type { FindingKind, IndicatorState, LowerState, Standing, State, Unconfirmed } from "../analysis/analysis.ts";
 import type {
   CommitmentClass,
   Comparability,
@@ -127,6 +127,18 @@ export const COMPARABILITY_LABEL: Record<Comparability, Label> = {
   same: { zh: "同口径", en: "same definition" },
   "to-confirm": { zh: "口径待核", en: "definition to be confirmed" },
   different: { zh: "口径不可比", en: "not comparable" },
+};
+
+/** Why a figure that an import found is not compared yet. */
+export const UNCONFIRMED_LABEL: Record<Unconfirmed, Label> = {
+  metric: {
+    zh: "指标由文本自动提取，口径未经人核对，不作比较",
+    en: "the metric was made by an import and nobody has confirmed what it measures, so nothing is compared",
+  },
+  figure: {
+    zh: "数值按名称自动归入该指标，未经人核对，不作比较",
+    en: "an import gave the figure to this metric by its name and nobody has confirmed it, so nothing is compared",
+  },
 };
 
 export const LEVEL_LABEL: Record<Level, Label> = {

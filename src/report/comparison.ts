@@ -1,13 +1,15 @@
 /** How a lower figure compares to the upper one, in words: definition, order, share, deadline. */
 import type { FigureComparison, IndicatorComparison, TargetTotal } from "../analysis/analysis.ts";
-import { COMPARABILITY_LABEL } from "../language/terms.ts";
+import { COMPARABILITY_LABEL, UNCONFIRMED_LABEL } from "../language/terms.ts";
 import { clause, type Naming } from "./naming.ts";
 import { INDICATOR_WORDS } from "./wording/indicators.ts";
 
 /** Each statement on its own, definition first. */
 export function comparisonWords(f: FigureComparison, i: IndicatorComparison, names: Naming): string[] {
   const words = INDICATOR_WORDS[names.language];
-  const reason = clause(f.unconfirmed ? words.unconfirmed[f.unconfirmed] : (f.reason ?? words.noReason));
+  const reason = clause(
+    f.unconfirmed ? UNCONFIRMED_LABEL[f.unconfirmed][names.language] : (f.reason ?? words.noReason),
+  );
   const definition = {
     same: words.comparability.same,
     "to-confirm": words.comparability["to-confirm"](reason),

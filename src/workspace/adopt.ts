@@ -29,6 +29,8 @@ import { ParticularError } from "./particular-error.ts";
 interface FoundIndicator extends Omit<Indicator, "metric" | "binding"> {
   /** Words that name the quantity. */
   metric: string;
+  /** In a row of a table: the unit that its column gives, 亿元. */
+  columnUnit?: string;
   start: number;
   end: number;
 }
@@ -166,16 +168,16 @@ function adoptIndicator(found: FoundIndicator, { title }: FoundCommitment, metri
     words: found.words,
     unconfirmed: true,
   };
-  // A table says 600 in a column of 亿元: the words take the unit that the column's head gives.
-  const said = ["", ...MULTIPLIERS].map((multiplier) =>
-    multiplier === "" ? indicator : { ...indicator, words: `${found.words}${multiplier}${unit}` },
-  );
-  const fits = said.find((one) => wordsFault(one)?.severity !== "error");
-  return fits === undefined ? [] : [fits];
+  return [indicator, ...inColumn(indicator, found.columnUnit)]
+    .filter((one) => wordsFault(one)?.severity !== "error")
+    .slice(0, 1);
 }
 
-/** What a column of a table counts in, besides ones. */
-const MULTIPLIERS = ["万", "亿", "万亿"];
+/** A table says 600 in a column of 亿元: the number takes the unit of its column. Prose has to say all of it. */
+function inColumn(indicator: Indicator, unit: string | undefined): Indicator[] {
+  if (unit === undefined) return [];
+  return [{ ...indicator, words: indicator.words.replace(/^.*\d/, (number) => number + unit) }];
+}
 
 /** The numbering sign at the beginning: a new edition renumbers, so no quotation rests on it. */
 function signLength(passage: string): number {

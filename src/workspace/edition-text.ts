@@ -3,15 +3,13 @@
  * comments, order and quoting. A comment whose place is gone (its entry was taken out, its field written anew) moves to the
  * end of the file.
  */
-import { isMap, isScalar, isSeq, Lexer, type Node, type YAMLMap } from "yaml";
+import { isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
 import type { CommitmentRecord, DocumentRecord } from "../model/index.ts";
 import { editField } from "./change-commitments.ts";
 import { COMMITMENT_FIELDS, commitmentText, documentHead, documentText, HEAD_FIELDS, tidy } from "./document-text.ts";
+import { withComments } from "./moved-comments.ts";
 import { nodeAt, readYaml } from "./yaml.ts";
 import { applyEdits, type Edit, inlineYaml, lastOffset, lineEnd, lineStart, pairOf } from "./yaml-edit.ts";
-
-/** Stands above comments that lost their place. */
-export const MOVED = "# 上一版的批注，原处已不在 / comments of the edition before, whose place is gone:";
 
 export function editionText(file: string, before: string, document: DocumentRecord): string {
   return withComments(before, assembled(file, before, document) ?? documentText(document));
@@ -31,7 +29,7 @@ function assembled(file: string, before: string, document: DocumentRecord): stri
   const now = text === before ? yaml.root : (readYaml(file, text, [])?.root ?? null);
   const list = nodeAt(now, ["commitments"]);
   if (!isSeq(list) || list.flow || list.items.length === 0) return undefined;
-  const chunks = chunksOf(text, list.items as Node[]);
+  const chunks = chunksOf(text, list.range![0], list.items as Node[]);
   const known = new Map(chunks.map((chunk) => [chunk.id, chunk]));
   const entries = document.commitments.map((record) => {
     const chunk = known.get(record.id);
@@ -62,11 +60,11 @@ interface Chunk {
 }
 
 /** Each entry with the comments and blank lines above it, and the comments under it that are indented like its fields. */
-function chunksOf(text: string, items: readonly Node[]): Chunk[] {
-  const hyphenOf = (item: Node) => text.lastIndexOf("-", item.range![0] - 1);
-  let start = lineStart(text, hyphenOf(items[0]!));
-  return items.map((item) => {
-    const hyphen = hyphenOf(item);
+function chunksOf(text: string, from: number, items: readonly Node[]): Chunk[] {
+  const hyphens = hyphensOf(text, from, items);
+  let start = lineStart(text, hyphens[0]!);
+  return items.map((item, i) => {
+    const hyphen = hyphens[i]!;
     const indent = hyphen - lineStart(text, hyphen);
     let end = Math.min(text.length, lineEnd(text, lastOffset(item)) + 1);
     for (;;) {
@@ -77,6 +75,17 @@ function chunksOf(text: string, items: readonly Node[]): Chunk[] {
     const chunk = { id: isMap(item) ? String(item.get("id")) : "", item, start, end, indent };
     start = end;
     return chunk;
+  });
+}
+
+/** Between two entries stand nothing but blanks, the hyphen, and comments, whose own hyphens do not count. */
+function hyphensOf(text: string, from: number, items: readonly Node[]): number[] {
+  let end = from;
+  return items.map((item) => {
+    const between = text.slice(end, item.range![0]).replace(/#.*/g, (comment) => " ".repeat(comment.length));
+    const hyphen = end + between.lastIndexOf("-");
+    end = Math.max(hyphen + 1, lastOffset(item));
+    return hyphen;
   });
 }
 
@@ -160,33 +169,4 @@ function plain(value: unknown): string {
     .map(([key, one]) => `${key}:${one}`)
     .sort()
     .join()}}`;
-}
-
-/** Comments of the edition before that are not in the text any more, put at its end. */
-function withComments(before: string, text: string): string {
-  const left = commentsOf(text);
-  const moved = commentsOf(before).filter((comment) => {
-    const at = left.indexOf(comment);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
-  if (moved.length === 0) return text;
-  const head = text.includes(MOVED) ? "" : `\n${MOVED}\n`;
-  return `${text.trimEnd()}\n${head}${moved.filter((comment) => comment !== MOVED).join("\n")}\n`;
-}
-
-/** Comments that stand under the note that they lost their place. */
-export function movedComments(text: string): string[] {
-  const at = text.indexOf(MOVED);
-  return at < 0 ? [] : commentsOf(text.slice(at + MOVED.length));
-}
-
-function commentsOf(text: string): string[] {
-  const found: string[] = [];
-  let scalar = false;
-  for (const token of new Lexer().lex(text)) {
-    if (!scalar && token.startsWith("#")) found.push(token.trimEnd());
-    scalar = token === "\x1f";
-  }
-  return found;
 }

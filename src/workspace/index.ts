@@ -8,7 +8,6 @@ export type { SourceState } from "./check/evidence.ts";
 export { type CheckResult, checkWorkspace, type DocumentSummary, type EmptySide, type SystemSummary } from "./check.ts";
 export { readDecisions, writeDecisions } from "./decisions.ts";
 export type { CommitmentFields, NewCommitment } from "./document-text.ts";
-export { movedComments } from "./edition-text.ts";
 export { emptyWorkspace } from "./empty.ts";
 export { type Fault, formatFault } from "./fault.ts";
 export {
@@ -26,6 +25,7 @@ export {
   updateChanges,
 } from "./importing.ts";
 export { readLedger, writeLedger } from "./ledger.ts";
+export { commentsMovedBy, movedComments } from "./moved-comments.ts";
 export { ParticularError } from "./particular-error.ts";
 export { pinEvidence } from "./pin.ts";
 export { type ReadResult, readWorkspace, workspaceReader } from "./read.ts";

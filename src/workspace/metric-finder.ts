@@ -23,13 +23,10 @@ export class MetricFinder {
     const key = `${name}|${unit}`;
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
-    const made = `metric-${textFingerprint(key).slice(0, 8)}`;
+    const id = this.#idFor(key, unit);
+    this.#ids.set(key, id);
     // An earlier document had it, and it was set apart from its namesake or renamed since: the id still says which it is.
-    if (this.#units.get(made) === unit) {
-      this.#ids.set(key, made);
-      return made;
-    }
-    const id = this.#free(made);
+    if (this.#units.has(id)) return id;
     this.added.push({
       id,
       name: this.#names.has(name) ? `${name}（${unit}）` : name,
@@ -41,16 +38,17 @@ export class MetricFinder {
       unconfirmed: true,
       comparable: [],
     });
-    this.#ids.set(key, id);
     this.#names.add(name);
     this.#units.set(id, unit);
     return id;
   }
 
-  /** `id`, or with a number behind it where a metric of that id was given another unit. */
-  #free(id: string): string {
-    let free = id;
-    for (let n = 2; this.#units.has(free); n++) free = `${id}-${n}`;
-    return free;
+  /** The id made of a name and unit, with a number behind it where a metric of that id was given another unit. */
+  #idFor(key: string, unit: string): string {
+    const made = `metric-${textFingerprint(key).slice(0, 8)}`;
+    for (let n = 1; ; n++) {
+      const id = n === 1 ? made : `${made}-${n}`;
+      if ((this.#units.get(id) ?? unit) === unit) return id;
+    }
   }
 }

@@ -85,6 +85,54 @@ const CASES: Case[] = [
     "没有以此为名的牵头或配合部门；可用：",
   ],
   [
+    "an empty name",
+    () => report("--issuer", "青岩,,临水"),
+    "--issuer 青岩,,临水: an empty name; separate names with single commas\n",
+    "--issuer 青岩,,临水：其中有空的名称；多个名称之间用一个逗号分隔\n",
+  ],
+  [
+    "a day that does not exist",
+    () => ["report", basic, "-o", "x.md", "--as-of", "2026-02-30"],
+    "guantong: --as-of 2026-02-30: a date is written YYYY-MM-DD and must exist in the calendar\n",
+    "guantong: --as-of 2026-02-30：日期写作 YYYY-MM-DD",
+  ],
+  [
+    "a state that is none",
+    () => report("--fail-on", "gab"),
+    /--fail-on gab: "gab" is none of .*gap, .*\n$/,
+    /--fail-on gab：没有“gab”；可用：.*gap、.*\n$/,
+  ],
+  [
+    "a format that is none",
+    () => report("--format", "odt"),
+    /--format odt: "odt" is none of .*docx.*\n$/,
+    /--format odt：没有“odt”；可用：.*docx.*\n$/,
+  ],
+  [
+    "a number out of range",
+    () => ["match", basic, "--keep", "0"],
+    "--keep 0: a whole number from 1 to 50\n",
+    "--keep 0：应为 1 至 50 的整数\n",
+  ],
+  [
+    "a confidence out of range",
+    () => ["match", basic, "--threshold", "2"],
+    "--threshold 2: a number from 0 to 1\n",
+    "--threshold 2：应为 0 至 1 的数\n",
+  ],
+  [
+    "an id that is no slug",
+    () => ["import", "plan.txt", "-w", basic, "--id", "Plan"],
+    "--id Plan: a slug starts with a lower-case letter",
+    "--id Plan：标识以小写字母开头",
+  ],
+  [
+    "a period the wrong way round",
+    () => ["import", "plan.txt", "-w", basic, "--period", "2026..2025"],
+    "--period 2026..2025: two dates, the earlier first: ",
+    "--period 2026..2025：应为两个日期，早者在前",
+  ],
+  [
     "two choices of districts",
     () => report("--each-district", "--lower", "hill"),
     "--each-district and --lower exclude each other; choose with --issuer",
@@ -346,7 +394,7 @@ describe("notes and progress in Chinese", () => {
 
   it("of a report, of its threshold, of all districts", async () => {
     expect(await told(...report("--fail-on", "gap,not-seen"))).toMatch(
-      /正在读取 .*正在分析…….*正在生成报告…….*\d+ 项事项的状态为 gap/s,
+      /正在读取 .*正在分析…….*正在生成报告…….*\d+ 项事项的状态为“未承接”（gap）/s,
     );
     expect(await told(...report("--state", "gap", "--kind", "goal"))).toContain("没有可与 hill 比对的事项，报告为空");
     const out = join(work, "all");

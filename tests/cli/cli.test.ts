@@ -56,7 +56,7 @@ describe("usage", () => {
     [["report", "x", "-o", "x.md", "--upper", "a,,b"], "empty name"],
     [["serve", "--port", "99999"], "whole number from 0 to 65535"],
     [["analyze", "--upper", "a.txt"], "--lower"],
-    [["import", "a.txt", "--period", "2026..2025"], "Two dates"],
+    [["import", "a.txt", "--period", "2026..2025"], "two dates"],
   ])("%j: exit 2 with the reason on stderr", async (args, reason) => {
     const { status, out, err } = await guantong(args as string[]);
     expect([status, out]).toEqual([2, ""]);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Document, Packer, Paragraph } from "docx";
@@ -202,6 +202,24 @@ describe("the import pane", () => {
     expect(idsIn()).toEqual(expect.arrayContaining(before));
     await page.keyboard.press("Control+z");
     await expect.poll(() => idsIn()).toEqual(before);
+  });
+
+  it("a corrected text: comments of the file whose place is gone are named before it is taken", async () => {
+    const path = join(session.folder, "documents", "back.yaml");
+    const stood = readFileSync(path, "utf8");
+    const commented = stood.replace(/^( +title: .*研修班.*)$/m, "$1 # 此条拟删");
+    expect(commented).not.toBe(stood);
+    writeFileSync(path, commented);
+    const page = await openImport();
+    const shortened = TEXT.replace("概念验证中心建设方案", "验证平台方案").replace(/^.*研修班.*\n/m, "");
+    await bring(page, upload("back.txt", shortened));
+    await page.locator(".item").first().waitFor();
+    await page.getByText("文件中原处已不在、将移至文件末尾的注释 1").click();
+    await page.locator(".edition-difference li", { hasText: /^# 此条拟删$/ }).waitFor();
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByText("comments of the file whose place is gone, moved to its end: 1").waitFor();
+    expect(readFileSync(path, "utf8")).toBe(commented);
+    writeFileSync(path, stood);
   });
 
   it("an issuer that the workspace does not know is added from the page", async () => {

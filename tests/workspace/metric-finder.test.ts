@@ -23,5 +23,9 @@ describe("metrics of documents imported one after the other", () => {
     const second = new MetricFinder(first.added.map((metric) => ({ ...metric, unit: "%" })));
     expect(second.idOf("利用系数", "1")).toBe(`${id}-2`);
     expect(second.added.map((metric) => metric.id)).toEqual([`${id}-2`]);
+    const changed = first.added.map((metric) => ({ ...metric, unit: "%" }));
+    const third = new MetricFinder([...changed, ...second.added]);
+    expect(third.idOf("利用系数", "1")).toBe(`${id}-2`);
+    expect(third.added).toEqual([]);
   });
 });

@@ -168,6 +168,24 @@ describe("a corrected text", () => {
     expect(movedComments(update(files, CITY).files[path]!)).toEqual(["# 此条拟删"]);
   });
 
+  it.each([
+    ["behind the hyphen of the entry", " # 2025-01 改\n    "],
+    ["under the hyphen of the entry", "\n    # 2025-01 改\n    "],
+  ])("a hyphen in a comment %s is not the entry's", (_, comment) => {
+    const first = imported();
+    const path = "documents/plan.yaml";
+    const text = first[path]!.replace(/^ {2}- id/gm, `  -${comment}id`);
+    const before = { ...first, [path]: text };
+    expect(read(before)).toEqual(read(first));
+    expect(update(before, CITY).files[path]).toBe(text);
+    const next = CITY.replace("一、主要任务", "一、总体要求\n统筹发展和安全，建成低空示范市。\n二、主要任务")
+      .replace("发展低空物流", "大力发展低空物流业")
+      .replace(/（四）.*\n/, "");
+    const { files } = update(before, next);
+    expect(read(files)).toEqual(read(update(first, next).files));
+    expect(files[path]).toContain("2025-01");
+  });
+
   it("a figure that changed is the same target with another value", () => {
     const before = imported();
     const { files, difference } = update(before, CITY.replace("120个", "150个"));

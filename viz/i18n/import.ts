@@ -86,6 +86,10 @@ export const IMPORT = {
   updateAdded: { zh: "新增 {n}", en: "new: {n}" },
   updateGone: { zh: "文中已无、随之删去 {n}", en: "gone and taken out: {n}" },
   updateKept: { zh: "文中已无、因已有研判而保留 {n}", en: "gone, kept because they were judged: {n}" },
+  updateComments: {
+    zh: "文件中原处已不在、将移至文件末尾的注释 {n}",
+    en: "comments of the file whose place is gone, moved to its end: {n}",
+  },
   updateSummary: { zh: "与已入库文本比较", en: "Against the text in the workspace" },
   headCompleteHint: {
     zh: "只有正式全文才能据以认定“未承接”。",

@@ -35,14 +35,6 @@ export const INDICATORS = {
   figureLeftAll: { zh: "未计入合计：{all}", en: "Left out of the sum: {all}" },
   figureLeftOne: { zh: "{name} {amount}（{why}）", en: "{name} {amount} ({why})" },
   figureListed: { zh: "、", en: ", " },
-  figureUnconfirmed_metric: {
-    zh: "指标由文本自动提取，口径未经人核对，不作比较",
-    en: "the metric was made by an import and nobody has confirmed what it measures, so nothing is compared",
-  },
-  figureUnconfirmed_figure: {
-    zh: "数值按名称自动归入该指标，未经人核对，不作比较",
-    en: "an import gave the figure to this metric by its name and nobody has confirmed it, so nothing is compared",
-  },
   figureBecause: { zh: "{what}：{why}", en: "{what}: {why}" },
   "figureRule_cross-year": { zh: "跨年，仅参考", en: "another year, for reference" },
   figureRule_expired: { zh: "所在文件已期满", en: "its document has ended" },

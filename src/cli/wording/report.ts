@@ -1,4 +1,6 @@
 /** What `guantong report` says: of its output, its filters, the earlier analysis, and how it ended. */
+import type { State } from "../../analysis/index.ts";
+import { STATE_LABEL } from "../../language/terms.ts";
 import type { Label } from "../../model/index.ts";
 
 /** How many names an error lists. */
@@ -66,8 +68,9 @@ export const REPORT_WORDS = {
     zh: "--fail-on：未作比对，无法认定没有这些状态",
     en: "--fail-on: nothing was compared, so nothing is known to be free of these states",
   }),
-  broken: (commitments: number, states: readonly string[]): Label => ({
-    zh: `${commitments} 项事项的状态为 ${states.join("、")}`,
+  /** Chinese names the states, with the id that --fail-on takes; the English ids are words of their own. */
+  broken: (commitments: number, states: readonly State[]): Label => ({
+    zh: `${commitments} 项事项的状态为${states.map((state) => `“${STATE_LABEL[state].zh}”（${state}）`).join("、")}`,
     en: `${commitments} commitments are ${states.join(", ")}`,
   }),
 };

@@ -91,6 +91,7 @@ function indicatorOf(bare: Bare, m: Measured): ExtractedIndicator {
     ...(m.base === undefined ? {} : { base: m.base }),
     ...(m.basis === undefined ? {} : { basis: m.basis }),
     words: m.words,
+    ...(m.columnUnit === undefined ? {} : { columnUnit: m.columnUnit }),
     ...sourceRange(bare, m),
   };
 }

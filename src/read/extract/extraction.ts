@@ -16,6 +16,8 @@ export interface ExtractedIndicator {
   base?: { year?: number; value?: Decimal };
   basis?: "cumulative" | "in-year" | "annual-average";
   words: string;
+  /** In a row of a table: the unit as the column or the name of the row gives it, 亿元; the cell itself may have none. */
+  columnUnit?: string;
   start: number;
   end: number;
 }

@@ -11,6 +11,7 @@ export interface Measured {
   metric: string;
   figure: Figure;
   words: string;
+  columnUnit?: string;
   year?: number;
   base?: { year?: number; value?: Decimal };
   basis?: "cumulative" | "in-year" | "annual-average";

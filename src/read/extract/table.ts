@@ -129,6 +129,7 @@ function unitOf(
           metric,
           figure,
           words: aim,
+          ...(unit === "" ? {} : { columnUnit: unit }),
           from,
           to: cells[columns.aim]!.to,
           ...(aimYear === undefined ? {} : { year: aimYear }),

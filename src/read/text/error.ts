@@ -17,15 +17,12 @@ export type ReadErrorCode =
 export class ReadError extends ToldError {
   override name = "ReadError";
   readonly code: ReadErrorCode;
-  /** What to do, as an English sentence. */
-  readonly remedy: string;
   readonly file: string;
 
   /** The message reads `file: what is wrong. What to do.` */
   constructor(file: string, code: ReadErrorCode, { zh, en }: ReadWords, cause?: unknown) {
     super({ zh: `${file}：${zh.join("。")}`, en: `${file}: ${en.join(". ")}` }, cause);
     this.code = code;
-    this.remedy = en[1];
     this.file = file;
   }
 }

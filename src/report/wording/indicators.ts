@@ -33,10 +33,6 @@ const zh = {
     "to-confirm": (reason: string): string => `口径待核：${reason}`,
     different: (reason: string): string => `口径不可比：${reason}`,
   },
-  unconfirmed: {
-    metric: "指标由文本自动提取，口径未经人核对，不作比较",
-    figure: "数值按名称自动归入该指标，未经人核对，不作比较",
-  },
   noReason: "未说明",
   shareBrief: (n: string, d: string, year: string): string => `占上位${year}目标${n}/${d}`,
   share: (n: string, d: string, percent: string): string => `占上位目标${n}/${d}（${percent}%）`,
@@ -105,10 +101,6 @@ const en: typeof zh = {
     same: "same definition",
     "to-confirm": (reason) => `definition to be confirmed: ${reason}`,
     different: (reason) => `not comparable: ${reason}`,
-  },
-  unconfirmed: {
-    metric: "the metric was made by an import and nobody has confirmed what it measures, so nothing is compared",
-    figure: "an import gave the figure to this metric by its name and nobody has confirmed it, so nothing is compared",
   },
   noReason: "no reason given",
   shareBrief: (n, d, year) => `${n}/${d} of the upper figure for ${year}`,

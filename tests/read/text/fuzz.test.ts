@@ -25,7 +25,7 @@ async function survives(bytes: Uint8Array, file: string): Promise<DecodedText | 
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
     expect(error.message).toContain(file);
-    expect(error.remedy).toMatch(/^[A-Z].*\.$/s);
+    expect(error.told.en).toMatch(/\. [A-Z][^.].*\.$/s);
     return error;
   }
 }

@@ -39,7 +39,7 @@ describe("PDF", () => {
   it("asks for recognition of a scan, and for the password of a locked file", async () => {
     await expect(readText(scannedPdf(), "a.pdf", { pdf })).rejects.toMatchObject({
       code: "scanned",
-      remedy: expect.stringContaining("OCR"),
+      told: { en: expect.stringMatching(/\. .*OCR/), zh: expect.stringContaining("OCR") },
     });
     await expect(readText(lockedPdf(), "a.pdf", { pdf })).rejects.toMatchObject({ code: "encrypted" });
   });

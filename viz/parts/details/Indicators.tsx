@@ -1,6 +1,11 @@
 /** Figures set side by side: comparability first, then the order, the deadline, the share. */
 import type { AnalysedCommitment, FigureComparison, IndicatorComparison } from "../../../src/analysis/analysis.ts";
-import { COMPARABILITY_LABEL, INDICATOR_STATE_LABEL, STANDING_LABEL } from "../../../src/language/terms.ts";
+import {
+  COMPARABILITY_LABEL,
+  INDICATOR_STATE_LABEL,
+  STANDING_LABEL,
+  UNCONFIRMED_LABEL,
+} from "../../../src/language/terms.ts";
 import type { Indicator } from "../../../src/model/index.ts";
 import { label, named, t } from "../../i18n/text.ts";
 import type { Found } from "../../state/facts.ts";
@@ -93,7 +98,7 @@ function Comparison({ comparison, found }: { comparison: IndicatorComparison; fo
 
 function LowerFigure({ figure, found }: { figure: FigureComparison; found: Found }) {
   const { indicator, share } = figure;
-  const reason = figure.unconfirmed ? t(`figureUnconfirmed_${figure.unconfirmed}`) : figure.reason;
+  const reason = figure.unconfirmed ? label(UNCONFIRMED_LABEL[figure.unconfirmed]) : figure.reason;
   const document = found.documents.get(figure.document);
   return (
     <div class={`lower-figure comparability-${figure.comparability}`}>

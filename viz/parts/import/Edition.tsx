@@ -1,8 +1,10 @@
 /** Whether a text comes in as a new document or in the place of one that is there, and what that changes. */
 import { useId, useMemo } from "preact/hooks";
+import { particularsOfDocument } from "../../../src/workspace/index.ts";
 import { t } from "../../i18n/text.ts";
 import { differenceOf } from "../../import/edition.ts";
-import { type Draft, setUpdates } from "../../import/jobs.ts";
+import { particularsOf } from "../../import/head.ts";
+import { type Draft, faultsOf, setUpdates } from "../../import/jobs.ts";
 import { reading } from "../../state/facts.ts";
 
 const LISTED = [
@@ -10,18 +12,22 @@ const LISTED = [
   ["added", "updateAdded"],
   ["gone", "updateGone"],
   ["kept", "updateKept"],
+  ["comments", "updateComments"],
 ] as const;
 
 export function Edition({ job, draft }: { job: number; draft: Draft }) {
   const id = useId();
   const workspace = reading.value?.workspace;
-  const { items, result, updates } = draft;
-  const difference = useMemo(
-    () =>
-      updates === undefined || workspace === undefined ? undefined : differenceOf(result, items, updates, workspace),
-    [items, result, updates, workspace],
-  );
+  const { items, result, updates, head } = draft;
   const documents = workspace?.documents ?? [];
+  const difference = useMemo(() => {
+    const standing = workspace?.documents.find((document) => document.id === updates);
+    if (workspace === undefined || standing === undefined) return undefined;
+    // While a field of the head cannot be taken, as if it were left as it stands.
+    const sound = Object.keys(faultsOf({ ...draft, head })).length === 0;
+    const particulars = { ...(sound ? particularsOf(head) : particularsOfDocument(standing)), id: standing.id };
+    return differenceOf(result, items, particulars, workspace);
+  }, [items, result, head, updates, workspace]);
   if (documents.length === 0) return null;
   return (
     <div class="edition">

@@ -1,6 +1,6 @@
 /** The lines of a card: one for each figure, on the scale or kept off it with the reason. */
 import type { FigureComparison, Standing } from "../../../src/analysis/analysis.ts";
-import { COMPARABILITY_LABEL, INDICATOR_STATE_LABEL } from "../../../src/language/terms.ts";
+import { COMPARABILITY_LABEL, INDICATOR_STATE_LABEL, UNCONFIRMED_LABEL } from "../../../src/language/terms.ts";
 import type { Comparator } from "../../../src/model/index.ts";
 import { label, language, named, t } from "../../i18n/text.ts";
 import type { Found } from "../../state/facts.ts";
@@ -89,7 +89,7 @@ function baseRemarks({ indicator, metric }: Card): string[] {
 /** Comparability with its reason, order, deadline, share. */
 export function remarksOf(figure: FigureComparison): string[] {
   const { comparability, unconfirmed, order, deadline, share } = figure;
-  const reason = unconfirmed ? t(`figureUnconfirmed_${unconfirmed}`) : figure.reason;
+  const reason = unconfirmed ? label(UNCONFIRMED_LABEL[unconfirmed]) : figure.reason;
   const remarks: string[] = [];
   if (comparability === "different")
     remarks.push(t("figureOff", { reason: reason ?? label(COMPARABILITY_LABEL.different) }));

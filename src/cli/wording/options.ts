@@ -1,0 +1,22 @@
+/** What is wrong with the value of an option. */
+import type { Label } from "../../model/index.ts";
+
+export const OPTION_WORDS = {
+  emptyName: (): Label => ({
+    zh: "其中有空的名称；多个名称之间用一个逗号分隔",
+    en: "an empty name; separate names with single commas",
+  }),
+  wholeNumber: (least: number, most: number): Label => ({
+    zh: `应为 ${least} 至 ${most} 的整数`,
+    en: `a whole number from ${least} to ${most}`,
+  }),
+  share: (): Label => ({ zh: "应为 0 至 1 的数", en: "a number from 0 to 1" }),
+  period: (): Label => ({
+    zh: "应为两个日期，早者在前，如 2026-01-01..2030-12-31；可以只写其中一个",
+    en: "two dates, the earlier first: 2026-01-01..2030-12-31; one of them may be left out",
+  }),
+  noneOf: (name: string, known: readonly string[]): Label => ({
+    zh: `没有“${name}”；可用：${known.join("、")}`,
+    en: `${JSON.stringify(name)} is none of ${known.join(", ")}`,
+  }),
+};
