@@ -18,9 +18,17 @@ export async function sentenceModel(folder: string, terminal: Pick<Terminal, "pr
   terminal.progress(PROGRESS_WORDS.openingModel());
   // The runtime is loaded when a model is asked for.
   const { openSentenceModel } = await import("../sentence/open.ts");
-  const model = await told(folder, async () => openSentenceModel(files, installedSentenceRuntime()));
+  const model = await told(folder, async () => openSentenceModel(files, runtime()));
   return (texts) =>
     told(folder, () => model.embed(texts, (done, of) => terminal.progress(PROGRESS_WORDS.model(done, of))));
+}
+
+function runtime(): Uint8Array {
+  try {
+    return installedSentenceRuntime();
+  } catch (error) {
+    throw new ModelFault("runtime", { reason: (error as Error).message.split("\n")[0]! });
+  }
 }
 
 async function told<T>(folder: string, work: () => Promise<T>): Promise<T> {

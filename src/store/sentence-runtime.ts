@@ -2,7 +2,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { ModelFault } from "../sentence/fault.ts";
 
 const NAME = /^ort-wasm-simd-threaded(?:-[\w-]+)?\.wasm$/;
 const INSTALLED = "onnxruntime-web/ort-wasm-simd-threaded.wasm";
@@ -12,15 +11,11 @@ const PACKED = [
   join(import.meta.dirname, "..", "..", "page", "assets"),
 ];
 
-/** @throws ModelFault when neither is there */
+/** @throws Error of the system when neither is there */
 export function installedSentenceRuntime(): Uint8Array {
   for (const folder of PACKED) {
     const name = existsSync(folder) ? readdirSync(folder).find((one) => NAME.test(one)) : undefined;
     if (name !== undefined) return new Uint8Array(readFileSync(join(folder, name)));
   }
-  try {
-    return new Uint8Array(readFileSync(createRequire(import.meta.url).resolve(INSTALLED)));
-  } catch (error) {
-    throw new ModelFault("runtime", { reason: (error as Error).message.split("\n")[0]! });
-  }
+  return new Uint8Array(readFileSync(createRequire(import.meta.url).resolve(INSTALLED)));
 }

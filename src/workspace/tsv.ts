@@ -47,7 +47,8 @@ export function readTable(file: string, text: string, faults: Fault[], firstLine
   if (header === undefined) {
     faults.push({
       file,
-      line: firstLine,
+      // Where nothing stands behind the lines before the table, the last of them is the place.
+      line: text === "" ? Math.max(1, firstLine - 1) : firstLine,
       severity: "error",
       code: "table-header",
       words: TABLE_WORDS.noHeader(),

@@ -71,7 +71,11 @@ describe("a line of its own", () => {
       const { commitments } = extract(await readText(new TextEncoder().encode(text), "a.md"));
       expect(commitments.flatMap(({ title, lead }) => (lead.length > 0 ? [[title, ...lead]] : []))).toEqual([
         ["建设整机制造基地", "市经济信息委", "市科技局"],
+        ["在临港新区布局整机制造项目", "市经济信息委", "市科技局"],
+        ["引进整机企业5家", "市经济信息委", "市科技局"],
         ["推行清洁生产审核", "市生态环境局"],
+        ["对200家重点企业开展审核", "市生态环境局"],
+        ["建立评价制度", "市生态环境局"],
       ]);
       expect(commitments.map(({ title }) => title).join()).not.toContain("责任单位");
     },
