@@ -1,5 +1,5 @@
 /** Where the one-file page begins: the same script is the page, and in a worker what the worker is named after. */
-import type { Work } from "./work/worker-of.ts";
+import type { Work } from "./workers/worker-of.ts";
 
 const WORK: Record<Work, () => Promise<unknown>> = {
   read: () => import("./import/worker.ts"),

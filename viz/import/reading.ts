@@ -1,7 +1,7 @@
 /** Starts reading a file, and stops it. */
 import { ToldError } from "../../src/model/index.ts";
 import { embeddedMaps } from "../state/embed.ts";
-import { workerOf } from "../work/worker-of.ts";
+import { workerOf } from "../workers/worker-of.ts";
 import type { ReadAnswer, ReadRequest, ReadResult } from "./work.ts";
 
 export interface Running {

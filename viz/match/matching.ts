@@ -5,7 +5,7 @@ import { documentOf, type Label, ToldError, toldOf } from "../../src/model/index
 import { unitsOfDocument } from "../../src/workspace/index.ts";
 import { found, reading } from "../state/facts.ts";
 import { sourceText } from "../state/texts.ts";
-import { workerOf } from "../work/worker-of.ts";
+import { workerOf } from "../workers/worker-of.ts";
 import { sentenceModel } from "./sentence-model.ts";
 import type { MatchRequest } from "./worker.ts";
 

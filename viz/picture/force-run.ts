@@ -3,7 +3,7 @@
 import { type ForceInput, forceIterations, forceSteps } from "../../src/graph/force.ts";
 import { forceInput } from "../../src/graph/force-input.ts";
 import type { View } from "../../src/graph/view.ts";
-import { workerOf } from "../work/worker-of.ts";
+import { workerOf } from "../workers/worker-of.ts";
 import type { Core } from "./core.ts";
 import type { ForceAnswer } from "./force-worker.ts";
 

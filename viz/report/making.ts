@@ -2,7 +2,7 @@
 import type { Analysis } from "../../src/analysis/analysis.ts";
 import { ToldError } from "../../src/model/index.ts";
 import type { Picture } from "../../src/report/index.ts";
-import { workerOf } from "../work/worker-of.ts";
+import { workerOf } from "../workers/worker-of.ts";
 import type { ReportAnswer, ReportRequest, WriteOptions } from "./request.ts";
 
 /** Word wants pixels beside the text; every other format is written at once. */
