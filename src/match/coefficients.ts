@@ -7,47 +7,48 @@
 
 /** Log odds that two units correspond, from their own words. See `similarity.ts`. */
 export const PAIR = {
-  constant: -5.08,
-  branchBranch: 0.88,
-  conceptTitle: 0.02,
-  conceptBranch: 1.05,
-  meaningTitle: 0.4,
-  meaningOwn: 0.73,
-  meaningBranch: 2.51,
-  upperTitleInOwn: 0.98,
-  upperTitleInBranch: 0.91,
-  upperOwnInOwn: 0.91,
-  lowerTitleInBranch: 2.34,
-  lowerOwnInOwn: 0.2,
+  constant: -5.12,
+  branchBranch: 0.79,
+  conceptTitle: 0,
+  conceptBranch: 1.15,
+  meaningTitle: 0.55,
+  meaningOwn: 0.95,
+  meaningBranch: 2.44,
+  upperTitleInOwn: 0.85,
+  upperTitleInBranch: 0.97,
+  upperOwnInOwn: 0.81,
+  lowerTitleInBranch: 2.22,
+  lowerOwnInOwn: 0.1,
   /** A figure can only answer a figure or the task that carries it. */
-  taskToFigure: -0.06,
-  figureToTask: -1.28,
+  taskToFigure: -0.02,
+  figureToTask: -0.94,
   otherUnit: -1,
 } as const;
 
 /** Log odds after looking at rivals and at the trees. See `setting.ts`. */
 export const SETTING = {
-  constant: 2.6,
-  pair: 0.66,
-  behindBestOfUpper: 0.19,
-  behindBestOfLower: 0.18,
-  parents: 1.28,
-  upperParent: 0,
-  lowerParent: 4.75,
-  children: 0.91,
-  lowerChildren: 0.41,
-  crowd: -0.57,
+  constant: 1.92,
+  pair: 0.75,
+  behindBestOfUpper: 0.14,
+  behindBestOfLower: 0.12,
+  parents: 2,
+  upperParent: 0.11,
+  lowerParent: 4.14,
+  children: 1,
+  lowerChildren: 0.47,
+  crowd: -0.45,
 } as const;
 
 /** Log odds that an upper unit has a counterpart at all. */
 export const VERDICT = {
-  constant: 0.23,
-  firstThree: 1.28,
-  branchBranch: 1.45,
-  upperTitleInBranch: 1.54,
-  lowerTitleInBranch: 1.24,
-  figure: -1.79,
-  crowd: -0.3,
+  constant: -0.81,
+  firstThree: 1.01,
+  branchBranch: 1.03,
+  upperTitleInBranch: 1.81,
+  lowerTitleInBranch: 0.63,
+  children: 1.27,
+  figure: -1.44,
+  rivals: -0.35,
 } as const;
 
 /**
@@ -58,20 +59,25 @@ export const VERDICT = {
  */
 export const CALIBRATION: readonly [[number, number], ...[number, number][]] = [
   [0, 0],
-  [0.01, 0.02],
-  [0.03, 0.08],
-  [0.05, 0.13],
-  [0.07, 0.19],
-  [0.09, 0.26],
-  [0.12, 0.31],
-  [0.18, 0.38],
-  [0.26, 0.46],
-  [0.32, 0.57],
-  [0.39, 0.62],
-  [0.49, 0.69],
-  [0.66, 0.71],
-  [0.95, 0.8],
-  [1, 0.82],
+  [0.006, 0.009],
+  [0.015, 0.031],
+  [0.024, 0.063],
+  [0.034, 0.087],
+  [0.051, 0.13],
+  [0.056, 0.154],
+  [0.068, 0.176],
+  [0.077, 0.196],
+  [0.087, 0.217],
+  [0.113, 0.249],
+  [0.132, 0.294],
+  [0.155, 0.327],
+  [0.185, 0.368],
+  [0.278, 0.443],
+  [0.35, 0.515],
+  [0.439, 0.574],
+  [0.614, 0.644],
+  [0.931, 0.782],
+  [1, 0.8],
 ];
 /** A pair is proposed from this confidence on: it is more likely right than wrong. */
 export const PROPOSE = 0.5;
@@ -88,7 +94,7 @@ export const PARTIAL_BELOW = 0.8;
 export const SAME_BRANCH = 0.6;
 /** A unit above is the better answer from this share of the confidence of the one below. */
 export const NEARLY = 0.9;
-/** Below this a unit is more likely a gap than not: none of its candidates is proposed, and no proposal speaks against it. */
-export const SILENT_BELOW = 0.5;
+/** A pair of this confidence speaks against a likely gap. */
+export const ANSWERED = 0.65;
 /** How many lower units the labelled pairs have; what shorter and longer texts do is not known, so these stand for them. */
 export const LOWER_UNITS = { fewest: 85, most: 1301 } as const;

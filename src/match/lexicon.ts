@@ -1,6 +1,6 @@
 /** Policy synonyms: finds the expressions of a lexicon in a text and names the group each belongs to. */
 import { ToldError } from "../model/index.ts";
-import { LEXICON } from "./data/lexicon.ts";
+import { LEXICON } from "./data/lexicon/index.ts";
 import { fold } from "./segment.ts";
 import { LEXICON_WORDS } from "./wording.ts";
 

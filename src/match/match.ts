@@ -75,7 +75,7 @@ export function match(
   const words = vocabulary([upper, lower]);
   const scores = pairScores(upper, lower, words, options.vectors && modelCosines(upper, lower, options.vectors));
   const confidence = thinBranches(confidences(surroundings(pairOdds(scores), upper, lower)), upper, lower);
-  const judged = verdicts(confidence, scores, upper, lower, threshold);
+  const judged = verdicts(confidence, scores, upper, lower);
   const gaps = new Set(judged.filter((v) => v.likely === "gap").map((v) => v.commitment));
   return { suggestions: suggest(upper, lower, words, scores, confidence, gaps, threshold, keep), verdicts: judged };
 }

@@ -1,8 +1,8 @@
 /** Whether an upper unit has a counterpart at all. */
 import { calibrate } from "./calibrate.ts";
-import { GAP_BELOW, PARTIAL_BELOW, SILENT_BELOW, VERDICT } from "./coefficients.ts";
+import { ANSWERED, GAP_BELOW, PARTIAL_BELOW, VERDICT } from "./coefficients.ts";
 import type { Side } from "./profile.ts";
-import { chance, crowd } from "./setting.ts";
+import { chance } from "./setting.ts";
 import type { Scores } from "./similarity.ts";
 
 export interface Verdict {
@@ -14,20 +14,23 @@ export interface Verdict {
 
 /**
  * firstThree: sum of the three highest ranking scores · branchBranch, upperTitleInBranch, lowerTitleInBranch: highest
- * similarities, whichever lower unit has them · figure: 1 for a figure, which is more often left out below than a task ·
- * crowd: see {@link crowd}, since the best of many is good by chance.
+ * similarities, whichever lower unit has them · children: the highest ranking score of a unit right below this one, since
+ * a task whose part is carried is carried in part · figure: 1 for a figure, which is more often left out below than a
+ * task · rivals: logarithm of one more than the upper units that suit this one's best lower unit better, since what
+ * answers another duty rarely answers this one too.
  */
 export const VERDICT_SIGNALS = [
   "firstThree",
   "branchBranch",
   "upperTitleInBranch",
   "lowerTitleInBranch",
+  "children",
   "figure",
-  "crowd",
+  "rivals",
 ] as const;
 export type VerdictSignal = (typeof VERDICT_SIGNALS)[number];
 /** Signals that may only speak against a counterpart; all others may only speak for one. */
-export const AGAINST = ["figure", "crowd"] as const satisfies readonly VerdictSignal[];
+export const AGAINST = ["figure", "rivals"] as const satisfies readonly VerdictSignal[];
 
 /** The signals of upper unit `i`; `m` lower units, at least one. */
 export function verdictSignals(
@@ -37,14 +40,22 @@ export function verdictSignals(
   i: number,
   m: number,
 ): Record<VerdictSignal, number> {
-  const row = (values: Float64Array) => values.subarray(i * m, (i + 1) * m);
+  const row = (values: Float64Array, k = i) => values.subarray(k * m, (k + 1) * m);
+  const own = row(confidence);
+  const best = largest(own);
+  const at = own.indexOf(best);
+  let rivals = 0;
+  for (let k = 0; k < upper.units.length; k++) if ((confidence[k * m + at] as number) > best) rivals++;
+  let children = 0;
+  for (const k of upper.children[i] ?? []) children = Math.max(children, largest(row(confidence, k)));
   return {
-    firstThree: sumOfThree(row(confidence)),
+    firstThree: sumOfThree(own),
     branchBranch: largest(row(scores.branchBranch)),
     upperTitleInBranch: largest(row(scores.upperTitleInBranch)),
     lowerTitleInBranch: largest(row(scores.lowerTitleInBranch)),
+    children,
     figure: upper.units[i]?.class === "indicator" ? 1 : 0,
-    crowd: crowd(m),
+    rivals: Math.log(1 + rivals),
   };
 }
 
@@ -59,30 +70,21 @@ export function verdictScore(
 }
 
 /**
- * Whether a unit is called a likely gap: more likely one than not, or in doubt and without a pair that the matcher would
- * stand behind. `answered`: one of its pairs reaches the threshold of proposals.
+ * Whether a unit is called a likely gap: its score is low, and none of its pairs is so sure that it must be an answer.
+ * `best`: the highest confidence of its pairs.
  */
-export function likelyGap(score: number, answered: boolean, gapBelow: number = GAP_BELOW): boolean {
-  return score < SILENT_BELOW || (score < gapBelow && !answered);
+export function likelyGap(score: number, best: number, at = { gapBelow: GAP_BELOW, answered: ANSWERED }): boolean {
+  return score < at.gapBelow && best < at.answered;
 }
 
-/**
- * One verdict per upper unit, in their order. Without any lower unit everything is a gap. `threshold`: the confidence
- * from which pairs are proposed.
- */
-export function verdicts(
-  confidence: Float64Array,
-  scores: Scores,
-  upper: Side,
-  lower: Side,
-  threshold: number,
-): Verdict[] {
+/** One verdict per upper unit, in their order. Without any lower unit everything is a gap. */
+export function verdicts(confidence: Float64Array, scores: Scores, upper: Side, lower: Side): Verdict[] {
   const m = lower.units.length;
   return upper.units.map((unit, i) => {
     if (m === 0) return { commitment: unit.id, score: 0, likely: "gap" };
     const score = Math.round(verdictScore(verdictSignals(confidence, scores, upper, i, m)) * 1e4) / 1e4;
-    const answered = calibrate(largest(confidence.subarray(i * m, (i + 1) * m))) >= threshold;
-    const likely = likelyGap(score, answered) ? "gap" : score < PARTIAL_BELOW ? "partial" : "covered";
+    const best = calibrate(largest(confidence.subarray(i * m, (i + 1) * m)));
+    const likely = likelyGap(score, best) ? "gap" : score < PARTIAL_BELOW ? "partial" : "covered";
     return { commitment: unit.id, score, likely };
   });
 }

@@ -38,5 +38,9 @@ export function calibration(pairs: readonly Pair[], scoresOf: (p: Pair) => Float
       pools.splice(-2, 2, { n: a.n + z.n, score: a.score + z.score, right: a.right + z.right });
     }
   }
-  return pools.map((p) => [Number((p.score / p.n).toFixed(3)), Number((p.right / p.n).toFixed(3))]);
+  const points = pools.map((p): [number, number] => [
+    Number((p.score / p.n).toFixed(3)),
+    Number((p.right / p.n).toFixed(3)),
+  ]);
+  return points.filter(([x, y], k) => k === 0 || (x > (points[k - 1]?.[0] ?? 0) && y > (points[k - 1]?.[1] ?? 0)));
 }

@@ -31,38 +31,46 @@ const verdictWithout = new Map(
   ]),
 );
 
+/** How often scores are right, left out, as it would be written into coefficients.ts. */
+const points = calibration(fitted, scoresOf);
+const calibrated = (score: number) => calibrate(score, [[0, 0], ...points, [1, points.at(-1)?.[1] ?? 1]]);
+
 interface Thresholds {
   propose?: number;
   gapBelow?: number;
-  silentBelow?: number;
+  answered?: number;
   most?: number;
 }
 /** Measures of a pair under left-out models, with the thresholds of the program or others. */
 function measure(p: Pair, t: Thresholds = {}): Accuracy {
-  const { propose, gapBelow, silentBelow, most } = {
+  const { propose, gapBelow, answered, most } = {
     propose: now.PROPOSE,
     gapBelow: now.GAP_BELOW,
-    silentBelow: now.SILENT_BELOW,
+    answered: now.ANSWERED,
     most: now.MOST,
     ...t,
   };
   const m = p.lower.units.length;
   const values = scoresOf(p);
   const verdict = verdictWithout.get(p.group) as VerdictModel;
-  const coverage = p.upper.units.map((u, i) => {
+  const labelled = [...new Set(p.items.map((x) => x.i))];
+  const coverage = labelled.map((i) => {
     const score = verdictScore(verdictSignals(values, p.scores, p.upper, i, m), verdict);
-    const best = calibrate(Math.max(...values.subarray(i * m, (i + 1) * m)));
-    return { commitment: u.id, score, likely: likelyGap(score, best >= propose, gapBelow) ? "gap" : "covered" };
+    const best = calibrated(Math.max(...values.subarray(i * m, (i + 1) * m)));
+    const likely = likelyGap(score, best, { gapBelow, answered }) ? "gap" : "covered";
+    return { commitment: p.upper.units[i]?.id as string, score, likely };
   });
-  const mappings = p.upper.units.flatMap((u, i) =>
+  const mappings = labelled.flatMap((i, k) =>
     p.lower.units
-      .map((l, j) => ({ subject: u.id, object: l.id, confidence: calibrate(values[i * m + j] as number) }))
-      .sort((a, b) => b.confidence - a.confidence)
-      .map((x, k) => ({
-        ...x,
-        proposed: x.confidence >= propose && k < most && (coverage[i]?.score ?? 0) >= silentBelow,
-      }))
-      .filter((x, k) => k < 8 || x.proposed),
+      .map((l, j) => ({ object: l.id, value: values[i * m + j] as number }))
+      .sort((x, y) => y.value - x.value)
+      .slice(0, Math.max(8, most))
+      .map(({ object, value }, place) => ({
+        subject: p.upper.units[i]?.id as string,
+        object,
+        confidence: calibrated(value),
+        proposed: calibrated(value) >= propose && place < most && coverage[k]?.likely !== "gap",
+      })),
   );
   return evaluate({ documents: p.documents, commitments: p.commitments, mappings, coverage }, p.gold);
 }
@@ -107,24 +115,17 @@ console.log(
   "| exact first",
   show([meanOver(fitted, exactFirst)]),
 );
-const along = (name: string, values: number[], f: (v: number) => number) =>
-  console.log(name.padEnd(36), values.map((v) => `${v}: ${f(v).toFixed(3)}`).join("  "));
-along("links F1, proposed from", [0.4, 0.45, 0.5, 0.55, 0.6], (propose) =>
-  meanOver(fitted, (p) => measure(p, { propose }).links.f1),
-);
-along("links F1, none proposed below", [0, 0.3, 0.4, 0.5, 0.6, 0.65], (silentBelow) =>
-  meanOver(fitted, (p) => measure(p, { silentBelow }).links.f1),
-);
-along("links F1, at most", [2, 3, 4, 5, 6, 8], (most) => meanOver(fitted, (p) => measure(p, { most }).links.f1));
-along("gaps F1, whatever is proposed, below", [0.5, 0.6, 0.65, 0.7], (gapBelow) =>
-  meanOver(withGaps, (p) => measure(p, { gapBelow, propose: 2 }).gaps.f1),
-);
-along("gaps F1, below", [0.5, 0.6, 0.65, 0.7, 0.75], (gapBelow) =>
-  meanOver(withGaps, (p) => measure(p, { gapBelow }).gaps.f1),
-);
+const along = (name: string, values: number[], f: (v: number) => string) =>
+  console.log(name.padEnd(36), values.map((v) => `${v}: ${f(v)}`).join("  "));
+const links = (t: Thresholds) => meanOver(fitted, (p) => measure(p, t).links.f1).toFixed(3);
+const both = (t: Thresholds) => `${links(t)}/${meanOver(withGaps, (p) => measure(p, t).gaps.f1).toFixed(3)}`;
+along("links F1, proposed from", [0.3, 0.35, 0.4, 0.45, 0.5], (propose) => links({ propose }));
+along("links F1, at most", [3, 4, 5, 6], (most) => links({ most }));
+along("links/gaps F1, gap below", [0.6, 0.65, 0.7, 0.75], (gapBelow) => both({ gapBelow }));
+along("links/gaps F1, answered from", [0.6, 0.65, 0.7, 0.75, 2], (answered) => both({ answered }));
 
 console.log("\nranking score → share right, left out:");
-console.log(JSON.stringify(calibration(fitted, scoresOf)));
+console.log(JSON.stringify(points));
 const rounded = (o: Record<string, number>) =>
   Object.fromEntries(Object.entries(o).map(([k, v]) => [k, Number(v.toFixed(2))]));
 const ranking = fitRanking(fitted);

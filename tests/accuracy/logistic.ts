@@ -15,16 +15,21 @@ export interface Model {
 export function fitLogistic(samples: readonly Sample[], signs: readonly number[], ridge: number, steps = 600): Model {
   const d = signs.length;
   const total = samples.reduce((s, r) => s + r.weight, 0);
+  const n = samples.length;
+  const x = new Float64Array(n * d);
+  samples.forEach((r, i) => x.set(r.x, i * d));
+  const y = Float64Array.from(samples, (r) => r.y);
+  const share = Float64Array.from(samples, (r) => r.weight / total);
   const theta = new Float64Array(d + 1).fill(0.1);
   theta[d] = -3;
   const [m, v] = [new Float64Array(d + 1), new Float64Array(d + 1)];
   for (let t = 1; t <= steps; t++) {
     const gradient = new Float64Array(d + 1);
-    for (const { x, y, weight } of samples) {
+    for (let i = 0, at = 0; i < n; i++, at += d) {
       let z = theta[d] as number;
-      for (let k = 0; k < d; k++) z += (theta[k] as number) * (x[k] as number);
-      const g = (weight / total) * (1 / (1 + Math.exp(-z)) - y);
-      for (let k = 0; k < d; k++) gradient[k] = (gradient[k] as number) + g * (x[k] as number);
+      for (let k = 0; k < d; k++) z += (theta[k] as number) * (x[at + k] as number);
+      const g = (share[i] as number) * (1 / (1 + Math.exp(-z)) - (y[i] as number));
+      for (let k = 0; k < d; k++) gradient[k] = (gradient[k] as number) + g * (x[at + k] as number);
       gradient[d] = (gradient[d] as number) + g;
     }
     const rate = 0.06 * (t > steps * 0.7 ? 0.3 : 1);

@@ -156,7 +156,7 @@ describe("calibrate", () => {
     );
   });
   it("goes through the measured points", () => {
-    expect([0, 0.26, 0.49, 1].map(calibrate)).toEqual([0, 0.46, 0.69, 0.82]);
+    expect([0, 0.26, 0.49, 1].map((x) => calibrate(x))).toEqual([0, 0.46, 0.69, 0.82]);
   });
 });
 

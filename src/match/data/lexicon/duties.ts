@@ -1,10 +1,5 @@
-/**
- * Policy synonyms and abbreviations: one group per line, expressions separated by white space, `#` starts a comment.
- * Expressions of one group say the same duty or are used for one another when one level of government takes up what
- * another has set. Single characters are not allowed (they occur in everything). Written by the project from knowledge
- * of the field; a workspace adds its own groups in the same form.
- */
-export const LEXICON = `
+/** Policy synonyms: what the first labelled documents speak of, and what most plans share. Form and origin: see index.ts. */
+export const DUTIES = `
 # 科技创新
 揭榜挂帅 关键核心技术攻关 核心技术攻关 关键技术攻关 技术攻关 技术攻坚 核心技术攻坚 攻关任务 赛马制 卡脖子 产业出题 重大科技项目 重大科技专项 科技专项 重点研发计划 定向攻关 揭榜
 大院大所 高校科研院所 高校院所 高等院校 科研院所 科研机构 大专院校 名校 名院 高校、科研院所 高等学校 研究院所
