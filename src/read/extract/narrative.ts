@@ -76,10 +76,11 @@ export function isTerm(sentence: string): boolean {
   );
 }
 
-/** 各位代表！让我们团结奋斗……: what a speech ends with. */
+/** 各位代表！让我们团结奋斗……: what a speech ends with; 特此通知: what a notice does. */
 export function isClosing(sentence: string): boolean {
   return (
     /^[“]?(?:各位代表|各位委员|同志们|朋友们)[！，：。]?$/.test(sentence) ||
+    /^(?:专|特)此(?:函复|函告|复函|批复|通知|公告|通告|报告|说明)[。]?$/.test(sentence) ||
     /让我们(?![的生])|携手(?:奋进|并进|前行)|万众一心|砥砺前行|紧密地?团结在|团结奋斗，|奋勇前进/.test(sentence)
   );
 }

@@ -11,7 +11,7 @@ import { declarationsIn, listedItems } from "./enumeration.ts";
 import { fiveYears } from "./five-years.ts";
 import { headingKind } from "./heading-kind.ts";
 import { isPolicy, measure } from "./indicator.ts";
-import { isReported } from "./narrative.ts";
+import { isReported, isTerm } from "./narrative.ts";
 import type { Reading } from "./reading.ts";
 import { CLAUSE_SIGNS, cut } from "./sentence.ts";
 import { tableUnits } from "./table.ts";
@@ -86,6 +86,10 @@ export function draftsOf(outline: Outline, year?: number): Tree {
     const role = known ?? (heading ? roleOfHeading(heading, state.role) : undefined) ?? state.role;
     if (role === "background" || role === "principle" || role === "annotation") {
       tree.left.push({ from: section.from, to: endOf(section), reason: role });
+      return;
+    }
+    if (heading !== undefined && section.children.length === 0 && section.body.length === 0 && isTerm(heading)) {
+      tree.left.push({ from: section.from, to: endOf(section), reason: "closing" });
       return;
     }
     if (role === "turn") {
