@@ -37,6 +37,11 @@ const TIMES = new RegExp(`(?<![\\d.])${NUMBER}(?:${RANGE}${NUMBER})?(?:余|多|�
 /** Before a number in Chinese characters, which else is a name: 一倍 is none in 十一倍镜. */
 const BEFORE_HAN = new RegExp(`(?:的|[到至于为是]|达)${ABOUT}$`);
 
+/** Where the verb begins that says by how much (增长约, 提高), when `before` ends with one. */
+export function growthAt(before: string): number | undefined {
+  return GROWN.exec(before)?.index;
+}
+
 /** The multiples that the words name, in order. */
 export function multiplesIn(words: string): Multiple[] {
   const found: Multiple[] = [];
@@ -51,7 +56,7 @@ export function multiplesIn(words: string): Multiple[] {
     // 翻一倍 is read above.
     if (/翻(?:了|上)?$/.test(before) && /^(?:一|1)倍/.test(m[0])) continue;
     const goesOn = verb !== undefined && /^多?[、和与及]$/.test(before.slice(end));
-    verb = goesOn ? verb : GROWN.exec(before)?.index;
+    verb = goesOn ? verb : growthAt(before);
     end = m.index + m[0].length;
     if (verb === undefined && !/^\d/.test(m[1]!) && !BEFORE_HAN.test(before)) continue;
     const times = (number: string) => plain(numberOf(number).plus(verb === undefined ? 0 : 1));

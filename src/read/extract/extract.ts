@@ -14,6 +14,7 @@ import type { Measured } from "./indicator.ts";
 import { particularsOf } from "./particulars.ts";
 import { mergeRepeated } from "./repeated.ts";
 import { settleNames } from "./settle-names.ts";
+import { signatureIn } from "./signature.ts";
 import { draftsOf } from "./tree.ts";
 
 /** `year`: the one the document speaks for, when neither its title nor its text says so. */
@@ -31,7 +32,14 @@ export function extract(input: DecodedText | string, options: ExtractOptions = {
   const front = frontOf(decoded, bare, own);
   const facts = particularsOf(decoded, bare, own, front.title);
   const year = options.year ?? facts.year;
-  const tree = draftsOf(outlineOf(bare, front.text), year);
+  const signed = signatureIn(bare.text, front.text);
+  const tree = draftsOf(
+    outlineOf(
+      bare,
+      front.text.filter((_, i) => !signed.has(i)),
+    ),
+    year,
+  );
   settleNames(tree.drafts);
   mergeRepeated(tree.drafts);
   settleDeclarations(tree.drafts);
@@ -50,6 +58,7 @@ export function extract(input: DecodedText | string, options: ExtractOptions = {
     ...paragraphs.filter((p) => p.kind === "toc").map(({ from, to }): Left => ({ from, to, reason: "toc" })),
     ...unmarked.filter((_, i) => contents.has(i)).map(({ from, to }): Left => ({ from, to, reason: "toc" })),
     ...front.left,
+    ...front.text.filter((_, i) => signed.has(i)).map(({ from, to }): Left => ({ from, to, reason: "furniture" })),
     ...tree.left,
   ];
   return { document: facts.document, commitments, leftOut: leftOutOf(bare, left) };

@@ -66,7 +66,7 @@ export const REASONS = [
   "table",
 ] as const;
 /**
- * furniture: the site's, not the document's · front: title, number, date, signature · guiding: formulas of guidance ·
+ * furniture: the site's or database's, and what signs the document off · front: title, number, date · guiding: formulas of guidance ·
  * narrative: what happened, who said it · responsible: 牵头单位 …, read into lead and support · annotation: notes, sources
  */
 export type LeftOutReason = (typeof REASONS)[number];

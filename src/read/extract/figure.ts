@@ -5,6 +5,7 @@
  */
 import type { Comparator, Decimal, Multiple } from "../../model/index.ts";
 import { MULTIPLE_UNIT, multiplesIn, parseQuantity } from "../../model/index.ts";
+import { type UnitRange, unitRangesIn } from "./range.ts";
 
 export interface Figure {
   /** Positions in the clause. */
@@ -47,15 +48,16 @@ const LEVEL = /(?:到|至|达到|达|为)$/;
 
 /** All figures of a clause, in order. `clause` is bare text. */
 export function figuresOf(clause: string): Figure[] {
-  const found: Figure[] = [];
+  const ranges = unitRangesIn(clause, { number: NUMBER, multiplier: MULTIPLIER, unit: UNIT });
+  const free = (from: number, to: number) => ranges.every((range) => to <= range.from || range.to <= from);
+  const found: Figure[] = ranges.map((range) => rangeAt(clause, range));
   for (const m of clause.matchAll(QUANTITY)) {
-    const figure = figureAt(clause, m);
+    const figure = free(m.index, m.index + m[0].length) ? figureAt(clause, m) : undefined;
     if (figure) found.push(figure);
   }
   for (const multiple of multiplesIn(clause)) {
+    if (!free(multiple.numberFrom, multiple.to)) continue;
     const digits = found.find((figure) => figure.from < multiple.to && multiple.numberFrom < figure.to);
-    // 增长80%到1倍: the ends are of two kinds.
-    if (digits && (digits.upper === undefined) !== (multiple.upper === undefined)) continue;
     if (digits) {
       digits.value = multiple.value;
       if (multiple.upper !== undefined) digits.upper = multiple.upper;
@@ -67,6 +69,19 @@ export function figuresOf(clause: string): Figure[] {
     }
   }
   return found.sort((a, b) => a.from - b.from);
+}
+
+function rangeAt(clause: string, range: UnitRange): Figure {
+  const before = clause.slice(0, range.from);
+  const after = clause.slice(range.to);
+  const tail = new RegExp(`^${TAIL}`).exec(after)![0];
+  return {
+    ...range,
+    to: range.to + tail.length,
+    comparator: comparatorOf(before, "", tail, after),
+    reaches: range.unit === MULTIPLE_UNIT || REACH.test(before),
+    growth: range.unit === MULTIPLE_UNIT || (GROWTH.test(before) && !LEVEL.test(before)),
+  };
 }
 
 /** 翻一番, 倍增, 增长两倍; in a name (倍增计划, “双倍增”) they promise nothing. */

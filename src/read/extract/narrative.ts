@@ -4,9 +4,12 @@ import type { Reading } from "./reading.ts";
 
 const PAST =
   /近年来|近些年|近几年|一直以来|截至|截止|以来[，]|去年|上年(?!度?[^，]{0,4}(?:基础|持平|增长))|据了解|据介绍|据悉|已累计|已经|累计(?:已|引进|孵化|建成)|先后|(?:取得|形成|实现|迈上|走出|打通|涌现|完成|建成|达成|获得|突破)了|均已|已[\u4e00-\u9fff]{1,3}(?:建成|签约|汇聚|引进|开展|形成|完成|投用|达到)|已(?:建成|签约|汇聚|引进|开展|形成|完成|投用|达到|成为)|圆满|连续[一二三四五六七八九十\d]+年/;
-const FUTURE = /将(?!近)|下一步|今后|未来|接下来|力争|争取|进一步|继续|还要|要[\u4e00-\u9fff]|到20\d\d年|确保|必须|拟/;
+const FUTURE =
+  /将(?!近)|下一步|今后|未来|接下来|力争|争取|进一步|继续|还要|(?<![主重必首摘概纲紧扼])要(?![求素点闻目件])[\u4e00-\u9fff]|到20\d\d年|确保|必须|拟/;
 const NARRATED = /(?:召开|出席|主持|参加|引起|反响|表示|说|介绍|倍感|感触|深感|认为|报道|采访|记者)/;
 
+/** 研究讨论了章程, 吸引了媒体: in news, what has been done. */
+const HAPPENED = /[\u4e00-\u9fff](?<![为除极罢不])了(?=[\u4e00-\u9fff“《\d])/;
 const LOOKING_BACK =
   /^[“]?(?:据(?:了解|介绍|悉)，)?(?:近年来|近些年|近几年|去年|截至|(?:在)?过去的?[一二三四五六七八九十几\d]*年|[一二三五十]年来|“?十[一二三四]五”?(?:时期|期间|以来))/;
 /** 取得了……成就, 迈出了……步伐: what is done and over. */
@@ -17,11 +20,22 @@ const DONE = /(?:取得|形成|实现|迈上|迈出|走出|打通|涌现|完成|
  * opens by looking back counts as past.
  */
 export function isPast(sentence: string, reading: Reading): boolean {
-  if (FUTURE.test(sentence)) return false;
+  if (FUTURE.test(sentence) || plansPeriod(sentence)) return false;
   if (LOOKING_BACK.test(sentence) || (reading === "task" && DONE.test(sentence) && !isDuty(sentence))) return true;
   return (
     reading === "prose" &&
-    (PAST.test(sentence) || /^[“]?(?:目前|当前，|20\d\d年(?:度)?[，\u4e00-\u9fff]{0,24}(?:超|达|为))/.test(sentence))
+    (PAST.test(sentence) ||
+      HAPPENED.test(sentence) ||
+      /^[“]?(?:目前|当前，|20\d\d年(?:度)?[，\u4e00-\u9fff]{0,24}(?:超|达|为))/.test(sentence))
+  );
+}
+
+/** “十四五”时期，完善……体系，打造……: a plan speaks of its own years; 了, 达到 and the like tell that they are over. */
+function plansPeriod(sentence: string): boolean {
+  return (
+    /^“?十[一二三四]五”?(?:时期|期间)/.test(sentence) &&
+    !/了|达到?|已|累计|取得|增长|连续|成功|顺利/.test(sentence) &&
+    sentence.split("，").filter((clause) => isDuty(clause)).length > 1
   );
 }
 
@@ -41,6 +55,11 @@ function isOwnPromise(clause: string): boolean {
     /确保|必须|一定要|力争/.test(clause) ||
     (/^(?:我们)?(?:将|要)/.test(clause) && !/^(?:我们)?要(?:清醒)?看到/.test(clause))
   );
+}
+
+/** 下一步将如何推进？ asks, and promises nothing. */
+export function isQuestion(sentence: string): boolean {
+  return /[？?][”』」]?$/.test(sentence) && /如何|怎[样么]|什么|谁|吗|呢|哪|何[为以时处]|为何|多少|是否/.test(sentence);
 }
 
 /** A text in which people are quoted and described: news, not a document. */
@@ -76,10 +95,11 @@ export function isTerm(sentence: string): boolean {
   );
 }
 
-/** 各位代表！让我们团结奋斗……: what a speech ends with. */
+/** 各位代表！让我们团结奋斗……: what a speech ends with; 特此通知: what a notice does. */
 export function isClosing(sentence: string): boolean {
   return (
     /^[“]?(?:各位代表|各位委员|同志们|朋友们)[！，：。]?$/.test(sentence) ||
+    /^(?:专|特)此(?:函复|函告|复函|批复|通知|公告|通告|报告|说明)[。]?$/.test(sentence) ||
     /让我们(?![的生])|携手(?:奋进|并进|前行)|万众一心|砥砺前行|紧密地?团结在|团结奋斗，|奋勇前进/.test(sentence)
   );
 }

@@ -1,6 +1,16 @@
 /** Points: the clauses of a sentence that undertake something, each with what leads in to it and what only goes on. */
 import type { Span } from "../outline/bare.ts";
-import { isDuty, isFormula, isGuiding, isLeadIn, isOwnAim, isPromise, isState, isStatement } from "../outline/verb.ts";
+import {
+  isDuty,
+  isFormula,
+  isGuiding,
+  isLeadIn,
+  isOwnAim,
+  isPromise,
+  isState,
+  isStatement,
+  withoutSubject,
+} from "../outline/verb.ts";
 import type { Left } from "./draft.ts";
 import { isPolicy, measure } from "./indicator.ts";
 import { isNarrated, speechLead } from "./narrative.ts";
@@ -48,6 +58,8 @@ export function pointsOf(passage: Passage, sentence: Span): Point[] {
     const own = { from: clause.from + lead, to: clause.to };
     const said = saidIn(bare, own);
     if (reading === "guiding" ? isGuiding(said) && !isOwnAim(said) : isFormula(said)) {
+      // 我局将深入贯彻……精神，推动……: the formula opens what is promised.
+      passage.promised ||= isPromise(said);
       leave(clause, "guiding");
       continue;
     }
@@ -55,7 +67,7 @@ export function pointsOf(passage: Passage, sentence: Span): Point[] {
     passage.promised ||= duty;
     const target = !isPolicy(said) && measure(bare, own, {}).length > 0;
     const state = (reading === "goal" || reading === "guiding") && isState(said);
-    const leads = isLeadIn(said) && !target;
+    const leads = isLeadIn(reading === "prose" ? withoutSubject(said) : said) && !target;
     const last = points.at(-1);
     if (target && last?.target && !pending && !broken && COMPARED.test(said) && !/分别|各/.test(said)) {
       // 赤字规模……，比去年减少……: the same quantity, seen from the year before.
@@ -72,7 +84,7 @@ export function pointsOf(passage: Passage, sentence: Span): Point[] {
   if (!pending) return points;
   const words = saidIn(bare, pending);
   if (points.length > 0 && !broken) points.at(-1)!.to = pending.to;
-  else if ((reading === "task" || reading === "goal") && !isStatement(words) && !IS.test(words)) {
+  else if ((reading === "task" || reading === "goal" || isPromise(words)) && !isStatement(words) && !IS.test(words)) {
     points.push({ ...pending, main: pending, target: false });
   } else left.push({ ...pending, reason: leftReason(bare, pending, reading) });
   return points;

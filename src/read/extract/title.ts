@@ -9,7 +9,7 @@ export function titleOf(bare: string, main: Span): string {
   const own = trimmed(bare, main);
   const words = bare
     .slice(own.from, own.to)
-    .replace(/^[“]?(?:并|还|也|应|将|以及|我们(?:将|要)?|还将)(?=[\u4e00-\u9fff]{4})/, "");
+    .replace(/^[“]?(?:并|还|也|应(?![用对急])|将|以及|我们(?:将|要)?|还将)(?=[\u4e00-\u9fff]{4})/, "");
   return words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words;
 }
 

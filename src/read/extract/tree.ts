@@ -9,11 +9,11 @@ import { type Body, readBody } from "./body.ts";
 import { type Draft, draft, type Left } from "./draft.ts";
 import { declarationsIn, listedItems } from "./enumeration.ts";
 import { fiveYears } from "./five-years.ts";
+import { headingFigures, headsText } from "./heading-figure.ts";
 import { headingKind } from "./heading-kind.ts";
-import { isPolicy, measure } from "./indicator.ts";
-import { isReported } from "./narrative.ts";
+import { isPolicy } from "./indicator.ts";
+import { isReported, isTerm } from "./narrative.ts";
 import type { Reading } from "./reading.ts";
-import { CLAUSE_SIGNS, cut } from "./sentence.ts";
 import { tableUnits } from "./table.ts";
 import { deadlineIn } from "./title.ts";
 import { ahead } from "./turn.ts";
@@ -88,6 +88,10 @@ export function draftsOf(outline: Outline, year?: number): Tree {
       tree.left.push({ from: section.from, to: endOf(section), reason: role });
       return;
     }
+    if (heading !== undefined && section.children.length === 0 && section.body.length === 0 && isTerm(heading)) {
+      tree.left.push({ from: section.from, to: endOf(section), reason: "closing" });
+      return;
+    }
     if (role === "turn") {
       visit(ahead(text, section, heading ?? "", tree.left), state, into, "goal");
       return;
@@ -126,8 +130,13 @@ export function draftsOf(outline: Outline, year?: number): Tree {
     );
     const deadline = deadlineIn(heading) ?? body.deadline;
     if (deadline) unit.deadline = deadline;
+    const alone = body.drafts.length === 0 && section.children.length === 0;
+    const told =
+      section.marker !== undefined && unit.assessable && !isPolicy(heading)
+        ? headingFigures(text, section, alone, own)
+        : undefined;
     const only = body.drafts[0];
-    if (only && body.drafts.length === 1 && body.points <= MOST_POINTS && takesIn(unit, section, only)) {
+    if (only && !told && body.drafts.length === 1 && body.points <= MOST_POINTS && takesIn(unit, section, only)) {
       unit.to = only.to;
       unit.declares.push(...only.declares);
       if (only.deadline && !unit.deadline) unit.deadline = only.deadline;
@@ -138,12 +147,10 @@ export function draftsOf(outline: Outline, year?: number): Tree {
     }
     const behind = section.marker !== undefined && body.brackets > 0 && !body.lined;
     visitAll(section.children, { ...below, parent: unit, behind }, unit.children);
-    const alone = section.marker !== undefined && unit.children.length === 0 && unit.to === section.headingEnd;
-    if (alone && unit.assessable && !isPolicy(heading)) {
-      // 1.建设零碳园区3个, a line of its own without a stop: it says all there is to say.
-      unit.figures = cut(text, section.heading!, CLAUSE_SIGNS).flatMap((clause) => measure(text, clause, dated(own)));
-      if (unit.figures.length > 0) unit.kind = "target";
-    }
+    if (told && "own" in told) {
+      unit.figures = told.own;
+      unit.kind = "target";
+    } else if (told) unit.children.unshift(...told.targets);
     if (
       unit.children.length === 0 &&
       unit.to === section.headingEnd &&
@@ -173,6 +180,14 @@ export function draftsOf(outline: Outline, year?: number): Tree {
   function untitled(section: Section, { drafts, left }: Body, below: State, into: Draft[]): void {
     const [first, last] = [drafts[0], drafts.at(-1)];
     const between = (span: { from: number }) => first !== undefined && span.from < first.from;
+    if (first && section.marker && first.kind === "target" && headsText(section, drafts)) {
+      // 3.到2027年建成50个中心。 and a paragraph under it.
+      first.from = section.from;
+      first.children.push(...drafts.slice(1));
+      into.push(first);
+      visitAll(section.children, { ...below, parent: first }, first.children);
+      return;
+    }
     if (first && !left.some(between) && !section.children.some(between)) first.from = section.from;
     into.push(...drafts);
     if (last) visitAll(section.children, { ...below, parent: last }, last.children);

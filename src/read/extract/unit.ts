@@ -10,7 +10,7 @@ import { isCaption } from "../outline/caption.ts";
 import { type Draft, draft, type Left } from "./draft.ts";
 import { declarationsIn, listedItems } from "./enumeration.ts";
 import { isPolicy, yearIn } from "./indicator.ts";
-import { isClosing, isPast, isSituation, isTerm, looksAhead } from "./narrative.ts";
+import { isClosing, isPast, isQuestion, isSituation, isTerm, looksAhead } from "./narrative.ts";
 import { type Passage, type Point, pointsOf } from "./point.ts";
 import type { Reading } from "./reading.ts";
 import { cut, enclosed, PART_SIGNS, SENTENCE_SIGNS, trimmed } from "./sentence.ts";
@@ -54,6 +54,10 @@ export function unitsOf(bare: string, span: Span, reading: Reading, year?: numbe
     }
     if (isTabular(words) || (own.from === span.from && isCaption(bare.slice(span.from, span.to)))) {
       units.left.push({ ...sentence, reason: "table" });
+      continue;
+    }
+    if (isQuestion(words)) {
+      units.left.push({ ...sentence, reason: "background" });
       continue;
     }
     past = isPast(words, reading) || (past && !looksAhead(words));

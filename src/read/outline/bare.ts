@@ -51,7 +51,7 @@ function oneForm(c: string, before: string, source: string, i: number): string {
   if ((code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a))
     return String.fromCharCode(code - 0xfee0);
   if (c === "％" || c === "﹪") return "%";
-  if (c === "．" || c === "。") return c === "．" ? "." : c;
+  if (c === "．" || c === "﹒") return ".";
   if (c === "＋") return "+";
   if (c === "－" || c === "﹣" || c === "−") return "-";
   if (c === "," || c === ":") {

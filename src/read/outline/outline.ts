@@ -6,6 +6,7 @@
  */
 import { namesResponsible } from "../text/starts.ts";
 import type { Bare, Span } from "./bare.ts";
+import { chapterOf, rankInBox } from "./box.ts";
 import { captionAt } from "./caption.ts";
 import { fieldTitle, runInTitle, splitHeading } from "./heading.ts";
 import { inlineItems } from "./inline.ts";
@@ -26,8 +27,8 @@ export interface Outline {
 /** Headings that nothing numbers stand below the numbered ones and above 一是 and ——. */
 const UNNUMBERED = rankOf("named");
 const LISTED = rankOf("run");
-/** Items from here down are tasks of their own, which take in no table. */
-const TASK = rankOf("digit");
+/** A box stands below its chapter's heading, above everything that the chapter counts. */
+const BOXED = 0.5;
 /** 附件2, with its title on the next line. */
 const BARE_ANNEX = /^附[件表][\d一二三四五六七八九十]{0,2}[：:]?$/;
 /** A glossary takes in its entries, mostly 1. 2. 3. */
@@ -71,7 +72,7 @@ export function outlineOf(bare: Bare, paragraphs: readonly Paragraph[]): Outline
     if (caption) {
       // A table belongs to the chapter it stands in, not to the task before it; what is appended to none.
       if (caption === "annex") stack.length = 1;
-      const host = stack.findLast((open) => open.rank < TASK && !open.box && !open.runIn) ?? root;
+      const host = chapterOf(stack);
       table = section(p.from, host.rank + 0.5);
       table.caption = true;
       fill(text, table, { heading: p });
@@ -89,7 +90,7 @@ export function outlineOf(bare: Bare, paragraphs: readonly Paragraph[]): Outline
     for (const piece of unglued(text, p)) {
       const marker = markerOf(text.slice(piece.from, piece.from + 24));
       const level = levels.get(i);
-      if (marker) for (const item of marked(text, piece, marker, p, stack)) put(item);
+      if (marker) for (const item of marked(text, piece, marker, p)) putMarked(item, marker, p, paragraphs[i - 1]);
       else if (level !== undefined) {
         const glossary = isGlossary(text.slice(piece.from, piece.to));
         const child = section(piece.from, glossary ? GLOSSARY : (numbered ? UNNUMBERED : 0) + level / 10);
@@ -103,6 +104,20 @@ export function outlineOf(bare: Bare, paragraphs: readonly Paragraph[]): Outline
     }
   }
   return { bare, root, numbered };
+
+  /** A numbered item: a box goes to its chapter, and what does not count on in an open box closes it. */
+  function putMarked(item: Section, marker: Marker, p: Paragraph, before: Paragraph | undefined): void {
+    const at = stack.findLastIndex((open) => open.box);
+    const framed = p.kind === "box" && before?.kind === "box";
+    item.box = text.startsWith("专栏", item.from) || (p.kind === "box" && !framed);
+    if (item.box) item.rank = chapterOf(at < 0 ? stack : stack.slice(0, at)).rank + BOXED;
+    else if (at >= 0) {
+      const rank = rankInBox(stack, marker) ?? (framed ? stack[at]!.rank + BOXED / 10 : undefined);
+      if (rank === undefined) stack.length = at;
+      else item.rank = rank;
+    }
+    put(item);
+  }
 
   /** A paragraph without sign: it may begin with its own title; else it goes on with the section, not with a list in it. */
   function plain(piece: Span, p: Paragraph): void {
@@ -126,7 +141,7 @@ export function outlineOf(bare: Bare, paragraphs: readonly Paragraph[]): Outline
 }
 
 /** The sections that a numbered paragraph begins: one, or several where 一是……二是…… stand in one paragraph. */
-function marked(text: string, piece: Span, marker: Marker, p: Paragraph, stack: readonly Section[]): Section[] {
+function marked(text: string, piece: Span, marker: Marker, p: Paragraph): Section[] {
   if (rankOf(marker.family) >= LISTED) {
     const items = inlineItems(text, piece);
     if (items.length > 1 && items[0]!.span.from === piece.from) {
@@ -137,19 +152,7 @@ function marked(text: string, piece: Span, marker: Marker, p: Paragraph, stack: 
     }
   }
   const inner = { from: piece.from + marker.length, to: piece.to };
-  const made = markedSection(text, piece, marker, fieldTitle(text, inner) ?? splitHeading(text, inner, p.bold));
-  made.box = p.kind === "box" || text.startsWith("专栏", piece.from);
-  const box = stack.findLast((open) => open.box);
-  if (box && !made.box && goesOn(box, marker)) made.rank = box.rank + 0.05;
-  return [made];
-}
-
-/** Whether a sign counts inside the box: the first item right under its heading, or the next one. */
-function goesOn(box: Section, marker: Marker): boolean {
-  if (rankOf(marker.family) < rankOf("digit")) return false;
-  const last = box.children.at(-1);
-  if (!last) return marker.ordinal === 1 && box.body.length === 0;
-  return last.marker?.family === marker.family && last.marker.ordinal === marker.ordinal - 1;
+  return [markedSection(text, piece, marker, fieldTitle(text, inner) ?? splitHeading(text, inner, p.bold))];
 }
 
 /** 重点实施以下工程： with a list behind it. */
