@@ -38,14 +38,17 @@ function synonyms(upper: Side, lower: Side, i: number, j: number, words: Vocabul
   const [a, b] = [upper.own[i]?.concepts ?? new Map(), lower.own[j]?.concepts ?? new Map()];
   const groups = [...a.keys()].filter((g) => b.has(g));
   groups.sort((x, y) => weightOf(`#${y}`, words) - weightOf(`#${x}`, words) || x - y);
-  const out: [string, string][] = [];
+  const out = new Map<string, [string, string]>();
   for (const g of groups) {
     const [mine, theirs] = [a.get(g) as string[], b.get(g) as string[]];
     const left = mine.find((w) => !theirs.includes(w)) ?? mine[0];
     const right = theirs.find((w) => !mine.includes(w));
-    if (left !== undefined && right !== undefined && left !== right) out.push([left, right]);
+    if (left === undefined || right === undefined) continue;
+    // One inside the other is seen at once, and says no more than the words that both share.
+    if (left.includes(right) || right.includes(left)) continue;
+    out.set(`${left} ${right}`, [left, right]);
   }
-  return out.slice(0, 4);
+  return [...out.values()].slice(0, 4);
 }
 
 /** How much of the weight of the first bag's words and concepts the second one holds too, 0…1. */
