@@ -6,7 +6,9 @@ import { Command } from "commander";
 import { startServer } from "../server/index.ts";
 import type { CommandFactory } from "./command.ts";
 import { InputError } from "./failure.ts";
+import { examples } from "./help.ts";
 import { wholeNumber, workspaceArgument } from "./input.ts";
+import { SERVE_HELP } from "./wording/commands/serve.ts";
 import { COMMAND_WORDS } from "./wording/errors.ts";
 import { DONE_WORDS } from "./wording/progress.ts";
 
@@ -18,23 +20,25 @@ interface ServeValues {
   token?: string;
 }
 
-export const serveCommand: CommandFactory = (start) =>
-  workspaceArgument(new Command("serve"))
-    .description("open the interface in the browser; it reads and writes the workspace's files")
-    .option("--port <number>", "port (default: any free one)", wholeNumber(0, 65535))
-    .option("--no-open", "do not open a browser, only print the address")
-    .option("--read-only", "show the workspace, save nothing")
-    .option("--host <address>", "address to listen on; beyond this machine every request needs the token", "127.0.0.1")
-    .option("--token <token>", "token for --host, at least 8 characters (default: a random one, printed)")
+export const serveCommand: CommandFactory = (start, say) =>
+  workspaceArgument(new Command("serve"), say)
+    .description(say(SERVE_HELP.does))
+    .option("--port <number>", say(SERVE_HELP.port), wholeNumber(0, 65535))
+    .option("--no-open", say(SERVE_HELP.noOpen))
+    .option("--read-only", say(SERVE_HELP.readOnly))
+    .option("--host <address>", say(SERVE_HELP.host), "127.0.0.1")
+    .option("--token <token>", say(SERVE_HELP.token))
     .addHelpText(
       "after",
-      `
-Examples:
-  guantong serve
-  guantong serve my-workspace --port 4100 --no-open
-  guantong serve my-workspace --host 0.0.0.0 --read-only
-
-Stop it with Ctrl+C.`,
+      examples(
+        say,
+        [
+          "guantong serve",
+          "guantong serve my-workspace --port 4100 --no-open",
+          "guantong serve my-workspace --host 0.0.0.0 --read-only",
+        ],
+        SERVE_HELP.end,
+      ),
     )
     .action(async (folder: string, values: ServeValues, command: Command) => {
       const { terminal } = start(command);
