@@ -17,7 +17,7 @@ import type { CommandFactory } from "./command.ts";
 import { EXIT } from "./failure.ts";
 import { examples } from "./help.ts";
 import { workspaceArgument } from "./input.ts";
-import type { Terminal } from "./terminal.ts";
+import { type Terminal, visible } from "./terminal.ts";
 import { CHECK_WORDS, EMPTY_WORDS } from "./wording/check.ts";
 import { CHECK_HELP } from "./wording/commands/check.ts";
 import { DONE_WORDS, PROGRESS_WORDS } from "./wording/progress.ts";
@@ -83,11 +83,11 @@ function print(terminal: Terminal, faults: Fault[], summary: DocumentSummary[], 
   for (const fault of faults) {
     if (fault.severity === "warning" && verbosity < 0) continue;
     const paint = fault.severity === "error" ? colors.red : colors.yellow;
-    terminal.out(`${paint(formatFault(fault, language))}\n`);
+    terminal.out(`${paint(visible(formatFault(fault, language)))}\n`);
   }
   const errors = faults.filter((fault) => fault.severity === "error").length;
   if (verbosity >= 0) {
-    for (const document of summary) terminal.out(`${describe(document, words, verbosity > 0)}\n`);
+    for (const document of summary) terminal.out(`${visible(describe(document, words, verbosity > 0))}\n`);
     for (const { side, issuer } of empty) terminal.note(EMPTY_WORDS[side](issuer));
     terminal.out(`${words.total(summary.length, errors, faults.length - errors)}\n`);
   }

@@ -1,5 +1,5 @@
 /** What every command of the command line is given: the shared options, help and usage errors in the reader's language. */
-import { type Command, CommanderError, type Option } from "commander";
+import { type Argument, type Command, CommanderError, type Option } from "commander";
 import { type Language, placed } from "../model/index.ts";
 import type { Say } from "./command.ts";
 import { InputError } from "./failure.ts";
@@ -10,6 +10,9 @@ import { withoutValue } from "./usage-error.ts";
 import { HELP_WORDS } from "./wording/help.ts";
 import { OPTION_WORDS } from "./wording/options.ts";
 
+/** Options that name files. An empty name would be the folder one stands in. */
+const PATHS = /<(?:dir|file|files\.\.\.)>/;
+
 /** What is wrong with a value is told with the option and the value before it. `names`: the options of its command. */
 function placeErrors(option: Option, names: ReadonlySet<string | undefined>): void {
   if (!option.required) return;
@@ -17,6 +20,7 @@ function placeErrors(option: Option, names: ReadonlySet<string | undefined>): vo
   option.argParser((value: string, before: unknown) => {
     // `-o --format md` forgot the file; commander would write one that is called --format.
     if (names.has(value.split("=")[0])) throw new InputError(withoutValue(option.flags));
+    if (value === "" && PATHS.test(option.flags)) throw new InputError(OPTION_WORDS.emptyPath(option.long ?? ""));
     try {
       return parse(value, before);
     } catch (error) {
@@ -29,6 +33,14 @@ function placeErrors(option: Option, names: ReadonlySet<string | undefined>): vo
       if (told === undefined) throw error;
       throw new InputError(placed(`${option.long} ${value}`, told));
     }
+  });
+}
+
+/** An empty argument names nothing; a variable of a script was not set. */
+function refuseEmpty(argument: Argument): void {
+  argument.argParser((value: string, before: unknown) => {
+    if (value === "") throw new InputError(OPTION_WORDS.emptyPath(`<${argument.name()}>`));
+    return argument.variadic ? collected(value, before) : value;
   });
 }
 
@@ -54,6 +66,7 @@ export function configure(command: Command, streams: Streams, language: Language
   if (!command.options.some(({ long }) => long === "--lang")) command.addOption(languageOption(say(HELP_WORDS.lang)));
   const names = new Set(command.options.map(({ long }) => long));
   for (const option of command.options) placeErrors(option, names);
+  for (const argument of command.registeredArguments) refuseEmpty(argument);
   command.helpOption("-h, --help", say(HELP_WORDS.help)).helpCommand(false);
   for (const child of command.commands) configure(child, streams, language, say);
 }

@@ -9,6 +9,7 @@ import type { CommandFactory } from "./command.ts";
 import { ownAccuracy } from "./evaluate-workspace.ts";
 import { InputError } from "./failure.ts";
 import { examples } from "./help.ts";
+import { readStdin } from "./stdin.ts";
 import { EVALUATE_HELP } from "./wording/commands/evaluate.ts";
 import { EVALUATE_WORDS } from "./wording/evaluate.ts";
 
@@ -54,7 +55,8 @@ export const evaluateCommand: CommandFactory = (start, say) =>
       }
       if (analysis === undefined || gold === undefined || sources !== undefined)
         throw new InputError(EVALUATE_WORDS.whatToMeasure());
-      const accuracy = measured(parseAnalysis(read(analysis), analysis), gold);
+      const text = analysis === "-" ? new TextDecoder().decode(await readStdin(terminal.streams)) : read(analysis);
+      const accuracy = measured(parseAnalysis(text, analysis), gold);
       terminal.out(values.json ? `${JSON.stringify(accuracy, null, 2)}\n` : `${formatAccuracy(accuracy, lang)}\n`);
     });
 
@@ -67,7 +69,7 @@ function measured(analysis: Measurable, gold: string): Accuracy {
 
 function read(path: string): string {
   try {
-    return readFileSync(path === "-" ? 0 : path, "utf8");
+    return readFileSync(path, "utf8");
   } catch (error) {
     throw storeError(error, path);
   }

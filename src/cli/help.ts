@@ -2,8 +2,8 @@
 import type { Argument, HelpConfiguration, Option } from "commander";
 import { Help } from "commander";
 import type { Label, Language } from "../model/index.ts";
+import { columns, wrap } from "./columns.ts";
 import type { Say } from "./command.ts";
-import { columns, wrap } from "./help-wrap.ts";
 import { HEADING, HELP_WORDS, PLACEHOLDER, TAKES } from "./wording/help.ts";
 
 /** Below this many columns lines are left to the terminal: more breaks than words are no help. */

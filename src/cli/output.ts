@@ -36,7 +36,8 @@ export function writeOutput(target: string, bytes: Uint8Array, terminal: Termina
     if (!direct) renameSync(path, target);
   } catch (error) {
     if (!direct && existsSync(path)) rmSync(path, { force: true });
-    throw storeError(error, target);
+    // What is missing is the folder; the file is made.
+    throw storeError(error, (error as NodeJS.ErrnoException).code === "ENOENT" ? dirname(target) : target);
   }
 }
 

@@ -14,7 +14,7 @@ import { matchCommand } from "./match.ts";
 import { reportCommand } from "./report.ts";
 import { schemaCommand } from "./schema.ts";
 import { serveCommand } from "./serve.ts";
-import { openTerminal, type Streams } from "./terminal.ts";
+import { openTerminal, type Streams, type Terminal } from "./terminal.ts";
 import { usageError } from "./usage-error.ts";
 import { VERSION } from "./version.ts";
 import { HELP_WORDS } from "./wording/help.ts";
@@ -41,9 +41,11 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   const asked = languageAsked(args);
   const language = asked ?? "en";
   const say: Say = (label) => label[language];
+  let opened: Terminal | undefined;
   const start = (command: Command): Run => {
     const { quiet } = command.optsWithGlobals<{ quiet?: boolean }>();
     const terminal = openTerminal(streams, quiet ? -1 : verbose ? 1 : 0, language);
+    opened = terminal;
     return { terminal, reportLanguage: asked ?? "zh", exit: (code) => (status = code) };
   };
   const program = new Command("guantong")
@@ -56,7 +58,9 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   configure(program, streams, language, say);
   try {
     await program.parseAsync(args, { from: "user" });
+    opened?.done();
   } catch (error) {
+    opened?.done();
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.fine;
     if (error instanceof CommanderError && error.code === "commander.help") return EXIT.bad;
     const terminal = openTerminal(streams, verbose ? 1 : 0, language);
@@ -85,7 +89,7 @@ export async function run(args: string[], streams: Streams): Promise<number> {
 }
 
 /** The language that --lang asks for, also for errors that come before or outside a command. */
-function languageAsked(args: readonly string[]): Language | undefined {
+export function languageAsked(args: readonly string[]): Language | undefined {
   const at = args.findLastIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
   const asked = args[at]?.includes("=") ? args[at]?.slice("--lang=".length) : args[at + 1];
   return LANGUAGES.find((known) => at >= 0 && known === asked);

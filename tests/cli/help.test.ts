@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { columns, wrap } from "../../src/cli/help-wrap.ts";
+import { columns, wrap } from "../../src/cli/columns.ts";
 import { englishIn } from "../workspace/wording.ts";
 import { guantong } from "./command.ts";
 

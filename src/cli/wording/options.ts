@@ -6,6 +6,10 @@ export const OPTION_WORDS = {
     zh: "其中有空的名称；多个名称之间用一个逗号分隔",
     en: "an empty name; separate names with single commas",
   }),
+  emptyPath: (place: string): Label => ({
+    zh: `${place} 为空；请写文件或文件夹的名称`,
+    en: `${place} is empty; name a file or folder`,
+  }),
   wholeNumber: (least: number, most: number): Label => ({
     zh: `应为 ${least} 至 ${most} 的整数`,
     en: `a whole number from ${least} to ${most}`,

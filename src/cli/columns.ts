@@ -1,4 +1,4 @@
-/** Breaking lines for a terminal, where a Chinese character takes two columns and may end any line. */
+/** Breaking and cutting lines for a terminal, where a Chinese character takes two columns and may end any line. */
 
 /** Signs that begin no line. */
 const NO_START = /[，。；：、）！？”’》」…]/u;
@@ -10,6 +10,17 @@ export function columns(text: string): number {
   let sum = 0;
   for (const character of text) sum += isWide(character) ? 2 : 1;
   return sum;
+}
+
+/** The beginning of a text that takes at most so many columns; what is cut off is marked by "…". */
+export function cut(text: string, width: number): string {
+  if (columns(text) <= width) return text;
+  let kept = "";
+  for (const character of text) {
+    if (columns(`${kept}${character}…`) > width) break;
+    kept += character;
+  }
+  return `${kept}…`;
 }
 
 /**
