@@ -83,7 +83,7 @@ function print(terminal: Terminal, faults: Fault[], summary: DocumentSummary[], 
   for (const fault of faults) {
     if (fault.severity === "warning" && verbosity < 0) continue;
     const paint = fault.severity === "error" ? colors.red : colors.yellow;
-    terminal.out(`${paint(visible(formatFault(fault, language)))}\n`);
+    terminal.out(`${paint(formatFault(fault, language))}\n`);
   }
   const errors = faults.filter((fault) => fault.severity === "error").length;
   if (verbosity >= 0) {

@@ -77,7 +77,13 @@ export function openTerminal(streams: Streams, verbosity: Terminal["verbosity"],
   };
 }
 
-/** Text whose control characters are written out (ESC as \\x1b), so that a name cannot steer the terminal. Line ends and tabs stay. */
+/**
+ * Text whose control characters are written out (ESC as \\u001b, as in the faults of a workspace), so that a name cannot
+ * steer the terminal. Line ends and tabs stay.
+ */
 export function visible(text: string): string {
-  return text.replace(/(?![\n\t])\p{Cc}/gu, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, "0")}`);
+  return text.replace(
+    /(?![\n\t])\p{Cc}/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

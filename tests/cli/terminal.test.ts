@@ -1,6 +1,6 @@
 /** What reaches a terminal: progress that leaves nothing behind, names that steer nothing. */
 import { EventEmitter } from "node:events";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
@@ -45,15 +45,18 @@ describe("progress", () => {
 });
 
 describe("control characters of names and files", () => {
-  it("are written out", async () => {
+  it("are written out, in errors, faults, and what is said of a sound document", async () => {
     const gone = await guantong(["check", join(work, "\u001b[2Jgone")]);
-    expect(gone.err).toContain("\\x1b[2Jgone: no such file or folder");
-    const table = "subject_id\tobject_id\tpredicate_id\tmapping_justification\n\u001b]0;x\u0007\ta\tb\tc\n";
-    writeFileSync(join(basic, "mappings", "odd.sssom.tsv"), table);
+    expect(gone.err).toContain("\\u001b[2Jgone: no such file or folder");
+    const path = join(basic, "documents", "yunchuan2024.yaml");
+    writeFileSync(path, readFileSync(path, "utf8").replace("what: 园区", 'what: "\\e]0;园区\\a"'));
+    writeFileSync(join(basic, "documents", "\u001b[31m.yaml"), "id: [\n");
     for (const lang of ["zh", "en"]) {
-      const { status, out, err } = await guantong(["check", basic, "--lang", lang]);
-      expect([status, out]).toEqual([2, expect.stringContaining("odd.sssom.tsv")]);
-      expect(stripVTControlCharacters(out + err)).toBe(out + err);
+      const { status, out } = await guantong(["-v", "check", basic, "--lang", lang]);
+      expect(status).toBe(2);
+      expect(out).toContain("\\u001b[31m.yaml");
+      expect(out).toContain("\\u001b]0;园区\\u0007");
+      expect(stripVTControlCharacters(out)).toBe(out);
       expect(out).not.toContain("\u0007");
     }
   });
