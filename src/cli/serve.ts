@@ -3,13 +3,14 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
-import { startServer } from "../server/index.ts";
+import { startServer, TOKEN_LEAST } from "../server/index.ts";
 import type { CommandFactory } from "./command.ts";
 import { InputError } from "./failure.ts";
 import { examples } from "./help.ts";
 import { wholeNumber, workspaceArgument } from "./input.ts";
 import { SERVE_HELP } from "./wording/commands/serve.ts";
 import { COMMAND_WORDS } from "./wording/errors.ts";
+import { OPTION_WORDS } from "./wording/options.ts";
 import { DONE_WORDS } from "./wording/progress.ts";
 
 interface ServeValues {
@@ -26,8 +27,8 @@ export const serveCommand: CommandFactory = (start, say) =>
     .option("--port <number>", say(SERVE_HELP.port), wholeNumber(0, 65535))
     .option("--no-open", say(SERVE_HELP.noOpen))
     .option("--read-only", say(SERVE_HELP.readOnly))
-    .option("--host <address>", say(SERVE_HELP.host), "127.0.0.1")
-    .option("--token <token>", say(SERVE_HELP.token))
+    .option("--host <address>", say(SERVE_HELP.host), host, "127.0.0.1")
+    .option("--token <token>", say(SERVE_HELP.token), token)
     .addHelpText(
       "after",
       examples(
@@ -67,6 +68,17 @@ export const serveCommand: CommandFactory = (start, say) =>
         throw told(error, values);
       }
     });
+
+/** An empty address would be every one of this machine; that has to be typed: 0.0.0.0. */
+function host(value: string): string {
+  if (value.trim() === "") throw new InputError(OPTION_WORDS.emptyHost());
+  return value;
+}
+
+function token(value: string): string {
+  if (value.length < TOKEN_LEAST) throw new InputError(OPTION_WORDS.shortToken(TOKEN_LEAST, value.length));
+  return value;
+}
 
 /** The built page: beside the built command line, or in dist when this runs from the sources. */
 function pageFolder(): string {
