@@ -34,7 +34,6 @@ export const INDICATORS = {
   figureLeft: { zh: "未计入合计", en: "left out of the sum" },
   figureLeftAll: { zh: "未计入合计：{all}", en: "Left out of the sum: {all}" },
   figureLeftOne: { zh: "{name} {amount}（{why}）", en: "{name} {amount} ({why})" },
-  figureListed: { zh: "、", en: ", " },
   figureBecause: { zh: "{what}：{why}", en: "{what}: {why}" },
   "figureRule_cross-year": { zh: "跨年，仅参考", en: "another year, for reference" },
   figureRule_expired: { zh: "所在文件已期满", en: "its document has ended" },

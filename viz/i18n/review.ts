@@ -38,6 +38,7 @@ export const REVIEW = {
     en: "{a} and {b}: {alike} of {n} alike, κ = {kappa}",
   },
   kappaNone: { zh: "{a} 与 {b}：{n} 对中 {alike} 对一致", en: "{a} and {b}: {alike} of {n} alike" },
+  agreements: { zh: "研判一致性（{n} 组研判人）", en: "How far reviewers agree ({n} pairs of reviewers)" },
   queueOpen: { zh: "待研判", en: "To review" },
   queueAll: { zh: "全部", en: "All" },
   queueDone: { zh: "没有待研判的事项", en: "Nothing waits for review" },

@@ -4,6 +4,8 @@ import type { Label } from "../../src/language/terms.ts";
 export const SHELL = {
   product: { zh: "贯通", en: "Guantong" },
   tagline: { zh: "市区政策衔接分析", en: "municipal–district policy alignment" },
+  /** Between the words of a list. */
+  listed: { zh: "、", en: ", " },
   skip: { zh: "跳到列表", en: "Skip to the list" },
   scope: { zh: "比对范围", en: "Scope" },
   scopeUpper: { zh: "上位文件", en: "Upper documents" },
