@@ -244,6 +244,23 @@ describe("on a narrow window", () => {
     await page.context().close();
   });
 
+  it("at 390 px a long title in the text wraps beside its icon", async () => {
+    const page = await session.open("asof=2026-01-01&pane=text", { viewport: { width: 390, height: 844 } });
+    await page.locator(".tab", { hasText: "原文" }).click();
+    const lines = page.locator(".text-quotes > li > p");
+    await lines.first().waitFor();
+    const boxes = await lines.evaluateAll((all) =>
+      all.map((line) => ({
+        icon: line.querySelector(".state-icon")!.getBoundingClientRect().right,
+        words: line.querySelector(".link")!.getBoundingClientRect().left,
+        height: line.querySelector(".link")!.getBoundingClientRect().height,
+      })),
+    );
+    expect(boxes.some(({ height }) => height > 30)).toBe(true);
+    for (const { icon, words } of boxes) expect(icon).toBeLessThanOrEqual(words);
+    await page.context().close();
+  });
+
   it("at 390 px an empty list says so where it is seen", async () => {
     const page = await session.open("asof=2026-01-01&q=zzzz", { viewport: { width: 390, height: 844 } });
     const clear = (await page.locator(".notice button").boundingBox())!;

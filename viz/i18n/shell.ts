@@ -49,7 +49,7 @@ export const SHELL = {
     en: "Check that the server is still running (npm start), then try again.",
   },
   retry: { zh: "重试", en: "Try again" },
-  faults: { zh: "工作区文件有 {n} 处错误", en: "{n} faults in the workspace files" },
+  faults: { zh: "工作区文件有 {n} 处错误", en: "{n} {n|fault|faults} in the workspace files" },
   faultsHint: {
     zh: "以下内容未计入分析。修正文件后重新载入，或运行 guantong check。",
     en: "What is faulty is left out of the analysis. Mend the files and reload, or run guantong check.",
