@@ -2,18 +2,20 @@
 import { readFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { assemble, type InputText, readTexts, unitOf } from "../evaluate/index.ts";
-import type { Language } from "../language/terms.ts";
 import { embedUnits, type Lexicon, parseLexicon } from "../match/index.ts";
 import { storeError } from "../store/index.ts";
 import type { CommandFactory } from "./command.ts";
 import { InputError } from "./failure.ts";
+import { examples } from "./help.ts";
 import { date, languageOption, share, wholeNumber } from "./input.ts";
 import { oneShotMarkdown } from "./one-shot-markdown.ts";
 import { refuseInputs, writeOutput } from "./output.ts";
 import { sentenceModel } from "./sentence-model.ts";
 import type { Terminal } from "./terminal.ts";
 import { readDocumentText } from "./texts.ts";
+import { ANALYZE_HELP, MATCHER_HELP } from "./wording/commands/matching.ts";
 import { EVALUATE_WORDS } from "./wording/evaluate.ts";
+import { HELP_WORDS } from "./wording/help.ts";
 import { PROGRESS_WORDS } from "./wording/progress.ts";
 
 interface AnalyzeValues {
@@ -21,7 +23,6 @@ interface AnalyzeValues {
   lower: string[];
   output: string;
   format?: "json" | "md";
-  lang: Language;
   threshold?: number;
   keep?: number;
   lexicon?: string;
@@ -29,34 +30,29 @@ interface AnalyzeValues {
   asOf?: string;
 }
 
-export const analyzeCommand: CommandFactory = (start) =>
+export const analyzeCommand: CommandFactory = (start, say) =>
   new Command("analyze")
-    .description("read documents of two sides, find their commitments, propose counterparts; no workspace needed")
-    .requiredOption("--upper <files...>", "documents of the upper side: .txt .md .html .docx .pdf, - for stdin")
-    .requiredOption("--lower <files...>", "documents of the lower side")
-    .option("-o, --output <file>", "file to write, or - for stdout", "-")
-    .addOption(
-      new Option(
-        "--format <format>",
-        "json for programs, md for reading (default: by the output's name, else json)",
-      ).choices(["json", "md"]),
-    )
-    .addOption(languageOption())
-    .option("--as-of <date>", "date of the analysis, YYYY-MM-DD: says which documents are out of time then", date)
-    .option("--threshold <number>", "confidence from which a counterpart is proposed, 0 to 1", share)
-    .option("--keep <number>", "candidates kept for each upper commitment", wholeNumber(1, 1000))
-    .option("--lexicon <file>", "further synonyms: one group a line, separated by spaces")
-    .option("--model <dir>", "folder of your own sentence model (model.onnx with tokenizer.json or vocab.txt)")
+    .description(say(ANALYZE_HELP.does))
+    .requiredOption("--upper <files...>", say(ANALYZE_HELP.upper))
+    .requiredOption("--lower <files...>", say(ANALYZE_HELP.lower))
+    .option("-o, --output <file>", say(ANALYZE_HELP.output), "-")
+    .addOption(new Option("--format <format>", say(ANALYZE_HELP.format)).choices(["json", "md"]))
+    .addOption(languageOption(say(HELP_WORDS.langOfReport)))
+    .option("--as-of <date>", say(ANALYZE_HELP.asOf), date)
+    .option("--threshold <number>", say(ANALYZE_HELP.threshold), share)
+    .option("--keep <number>", say(ANALYZE_HELP.keep), wholeNumber(1, 1000))
+    .option("--lexicon <file>", say(MATCHER_HELP.lexicon))
+    .option("--model <dir>", say(MATCHER_HELP.model))
     .addHelpText(
       "after",
-      `
-Examples:
-  guantong analyze --upper city.docx --lower district.pdf > analysis.json
-  guantong analyze --upper city.txt --lower district-2024.txt district-2025.txt --format md
-  cat district.txt | guantong analyze --upper city.docx --lower - -o analysis.json`,
+      examples(say, [
+        "guantong analyze --upper city.docx --lower district.pdf > analysis.json",
+        "guantong analyze --upper city.txt --lower district-2024.txt district-2025.txt --format md",
+        "cat district.txt | guantong analyze --upper city.docx --lower - -o analysis.json",
+      ]),
     )
     .action(async (values: AnalyzeValues, command: Command) => {
-      const { terminal } = start(command);
+      const { terminal, reportLanguage } = start(command);
       if ([...values.upper, ...values.lower].filter((path) => path === "-").length > 1) {
         throw new InputError(EVALUATE_WORDS.stdinTwice());
       }
@@ -81,7 +77,7 @@ Examples:
       });
       const format = values.format ?? (/\.(?:md|markdown)$/i.test(values.output) ? "md" : "json");
       const text =
-        format === "json" ? `${JSON.stringify(analysis, null, 2)}\n` : oneShotMarkdown(analysis, values.lang);
+        format === "json" ? `${JSON.stringify(analysis, null, 2)}\n` : oneShotMarkdown(analysis, reportLanguage);
       writeOutput(values.output, new TextEncoder().encode(text), terminal);
     });
 

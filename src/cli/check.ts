@@ -15,8 +15,11 @@ import {
 } from "../workspace/index.ts";
 import type { CommandFactory } from "./command.ts";
 import { EXIT } from "./failure.ts";
-import type { Terminal } from "./terminal.ts";
+import { examples } from "./help.ts";
+import { workspaceArgument } from "./input.ts";
+import { type Terminal, visible } from "./terminal.ts";
 import { CHECK_WORDS, EMPTY_WORDS } from "./wording/check.ts";
+import { CHECK_HELP } from "./wording/commands/check.ts";
 import { DONE_WORDS, PROGRESS_WORDS } from "./wording/progress.ts";
 
 interface CheckOptions {
@@ -26,27 +29,25 @@ interface CheckOptions {
   json?: boolean;
 }
 
-export const checkCommand: CommandFactory = (start) =>
-  new Command("check")
-    .description("find every fault of a workspace: files, references, figures, quotations")
-    .argument("[workspace]", "folder of the workspace", "graph-data")
-    .option("--sources <dir>", "folder of original texts (.txt); every quotation is looked up in them")
-    .option(
-      "--pin",
-      "write the position and context of every quotation that is found (in --sources, or in the workspace's own sources/)",
-    )
-    .option("--stamp", "write the fingerprints that accepted mappings lack, so that a changed text is noticed")
-    .option("--json", "print faults and summary as JSON")
+export const checkCommand: CommandFactory = (start, say) =>
+  workspaceArgument(new Command("check"), say)
+    .description(say(CHECK_HELP.does))
+    .option("--sources <dir>", say(CHECK_HELP.sources))
+    .option("--pin", say(CHECK_HELP.pin))
+    .option("--stamp", say(CHECK_HELP.stamp))
+    .option("--json", say(CHECK_HELP.json))
     .addHelpText(
       "after",
-      `
-Examples:
-  guantong check
-  guantong check my-workspace --sources texts
-  guantong check my-workspace --sources texts --pin
-  guantong check --json | jq '.faults[] | select(.severity == "error")'
-
-Exit status 0 when there are no errors (warnings may be left), 2 otherwise.`,
+      examples(
+        say,
+        [
+          "guantong check",
+          "guantong check my-workspace --sources texts",
+          "guantong check my-workspace --sources texts --pin",
+          "guantong check --json | jq '.faults[] | select(.severity == \"error\")'",
+        ],
+        CHECK_HELP.end,
+      ),
     )
     .action((folder: string, options: CheckOptions, command: Command) => {
       const { terminal, exit } = start(command);
@@ -86,7 +87,7 @@ function print(terminal: Terminal, faults: Fault[], summary: DocumentSummary[], 
   }
   const errors = faults.filter((fault) => fault.severity === "error").length;
   if (verbosity >= 0) {
-    for (const document of summary) terminal.out(`${describe(document, words, verbosity > 0)}\n`);
+    for (const document of summary) terminal.out(`${visible(describe(document, words, verbosity > 0))}\n`);
     for (const { side, issuer } of empty) terminal.note(EMPTY_WORDS[side](issuer));
     terminal.out(`${words.total(summary.length, errors, faults.length - errors)}\n`);
   }

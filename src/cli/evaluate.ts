@@ -8,7 +8,9 @@ import { storeError } from "../store/index.ts";
 import type { CommandFactory } from "./command.ts";
 import { ownAccuracy } from "./evaluate-workspace.ts";
 import { InputError } from "./failure.ts";
-import { languageOption } from "./input.ts";
+import { examples } from "./help.ts";
+import { readStdin } from "./stdin.ts";
+import { EVALUATE_HELP } from "./wording/commands/evaluate.ts";
 import { EVALUATE_WORDS } from "./wording/evaluate.ts";
 
 interface EvaluateValues {
@@ -16,34 +18,34 @@ interface EvaluateValues {
   gold?: string;
   workspace?: string;
   sources?: string;
-  lang: Language;
   json?: boolean;
 }
 
-export const evaluateCommand: CommandFactory = (start) =>
+export const evaluateCommand: CommandFactory = (start, say) =>
   new Command("evaluate")
-    .description("accuracy of extraction and matching against a labelled set")
-    .option("--analysis <file>", "what guantong analyze wrote (JSON), - for stdin")
-    .option("--gold <file>", "labelled set, tab-separated: upper_kind, upper_phrase, votes, relation, lower_phrase")
-    .option("-w, --workspace <dir>", "the accepted judgements of a workspace as labelled sets: our own judgement")
-    .option("--sources <dir>", "folder of the original texts of that workspace (default: its own sources/)")
-    .option("--json", "print the measures as JSON")
-    .addOption(languageOption())
+    .description(say(EVALUATE_HELP.does))
+    .option("--analysis <file>", say(EVALUATE_HELP.analysis))
+    .option("--gold <file>", say(EVALUATE_HELP.gold))
+    .option("-w, --workspace <dir>", say(EVALUATE_HELP.workspace))
+    .option("--sources <dir>", say(EVALUATE_HELP.sources))
+    .option("--json", say(EVALUATE_HELP.json))
     .addHelpText(
       "after",
-      `
-Examples:
-  guantong analyze --upper province.txt --lower city.txt -o analysis.json
-  guantong evaluate --analysis analysis.json --gold labelled.tsv
-  guantong evaluate --workspace graph-data --sources originals
-  guantong evaluate --workspace my-workspace --json
-
-Give --analysis with --gold, or --workspace. The documents of a workspace are read and extracted anew; each pair of them
-that somebody judged is one set.`,
+      examples(
+        say,
+        [
+          "guantong analyze --upper province.txt --lower city.txt -o analysis.json",
+          "guantong evaluate --analysis analysis.json --gold labelled.tsv",
+          "guantong evaluate --workspace graph-data --sources originals",
+          "guantong evaluate --workspace my-workspace --json",
+        ],
+        EVALUATE_HELP.end,
+      ),
     )
     .action(async (values: EvaluateValues, command: Command) => {
       const { terminal } = start(command);
-      const { analysis, gold, workspace, sources, lang } = values;
+      const { analysis, gold, workspace, sources } = values;
+      const lang = terminal.language;
       if (workspace !== undefined) {
         if (analysis !== undefined || gold !== undefined) throw new InputError(EVALUATE_WORDS.ownLabels());
         const measures = await ownAccuracy(workspace, sources, terminal);
@@ -53,7 +55,8 @@ that somebody judged is one set.`,
       }
       if (analysis === undefined || gold === undefined || sources !== undefined)
         throw new InputError(EVALUATE_WORDS.whatToMeasure());
-      const accuracy = measured(parseAnalysis(read(analysis), analysis), gold);
+      const text = analysis === "-" ? new TextDecoder().decode(await readStdin(terminal.streams)) : read(analysis);
+      const accuracy = measured(parseAnalysis(text, analysis), gold);
       terminal.out(values.json ? `${JSON.stringify(accuracy, null, 2)}\n` : `${formatAccuracy(accuracy, lang)}\n`);
     });
 
@@ -66,7 +69,7 @@ function measured(analysis: Measurable, gold: string): Accuracy {
 
 function read(path: string): string {
   try {
-    return readFileSync(path === "-" ? 0 : path, "utf8");
+    return readFileSync(path, "utf8");
   } catch (error) {
     throw storeError(error, path);
   }

@@ -1,12 +1,16 @@
 /** Entry of the command line. */
-import { run } from "./program.ts";
+import { EXIT } from "./failure.ts";
+import { watchOutput } from "./lost-output.ts";
+import { languageAsked, run } from "./program.ts";
+import { openTerminal } from "./terminal.ts";
 
-// A reader that stops early (`| head`) is no fault of ours.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-    throw error;
-  });
-}
+const args = process.argv.slice(2);
+let lost = false;
+watchOutput(process.stdout, process.stderr, (told) => {
+  lost = true;
+  openTerminal(process, 0, languageAsked(args) ?? "en").error(told);
+  process.exitCode = EXIT.bad;
+});
 
-process.exitCode = await run(process.argv.slice(2), process);
+const status = await run(args, process);
+process.exitCode = lost ? EXIT.bad : status;

@@ -26,52 +26,50 @@ import {
 } from "../workspace/index.ts";
 import type { CommandFactory } from "./command.ts";
 import { InputError } from "./failure.ts";
+import { examples } from "./help.ts";
 import { ledgerChanges } from "./import-ledger.ts";
 import { type ImportValues, issuerOf } from "./import-particulars.ts";
 import { updateFrom } from "./import-update.ts";
 import { DEFAULT_WORKSPACE, date, faultsError, openWorkspace } from "./input.ts";
 import { type NamedText, readDocumentText } from "./texts.ts";
+import { IMPORT_HELP } from "./wording/commands/import.ts";
 import { COMMAND_WORDS } from "./wording/errors.ts";
+import { HELP_WORDS } from "./wording/help.ts";
 import { IMPORT_WORDS } from "./wording/import.ts";
 import { OPTION_WORDS } from "./wording/options.ts";
 import { PROGRESS_WORDS } from "./wording/progress.ts";
 
-export const importCommand: CommandFactory = (start) =>
+export const importCommand: CommandFactory = (start, say) =>
   new Command("import")
-    .description("read documents, find their commitments and add them to a workspace; or take back a filled ledger")
-    .argument("<files...>", "documents: .txt .md .html .docx .pdf, - for stdin; a ledger: .xlsx")
-    .option("-w, --workspace <dir>", "folder of the workspace", DEFAULT_WORKSPACE)
-    .option("--issuer <id>", "jurisdiction of workspace.yaml that issued them (default: the one the text names)")
-    .option("--id <slug>", "id of the document (one file only; default: from the file name)", slug)
-    .option("--update <id>", "the file is a corrected text of this document (one file only); judgements on it stay")
-    .option("--title <title>", "title (one file only; default: the one found)")
-    .option("--date <date>", "date of publication (default: the one found)", date)
-    .option(
-      "--period <from..to>",
-      "when it is in force, such as 2026-01-01..2030-12-31 (default: the one found)",
-      period,
-    )
-    .addOption(new Option("--nature <nature>", "what kind of text it is").choices(NATURES).default("issued"))
+    .description(say(IMPORT_HELP.does))
+    .argument("<files...>", say(IMPORT_HELP.files))
+    .option("-w, --workspace <dir>", say(HELP_WORDS.workspace), DEFAULT_WORKSPACE)
+    .option("--issuer <id>", say(IMPORT_HELP.issuer))
+    .option("--id <slug>", say(IMPORT_HELP.id), slug)
+    .option("--update <id>", say(IMPORT_HELP.update))
+    .option("--title <title>", say(IMPORT_HELP.title))
+    .option("--date <date>", say(IMPORT_HELP.date), date)
+    .option("--period <from..to>", say(IMPORT_HELP.period), period)
+    .addOption(new Option("--nature <nature>", say(IMPORT_HELP.nature)).choices(NATURES).default("issued"))
     .addOption(
-      new Option(
-        "--completeness <completeness>",
-        "full only for the whole issued text: what is missing from it counts as a gap",
-      )
+      new Option("--completeness <completeness>", say(IMPORT_HELP.completeness))
         .choices(COMPLETENESS)
         .default("abridged"),
     )
-    .addOption(new Option("--genre <genre>", "what it is for").choices(GENRES).default("other"))
-    .option("--url <url>", "where it was published")
+    .addOption(new Option("--genre <genre>", say(IMPORT_HELP.genre)).choices(GENRES).default("other"))
+    .option("--url <url>", say(IMPORT_HELP.url))
     .addHelpText(
       "after",
-      `
-Examples:
-  guantong import plan.docx --workspace my-workspace --issuer district --completeness full
-  guantong import ledger.xlsx -w my-workspace
-  guantong import 2024.html 2025.html -w my-workspace --issuer city --genre annual
-  guantong import plan-corrected.docx -w my-workspace --update plan
-
-What was found is a beginning: look through documents/ID.yaml, or correct it in the interface.`,
+      examples(
+        say,
+        [
+          "guantong import plan.docx --workspace my-workspace --issuer district --completeness full",
+          "guantong import ledger.xlsx -w my-workspace",
+          "guantong import 2024.html 2025.html -w my-workspace --issuer city --genre annual",
+          "guantong import plan-corrected.docx -w my-workspace --update plan",
+        ],
+        IMPORT_HELP.end,
+      ),
     )
     .action(async (paths: string[], values: ImportValues, command: Command) => {
       const { terminal } = start(command);

@@ -6,14 +6,16 @@ import { STORE_WORDS, StoreError, saveWorkspaceFiles, storeError } from "../stor
 import { emptyWorkspace, WORKSPACE_FILE } from "../workspace/index.ts";
 import { jsonSchemas } from "../workspace/json-schema.ts";
 import type { CommandFactory } from "./command.ts";
+import { examples } from "./help.ts";
+import { INIT_HELP } from "./wording/commands/workspace.ts";
 import { DONE_WORDS } from "./wording/progress.ts";
 
-export const initCommand: CommandFactory = (start) =>
+export const initCommand: CommandFactory = (start, say) =>
   new Command("init")
-    .description("make a new workspace")
-    .argument("<dir>", "folder to make, or an empty one")
-    .option("--title <title>", "title of the workspace", "政策衔接分析")
-    .addHelpText("after", "\nExample:\n  guantong init my-workspace --title 江岸区科技创新衔接分析")
+    .description(say(INIT_HELP.does))
+    .argument("<dir>", say(INIT_HELP.dir))
+    .option("--title <title>", say(INIT_HELP.title), "政策衔接分析")
+    .addHelpText("after", examples(say, ["guantong init my-workspace --title 江岸区科技创新衔接分析"]))
     .action((folder: string, { title }: { title: string }, command: Command) => {
       const { terminal } = start(command);
       try {

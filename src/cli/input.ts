@@ -6,9 +6,12 @@ import { LANGUAGES } from "../language/terms.ts";
 import { isDate, type Label, type Language, VALUE_RULES, type Workspace } from "../model/index.ts";
 import { type LoadedWorkspace, loadWorkspaceFiles } from "../store/index.ts";
 import { type Fault, formatFault, readWorkspace, WORKSPACE_FILE } from "../workspace/index.ts";
+import type { Say } from "./command.ts";
 import { InputError } from "./failure.ts";
 import type { Terminal } from "./terminal.ts";
+import { SCOPE_HELP } from "./wording/commands/scope.ts";
 import { COMMAND_WORDS } from "./wording/errors.ts";
+import { HELP_WORDS } from "./wording/help.ts";
 import { OPTION_WORDS } from "./wording/options.ts";
 import { PROGRESS_WORDS } from "./wording/progress.ts";
 
@@ -40,20 +43,21 @@ export function faultsError(faults: readonly Fault[], end: Label): InputError {
   return new InputError({ zh: told("zh"), en: told("en") });
 }
 
-export function workspaceArgument(command: Command): Command {
-  return command.argument("[workspace]", "folder of the workspace", DEFAULT_WORKSPACE);
+export function workspaceArgument(command: Command, say: Say): Command {
+  return command.argument("[workspace]", say(HELP_WORDS.workspace), DEFAULT_WORKSPACE);
 }
 
 /** The options that say what is analyzed. */
-export function scopeOptions(command: Command): Command {
+export function scopeOptions(command: Command, say: Say): Command {
   return command
-    .option("--upper <ids...>", "upper side: issuers or documents (default: the workspace's)", listed)
-    .option("--lower <ids...>", "lower side: issuers or documents (default: the workspace's)", listed)
-    .option("--as-of <date>", "date of the analysis, YYYY-MM-DD (default: today)", date);
+    .option("--upper <ids...>", say(SCOPE_HELP.upper), listed)
+    .option("--lower <ids...>", say(SCOPE_HELP.lower), listed)
+    .option("--as-of <date>", say(SCOPE_HELP.asOf), date);
 }
 
-export function languageOption(): Option {
-  return new Option("--lang <lang>", "language").choices(LANGUAGES).default("zh");
+/** `--lang`; what was asked for is in `Run`, since the help and usage errors need it before a line is parsed. */
+export function languageOption(description: string): Option {
+  return new Option("--lang <lang>", description).choices(LANGUAGES);
 }
 
 export interface ScopeValues {

@@ -7,6 +7,7 @@ import { applyChanges, sourceTexts, suggestionChanges, unitsOfDocument } from ".
 import { readLexicon } from "./analyze.ts";
 import type { CommandFactory } from "./command.ts";
 import { nothingCompared } from "./compared.ts";
+import { examples } from "./help.ts";
 import {
   openWorkspace,
   type ScopeValues,
@@ -18,6 +19,7 @@ import {
   workspaceFolder,
 } from "./input.ts";
 import { sentenceModel } from "./sentence-model.ts";
+import { MATCH_HELP, MATCHER_HELP } from "./wording/commands/matching.ts";
 import { DONE_WORDS, PROGRESS_WORDS } from "./wording/progress.ts";
 
 interface MatchValues extends ScopeValues {
@@ -29,23 +31,22 @@ interface MatchValues extends ScopeValues {
   dryRun?: boolean;
 }
 
-export const matchCommand: CommandFactory = (start) =>
-  scopeOptions(workspaceArgument(new Command("match")))
-    .description("suggest counterparts for the upper commitments that nobody has reviewed")
-    .option("--keep <number>", "suggestions for each commitment at least", wholeNumber(1, 50), 5)
-    .option("--threshold <number>", "confidence from which more than these are kept, 0 to 1", share)
-    .option("--lexicon <file>", "further synonyms: one group a line, separated by spaces")
-    .option("--model <dir>", "folder of your own sentence model (model.onnx with tokenizer.json or vocab.txt)")
-    .option("--all", "for reviewed commitments too")
-    .option("--dry-run", "print the suggestions, write nothing")
+export const matchCommand: CommandFactory = (start, say) =>
+  scopeOptions(workspaceArgument(new Command("match"), say), say)
+    .description(say(MATCH_HELP.does))
+    .option("--keep <number>", say(MATCH_HELP.keep), wholeNumber(1, 50), 5)
+    .option("--threshold <number>", say(MATCH_HELP.threshold), share)
+    .option("--lexicon <file>", say(MATCHER_HELP.lexicon))
+    .option("--model <dir>", say(MATCHER_HELP.model))
+    .option("--all", say(MATCH_HELP.all))
+    .option("--dry-run", say(MATCH_HELP.dryRun))
     .addHelpText(
       "after",
-      `
-Examples:
-  guantong match my-workspace
-  guantong match my-workspace --upper cq2024 --lower jiulongpo --dry-run
-
-Suggestions count for nothing until somebody accepts them. Rejected pairs come back only when a text has changed.`,
+      examples(
+        say,
+        ["guantong match my-workspace", "guantong match my-workspace --upper cq2024 --lower jiulongpo --dry-run"],
+        MATCH_HELP.end,
+      ),
     )
     .action(async (folder: string, values: MatchValues, command: Command) => {
       const { terminal } = start(command);

@@ -2,6 +2,7 @@
 import {
   closeSync,
   existsSync,
+  fchmodSync,
   fsyncSync,
   openSync,
   realpathSync,
@@ -16,7 +17,10 @@ import { InputError } from "./failure.ts";
 import type { Terminal } from "./terminal.ts";
 import { REPORT_WORDS } from "./wording/report.ts";
 
-/** Writes bytes to a file (`-`: stdout). The file is replaced only when all of it is on disk. */
+/**
+ * Writes bytes to a file (`-`: stdout). The file is replaced only when all of it is on disk; one that is there keeps who
+ * may read it, and a link to it stays a link.
+ */
 export function writeOutput(target: string, bytes: Uint8Array, terminal: Terminal): void {
   if (target === "-") {
     terminal.out(bytes);
@@ -24,19 +28,23 @@ export function writeOutput(target: string, bytes: Uint8Array, terminal: Termina
   }
   // A pipe or device is written as it is; renaming would put a file in its place.
   const direct = isSpecial(target);
-  const path = direct ? target : join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const place = direct ? target : (realPath(target) ?? target);
+  const path = direct ? target : join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
   try {
+    const mode = statSync(place, { throwIfNoEntry: false })?.mode;
     const handle = openSync(path, "w", 0o644);
     try {
+      if (!direct && mode !== undefined) fchmodSync(handle, mode & 0o777);
       for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
       if (!direct) fsyncSync(handle);
     } finally {
       closeSync(handle);
     }
-    if (!direct) renameSync(path, target);
+    if (!direct) renameSync(path, place);
   } catch (error) {
     if (!direct && existsSync(path)) rmSync(path, { force: true });
-    throw storeError(error, target);
+    // What is missing is the folder; the file is made.
+    throw storeError(error, (error as NodeJS.ErrnoException).code === "ENOENT" ? dirname(target) : target);
   }
 }
 

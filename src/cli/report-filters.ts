@@ -3,20 +3,22 @@ import type { Command } from "commander";
 import { type Analysis, STATES } from "../analysis/index.ts";
 import { byText, CLASSES, KINDS } from "../model/index.ts";
 import { type Filters, given } from "../report/index.ts";
+import type { Say } from "./command.ts";
 import { InputError } from "./failure.ts";
 import { listed } from "./input.ts";
+import { REPORT_HELP, REPORT_HELP_OF } from "./wording/commands/report.ts";
 import { OPTION_WORDS } from "./wording/options.ts";
 import { REPORT_WORDS } from "./wording/report.ts";
 
 /** Adds the filters. Values of one filter are joined by "or", filters by "and". */
-export function filterOptions(command: Command): Command {
+export function filterOptions(command: Command, say: Say): Command {
   return command
-    .option("--branch <ids...>", "only these upper commitments and what stands below them", listed)
-    .option("--kind <kinds>", `only these kinds: ${KINDS.join(",")}`, among(KINDS))
-    .option("--class <classes>", `only these classes: ${CLASSES.join(",")}`, among(CLASSES))
-    .option("--state <states>", `only these states: ${STATES.join(",")}`, among(STATES))
-    .option("--department <names...>", "only what names these departments as lead or support, a part will do", listed)
-    .option("--issuer <ids...>", "only these issuers of the lower side", listed);
+    .option("--branch <ids...>", say(REPORT_HELP.branch), listed)
+    .option("--kind <kinds>", say(REPORT_HELP_OF.kind(KINDS)), among(KINDS))
+    .option("--class <classes>", say(REPORT_HELP_OF.class(CLASSES)), among(CLASSES))
+    .option("--state <states>", say(REPORT_HELP_OF.state(STATES)), among(STATES))
+    .option("--department <names...>", say(REPORT_HELP.department), listed)
+    .option("--issuer <ids...>", say(REPORT_HELP.issuer), listed);
 }
 
 /** Names out of a closed list, separated by commas; the option may be given several times. */

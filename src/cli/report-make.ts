@@ -32,7 +32,6 @@ import { REPORT_WORDS } from "./wording/report.ts";
 export interface ReportValues extends ScopeValues, Filters {
   output: string;
   format?: ReportFormat;
-  lang: Language;
   against?: string;
   eachDistrict?: boolean;
   failOn?: State[];
@@ -51,7 +50,7 @@ export async function made(
   workspace: Workspace,
   values: ReportValues,
   format: ReportFormat,
-  { terminal }: Run,
+  { terminal, reportLanguage }: Run,
 ): Promise<Made> {
   const filters = filtersOf(values);
   const against = values.against === undefined ? undefined : earlier(values.against, filters);
@@ -59,7 +58,10 @@ export async function made(
   const analysis = analyze(workspace, scopeOf(values));
   checkFilters(filters, analysis);
   const empty = warnEmpty(analysis, workspace, terminal);
-  return { ...(await drawReport(analysis, filters, format, values, against, terminal)), empty };
+  return {
+    ...(await drawReport(analysis, filters, format, { ...values, lang: reportLanguage }, against, terminal)),
+    empty,
+  };
 }
 
 /**
@@ -80,7 +82,7 @@ async function drawReport(
   analysis: Analysis,
   filters: Filters,
   format: ReportFormat,
-  { lang, failOn }: ReportValues,
+  { lang, failOn }: Pick<ReportValues, "failOn"> & { lang: Language },
   against: Analysis | undefined,
   terminal: Terminal,
 ): Promise<Omit<Made, "empty">> {
@@ -103,9 +105,9 @@ async function drawReport(
 export async function districtReports(
   workspace: Workspace,
   values: ReportValues,
-  { terminal }: Run,
+  { terminal, reportLanguage: lang }: Run,
 ): Promise<(Made & { path: string })[]> {
-  const { format = "docx", lang, output } = values;
+  const { format = "docx", output } = values;
   if (values.lower !== undefined) throw new InputError(REPORT_WORDS.eachOrLower());
   if (output === "-") throw new InputError(REPORT_WORDS.eachToFolder());
   const { issuer: _chosen, ...filters } = filtersOf(values);
@@ -119,7 +121,7 @@ export async function districtReports(
     const analysis = analyze(workspace, scopeOf({ ...values, lower: [issuer] }));
     // What an earlier analysis says of other districts is left to their reports.
     const before = against && { ...against, coverage: against.coverage.filter((c) => c.issuer === issuer) };
-    const report = await drawReport(analysis, filters, format, values, before, terminal);
+    const report = await drawReport(analysis, filters, format, { ...values, lang }, before, terminal);
     const empty = warnEmpty(analysis, workspace, terminal);
     files.push({ path: join(output, `${issuer}.${format}`), ...report, empty });
   }

@@ -8,54 +8,51 @@ import { formatOf, REPORT_FORMATS, type ReportFormat } from "../report/index.ts"
 import { storeError } from "../store/index.ts";
 import type { CommandFactory } from "./command.ts";
 import { EXIT, InputError } from "./failure.ts";
+import { examples } from "./help.ts";
 import { languageOption, openWorkspace, scopeOptions, workspaceArgument, workspaceFolder } from "./input.ts";
 import { refuseInputs, writeOutput } from "./output.ts";
 import { among, filterOptions } from "./report-filters.ts";
 import { districtReports, made, type ReportValues } from "./report-make.ts";
+import { REPORT_HELP, REPORT_HELP_OF } from "./wording/commands/report.ts";
+import { HELP_WORDS } from "./wording/help.ts";
 import { OPTION_WORDS } from "./wording/options.ts";
 import { REPORT_WORDS } from "./wording/report.ts";
 
 /** States that say something about a commitment that counts; the others stand outside every n/d. */
 const COUNTED_STATES = STATES.filter((state) => !["grouping", "unnamed", "not-applicable"].includes(state));
 
-export const reportCommand: CommandFactory = (start) =>
-  filterOptions(scopeOptions(workspaceArgument(new Command("report"))))
-    .description("write the gap report of a workspace")
-    .requiredOption(
-      "-o, --output <file>",
-      `file to write, or - for stdout; ${Object.keys(REPORT_FORMATS)
-        .map((f) => `.${f}`)
-        .join(" ")}`,
-    )
-    .option("--format <format>", "format, when the file name does not say it", format)
-    .addOption(languageOption())
-    .option("--against <file>", "an earlier analysis (report -o FILE.json): what changed since becomes an annex")
-    .option(
-      "--each-district",
-      "one report for every lower issuer that has documents, and an overview; -o names a folder (default format: docx)",
-    )
-    .option(
-      "--fail-on <states>",
-      `exit 1 when a counted commitment has one of these states: ${COUNTED_STATES.join(",")}`,
-      among(COUNTED_STATES),
-    )
+/** What a report's file name may end in. */
+const EXTENSIONS = Object.keys(REPORT_FORMATS)
+  .map((format) => `.${format}`)
+  .join(" ");
+
+export const reportCommand: CommandFactory = (start, say) =>
+  filterOptions(scopeOptions(workspaceArgument(new Command("report"), say), say), say)
+    .description(say(REPORT_HELP.does))
+    .requiredOption("-o, --output <file>", say(REPORT_HELP_OF.output(EXTENSIONS)))
+    .option("--format <format>", say(REPORT_HELP.format), format)
+    .addOption(languageOption(say(HELP_WORDS.langOfReport)))
+    .option("--against <file>", say(REPORT_HELP.against))
+    .option("--each-district", say(REPORT_HELP.eachDistrict))
+    .option("--fail-on <states>", say(REPORT_HELP_OF.failOn(COUNTED_STATES)), among(COUNTED_STATES))
     .addHelpText(
       "after",
-      `
-Examples:
-  guantong report -o gap.md
-  guantong report graph-data -o gap.docx --as-of 2026-01-01
-  guantong report -o gap.html --upper cq2024 --lower jiulongpo --lang en
-  guantong report -o lab.docx --upper cq2024 --branch cq2024:labs-chongqing --class measure,carrier
-  guantong report -o gaps.xlsx --state gap,not-seen --department 科技局
-  guantong report -o reports --each-district
-  guantong report -o ledgers --each-district --format xlsx
-  guantong report -o reports --each-district --issuer jiulongpo,nanan --kind target --against overview.json
-  guantong report -o now.json && guantong report -o changes.md --against last-month.json
-  guantong report -o - --format md --fail-on gap,not-seen
-
-Filters narrow what is shown and counted, and stand on the report; --upper and --lower say what is compared.
-Every format takes them; .json says them in "filters", and --against takes a narrowed .json only under the same ones.`,
+      examples(
+        say,
+        [
+          "guantong report -o gap.md",
+          "guantong report graph-data -o gap.docx --as-of 2026-01-01",
+          "guantong report -o gap.html --upper cq2024 --lower jiulongpo --lang en",
+          "guantong report -o lab.docx --upper cq2024 --branch cq2024:labs-chongqing --class measure,carrier",
+          "guantong report -o gaps.xlsx --state gap,not-seen --department 科技局",
+          "guantong report -o reports --each-district",
+          "guantong report -o ledgers --each-district --format xlsx",
+          "guantong report -o reports --each-district --issuer jiulongpo,nanan --kind target --against overview.json",
+          "guantong report -o now.json && guantong report -o changes.md --against last-month.json",
+          "guantong report -o - --format md --fail-on gap,not-seen",
+        ],
+        REPORT_HELP.end,
+      ),
     )
     .action(async (folder: string, values: ReportValues, command: Command) => {
       const run = start(command);
@@ -88,10 +85,7 @@ Every format takes them; .json says them in "filters", and --against takes a nar
 function formatFor({ format, output }: ReportValues): ReportFormat {
   const chosen = format ?? formatOf(output);
   if (chosen !== undefined) return chosen;
-  const known = Object.keys(REPORT_FORMATS)
-    .map((f) => `.${f}`)
-    .join(" ");
-  throw new InputError(REPORT_WORDS.noFormat(output, known));
+  throw new InputError(REPORT_WORDS.noFormat(output, EXTENSIONS));
 }
 
 function makeFolder(path: string): void {

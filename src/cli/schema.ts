@@ -5,13 +5,15 @@ import { Command } from "commander";
 import { contentVersion, loadWorkspaceFiles, saveWorkspaceFiles } from "../store/index.ts";
 import { jsonSchemas } from "../workspace/json-schema.ts";
 import type { CommandFactory } from "./command.ts";
+import { examples } from "./help.ts";
 import { workspaceArgument } from "./input.ts";
+import { SCHEMA_HELP } from "./wording/commands/workspace.ts";
 import { DONE_WORDS } from "./wording/progress.ts";
 
-export const schemaCommand: CommandFactory = (start) =>
-  workspaceArgument(new Command("schema"))
-    .description("write the JSON Schemas of the YAML files into schema/, for editors")
-    .addHelpText("after", "\nExample:\n  guantong schema my-workspace")
+export const schemaCommand: CommandFactory = (start, say) =>
+  workspaceArgument(new Command("schema"), say)
+    .description(say(SCHEMA_HELP.does))
+    .addHelpText("after", examples(say, ["guantong schema my-workspace"]))
     .action((folder: string, _values: object, command: Command) => {
       const { terminal } = start(command);
       const { folder: root } = loadWorkspaceFiles(folder);

@@ -6,6 +6,7 @@ import type { Embed } from "../match/index.ts";
 import { placed } from "../model/index.ts";
 import { ModelFault } from "../sentence/fault.ts";
 import { READ_PATHS } from "../sentence/files.ts";
+import { STORE_WORDS, StoreError, storeError } from "../store/index.ts";
 import { installedSentenceRuntime } from "../store/sentence-runtime.ts";
 import { InputError } from "./failure.ts";
 import type { Terminal } from "./terminal.ts";
@@ -13,7 +14,7 @@ import { PROGRESS_WORDS } from "./wording/progress.ts";
 
 /** Opens the model of a folder. @throws InputError naming the folder and what it lacks */
 export async function sentenceModel(folder: string, terminal: Pick<Terminal, "progress">): Promise<Embed> {
-  const paths = READ_PATHS.filter((path) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile());
+  const paths = filesOf(folder);
   const files = { paths, read: async (path: string) => new Uint8Array(await readFile(join(folder, path))) };
   terminal.progress(PROGRESS_WORDS.openingModel());
   // The runtime is loaded when a model is asked for.
@@ -21,6 +22,15 @@ export async function sentenceModel(folder: string, terminal: Pick<Terminal, "pr
   const model = await told(folder, async () => openSentenceModel(files, runtime()));
   return (texts) =>
     told(folder, () => model.embed(texts, (done, of) => terminal.progress(PROGRESS_WORDS.model(done, of))));
+}
+
+function filesOf(folder: string): string[] {
+  try {
+    if (!statSync(folder).isDirectory()) throw new StoreError("not-a-folder", folder, STORE_WORDS.noModelFolder());
+    return READ_PATHS.filter((path) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile());
+  } catch (error) {
+    throw storeError(error, folder);
+  }
 }
 
 function runtime(): Uint8Array {
@@ -35,7 +45,7 @@ async function told<T>(folder: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof ModelFault)) throw error;
-    throw new InputError(placed(folder, error.told));
+    if (error instanceof ModelFault) throw new InputError(placed(folder, error.told));
+    throw storeError(error, folder);
   }
 }

@@ -3,11 +3,14 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
-import { startServer } from "../server/index.ts";
+import { startServer, TOKEN_LEAST } from "../server/index.ts";
 import type { CommandFactory } from "./command.ts";
 import { InputError } from "./failure.ts";
+import { examples } from "./help.ts";
 import { wholeNumber, workspaceArgument } from "./input.ts";
+import { SERVE_HELP } from "./wording/commands/serve.ts";
 import { COMMAND_WORDS } from "./wording/errors.ts";
+import { OPTION_WORDS } from "./wording/options.ts";
 import { DONE_WORDS } from "./wording/progress.ts";
 
 interface ServeValues {
@@ -18,23 +21,25 @@ interface ServeValues {
   token?: string;
 }
 
-export const serveCommand: CommandFactory = (start) =>
-  workspaceArgument(new Command("serve"))
-    .description("open the interface in the browser; it reads and writes the workspace's files")
-    .option("--port <number>", "port (default: any free one)", wholeNumber(0, 65535))
-    .option("--no-open", "do not open a browser, only print the address")
-    .option("--read-only", "show the workspace, save nothing")
-    .option("--host <address>", "address to listen on; beyond this machine every request needs the token", "127.0.0.1")
-    .option("--token <token>", "token for --host, at least 8 characters (default: a random one, printed)")
+export const serveCommand: CommandFactory = (start, say) =>
+  workspaceArgument(new Command("serve"), say)
+    .description(say(SERVE_HELP.does))
+    .option("--port <number>", say(SERVE_HELP.port), wholeNumber(0, 65535))
+    .option("--no-open", say(SERVE_HELP.noOpen))
+    .option("--read-only", say(SERVE_HELP.readOnly))
+    .option("--host <address>", say(SERVE_HELP.host), host, "127.0.0.1")
+    .option("--token <token>", say(SERVE_HELP.token), token)
     .addHelpText(
       "after",
-      `
-Examples:
-  guantong serve
-  guantong serve my-workspace --port 4100 --no-open
-  guantong serve my-workspace --host 0.0.0.0 --read-only
-
-Stop it with Ctrl+C.`,
+      examples(
+        say,
+        [
+          "guantong serve",
+          "guantong serve my-workspace --port 4100 --no-open",
+          "guantong serve my-workspace --host 0.0.0.0 --read-only",
+        ],
+        SERVE_HELP.end,
+      ),
     )
     .action(async (folder: string, values: ServeValues, command: Command) => {
       const { terminal } = start(command);
@@ -63,6 +68,17 @@ Stop it with Ctrl+C.`,
         throw told(error, values);
       }
     });
+
+/** An empty address would be every one of this machine; that has to be typed: 0.0.0.0. */
+function host(value: string): string {
+  if (value.trim() === "") throw new InputError(OPTION_WORDS.emptyHost());
+  return value;
+}
+
+function token(value: string): string {
+  if (value.length < TOKEN_LEAST) throw new InputError(OPTION_WORDS.shortToken(TOKEN_LEAST, value.length));
+  return value;
+}
 
 /** The built page: beside the built command line, or in dist when this runs from the sources. */
 function pageFolder(): string {

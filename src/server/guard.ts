@@ -23,6 +23,8 @@ export interface Refusal {
 }
 
 const LOOPBACK = new Set(["127.0.0.1", "localhost", "::1"]);
+/** Characters of a token at least. */
+export const TOKEN_LEAST = 8;
 export const TOKEN_COOKIE = "guantong-token";
 
 /** Whether an address can be reached from this machine only. */

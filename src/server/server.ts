@@ -8,7 +8,7 @@ import { ToldError, toldOf } from "../model/index.ts";
 import { loadWorkspaceFiles, StoreError } from "../store/index.ts";
 import { RequestError, readJson, sendJson } from "./body.ts";
 import { saveChanges } from "./changes.ts";
-import { type Guard, isLoopback, refuse, TOKEN_COOKIE } from "./guard.ts";
+import { type Guard, isLoopback, refuse, TOKEN_COOKIE, TOKEN_LEAST } from "./guard.ts";
 import { type Lock, takeLock } from "./lock.ts";
 import { SECURITY_HEADERS, sendPage } from "./page.ts";
 import { SERVER_WORDS } from "./wording.ts";
@@ -47,7 +47,7 @@ export interface RunningServer {
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const host = options.host ?? "127.0.0.1";
-  if (!isLoopback(host) && (options.token ?? "").length < 8) {
+  if (!isLoopback(host) && (options.token ?? "").length < TOKEN_LEAST) {
     throw new HostError(SERVER_WORDS.openToOthers(host));
   }
   loadWorkspaceFiles(options.workspaceDir);

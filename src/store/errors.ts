@@ -30,6 +30,14 @@ export type StoreErrorCode =
   | "bad-path"
   | "disk";
 
+/** The same for a save that has not changed anything yet: what may not be written to is told as that. */
+export function savingError(error: unknown, path: string): unknown {
+  const told = storeError(error, path);
+  return told instanceof StoreError && told.code === "permission"
+    ? new StoreError("permission", path, STORE_WORDS.noSaving())
+    : told;
+}
+
 /** Turns a Node file-system error into a StoreError; anything else is passed on. */
 export function storeError(error: unknown, path: string): unknown {
   if (error instanceof StoreError) return error;

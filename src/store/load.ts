@@ -1,7 +1,7 @@
 /** A folder → workspace files. Only what a workspace consists of is read; links must stay inside the folder. */
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-import { TEXT_LIMIT, WORKSPACE_FILE, type WorkspaceFiles } from "../workspace/index.ts";
+import { type FaultWords, TEXT_LIMIT, WORKSPACE_FILE, type WorkspaceFiles } from "../workspace/index.ts";
 import { StoreError, storeError } from "./errors.ts";
 import { contentVersion } from "./version.ts";
 import { STORE_WORDS } from "./wording.ts";
@@ -50,12 +50,12 @@ export function loadWorkspaceFiles(folder: string): LoadedWorkspace {
   return { folder: root, files, versions };
 }
 
-/** The real path of a folder that exists. */
-export function openFolder(folder: string): string {
+/** The real path of a folder that exists; `words` say what kind of folder is meant. */
+export function openFolder(folder: string, words: FaultWords = STORE_WORDS.noWorkspaceFolder()): string {
   try {
     const root = realpathSync(folder);
     if (!statSync(root).isDirectory()) {
-      throw new StoreError("not-a-folder", folder, STORE_WORDS.noWorkspaceFolder());
+      throw new StoreError("not-a-folder", folder, words);
     }
     return root;
   } catch (error) {
@@ -63,9 +63,9 @@ export function openFolder(folder: string): string {
   }
 }
 
-/** The names in a folder, sorted; hidden ones are left out. @throws StoreError */
+/** The names in a folder of texts, sorted; hidden ones are left out. @throws StoreError */
 export function listNames(folder: string): string[] {
-  return listFolder(openFolder(folder), folder, true);
+  return listFolder(openFolder(folder, STORE_WORDS.noTextsFolder()), folder, true);
 }
 
 /** UTF-8 text with LF line ends and without byte order mark. @throws StoreError for anything that is not UTF-8 text. */

@@ -4,8 +4,8 @@
  */
 import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
 import { hostname } from "node:os";
-import { join } from "node:path";
-import { StoreError, storeError } from "./errors.ts";
+import { dirname, join } from "node:path";
+import { StoreError, savingError } from "./errors.ts";
 import { STORE_WORDS } from "./wording.ts";
 
 export const WRITE_LOCK = ".guantong-write.lock";
@@ -59,7 +59,8 @@ function create(path: string, text: string): boolean {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw storeError(error, path);
+    // Readers know the folder, not the lock in it.
+    throw savingError(error, dirname(path));
   }
 }
 

@@ -17,7 +17,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { StoreError, storeError } from "./errors.ts";
+import { StoreError, savingError, storeError } from "./errors.ts";
 import { withLock } from "./lock.ts";
 import { contentVersion } from "./version.ts";
 import { STORE_WORDS } from "./wording.ts";
@@ -61,10 +61,14 @@ export function saveWorkspaceFiles(
     try {
       for (const path of written) {
         const target = join(folder, path);
-        mkdirSync(dirname(target), { recursive: true });
         const beside = join(dirname(target), `.${path.slice(path.lastIndexOf("/") + 1)}.${process.pid}.tmp`);
         temporary.set(path, beside);
-        steps.write(beside, changed[path]!);
+        try {
+          mkdirSync(dirname(target), { recursive: true });
+          steps.write(beside, changed[path]!);
+        } catch (error) {
+          throw savingError(error, target);
+        }
       }
       for (const path of written) {
         steps.rename(temporary.get(path)!, join(folder, path));

@@ -12,7 +12,7 @@ import { STORE_WORDS } from "./wording.ts";
  * @throws StoreError when the folder or a text cannot be read.
  */
 export function loadSources(folder: string): Record<string, string> {
-  const root = openFolder(folder);
+  const root = openFolder(folder, STORE_WORDS.noTextsFolder());
   let names: string[];
   try {
     names = readdirSync(root).filter((name) => name.endsWith(".txt") && !name.startsWith("."));

@@ -14,6 +14,14 @@ export const STORE_WORDS = {
     zh: ["不是文件夹", "请写工作区文件夹，如 graph-data"],
     en: ["not a folder", "name a workspace folder, such as graph-data"],
   }),
+  noModelFolder: (): FaultWords => ({
+    zh: ["不是文件夹", "请写模型所在的文件夹"],
+    en: ["not a folder", "name the folder that holds the model"],
+  }),
+  noTextsFolder: (): FaultWords => ({
+    zh: ["不是文件夹", "请写原文所在的文件夹"],
+    en: ["not a folder", "name the folder that holds the texts"],
+  }),
   there: (): FaultWords => ({
     zh: ["已有同名文件", "请另取名称"],
     en: ["a file is there already", "choose another name"],
@@ -26,6 +34,10 @@ export const STORE_WORDS = {
   permission: (): FaultWords => ({
     zh: ["没有读写权限", "请检查其所有者和权限"],
     en: ["permission denied", "check who owns it and its mode"],
+  }),
+  noSaving: (): FaultWords => ({
+    zh: ["没有写入权限", "请检查其所有者和权限，或复制到可以写入的地方；没有写入任何内容"],
+    en: ["cannot be written to", "check who owns it and its mode, or work on a copy; nothing was written"],
   }),
   full: (): FaultWords => ({
     zh: ["磁盘空间不足", "请清理空间；没有改动任何内容"],

@@ -1,6 +1,6 @@
 /**
  * Fits the coefficients of src/match/coefficients.ts to the labelled pairs, and prints what each pair gets from
- * coefficients fitted without it (and without pairs that share a text with it).
+ * coefficients fitted without it (and without pairs that share a text with it). Run: npm run accuracy fit
  */
 import { type Accuracy, evaluate } from "../../src/evaluate/index.ts";
 import { calibrate } from "../../src/match/calibrate.ts";

@@ -1,6 +1,6 @@
 /**
  * Learns src/match/data/words.ts and vectors.ts from the corpus beside the project and jieba's dictionary (MIT, in the
- * development dependency @node-rs/jieba). Run: npx tsx tests/accuracy/learn.ts
+ * development dependency @node-rs/jieba). Run: npm run accuracy learn
  *
  * Left out: the texts of the pairs that were labelled when this was learned (LABELLED_THEN), so that what is learned has
  * not seen what is measured; what leaving out the later ones too changes is in DESIGN.md. And the five-year plans before 2001, whose language is another. No sentence of a text is kept, only counts of words and what follows from them.

@@ -1,4 +1,4 @@
-/** Prints the accuracy on every labelled set whose texts are here. Run: npx tsx tests/accuracy/report.ts */
+/** Prints the accuracy on every labelled set whose texts are here. Run: npm run accuracy report */
 import { analyzeTexts, evaluate, formatAccuracy } from "../../src/evaluate/index.ts";
 import { readText } from "../../src/read/text/read-text.ts";
 import { bytesOf, labelledSets } from "./sets.ts";

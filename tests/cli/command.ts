@@ -21,10 +21,14 @@ class Kept extends Writable {
 
 export async function guantong(
   args: string[],
-  options: { stdin?: string | Uint8Array; tty?: boolean; env?: Record<string, string> } = {},
+  options: { stdin?: string | Uint8Array; tty?: boolean; columns?: number; env?: Record<string, string> } = {},
 ): Promise<Outcome> {
-  const stdout = Object.assign(new Kept(), { isTTY: options.tty ?? false });
-  const stderr = Object.assign(new Kept(), { isTTY: options.tty ?? false });
+  const screen = {
+    isTTY: options.tty ?? false,
+    ...(options.columns === undefined ? {} : { columns: options.columns }),
+  };
+  const stdout = Object.assign(new Kept(), { ...screen });
+  const stderr = Object.assign(new Kept(), { ...screen });
   const stdin = Readable.from(options.stdin === undefined ? [] : [Buffer.from(options.stdin)]);
   const status = await run(args, { stdout, stderr, stdin, env: options.env ?? {} });
   return { status, out: stdout.text, err: stderr.text };

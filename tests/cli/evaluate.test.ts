@@ -33,10 +33,13 @@ describe("evaluate --workspace", () => {
       expect(share).toBeLessThanOrEqual(1);
     }
     const en = await guantong(["evaluate", "-w", basic, "--lang", "en"]);
+    expect(await guantong(["evaluate", "-w", basic])).toEqual(en);
     expect(en.out.match(/own judgement, not independent: yunchuan2024 → /g)).toHaveLength(3);
     for (const word of ["units found", "hit@1", "hit@5", "links", "gaps", "F1", "AUC", "relations", "upper units"])
       expect(en.out).toContain(word);
-    expect((await guantong(["evaluate", "-w", basic])).out).toContain("自行研判，非独立标注：yunchuan2024 → hill2025");
+    const zh = await guantong(["evaluate", "-w", basic, "--lang", "zh"]);
+    expect(zh.out).toContain("自行研判，非独立标注：yunchuan2024 → hill2025");
+    expect(zh.out).toMatch(/事项识别 .*排序 .*准确率/s);
   });
 
   it("takes the originals from --sources, and tells which pairs it left out", async () => {

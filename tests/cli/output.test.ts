@@ -1,10 +1,12 @@
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -70,6 +72,16 @@ describe("what a command may write", () => {
       expect(err).not.toContain("internal error");
       expect(everything()).toEqual(before);
     }
+  });
+
+  it("a report over an earlier one keeps its mode, and a link to it stays a link", async () => {
+    const real = join(work, "real.md");
+    writeFileSync(real, "old", { mode: 0o600 });
+    symlinkSync(real, join(work, "link.md"));
+    expect((await guantong(["report", basic, "-o", join(work, "link.md"), ...asOf])).status).toBe(0);
+    expect(lstatSync(join(work, "link.md")).isSymbolicLink()).toBe(true);
+    expect(readFileSync(real, "utf8")).toMatch(/^# 关于/);
+    expect(statSync(real).mode & 0o777).toBe(0o600);
   });
 
   it("odd file names are names", async () => {

@@ -67,6 +67,35 @@ describe("axe finds nothing", () => {
     }
   });
 
+  it("at 390 px in English and dark, in every pane, with the relation dialog and the scope open", async () => {
+    const said = "asof=2026-01-01&lang=en&theme=dark&tab=picture&sel=cq2023:action-defence";
+    const options = { viewport: { width: 390, height: 844 }, colorScheme: "dark", bypassCSP: true } as const;
+    const page = await session.open("asof=2026-01-01", options);
+    for (const pane of PANES) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, `${said}&pane=${pane}`);
+      await page
+        .locator(pane === "review" ? ".signals" : ".panes [aria-current=page]")
+        .first()
+        .waitFor();
+      await page.waitForTimeout(200);
+      expect(await violations(page), pane).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), pane).toBe(0);
+    }
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `${said}&pane=review`);
+    await page.locator(".candidate.current").waitFor();
+    await page.locator(".actions [data-key=e]").click();
+    await page.getByRole("dialog").waitFor();
+    expect(await violations(page, "dialog")).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.locator(".scope button").nth(1).click();
+    expect(await violations(page, ".popover-panel")).toEqual([]);
+    await page.context().close();
+  });
+
   it("with menus, popovers and the help open", async () => {
     const page = await session.open("asof=2026-01-01", { bypassCSP: true });
     await page.getByRole("button", { name: "报告与导出" }).click();
@@ -135,6 +164,20 @@ describe("by keyboard alone", () => {
     expect(await page.getByRole("menu").count()).toBe(0);
   });
 
+  it("the words of the choices of a menu stand in one line, ticked or not", async () => {
+    const page = await session.open();
+    await page.getByRole("button", { name: "外观" }).click();
+    const starts = await page.locator("[role=menuitemradio]").evaluateAll((items) =>
+      items.map((item) => {
+        const words = document.createRange();
+        words.selectNodeContents(item);
+        return Math.round(words.getBoundingClientRect().left);
+      }),
+    );
+    expect(starts).toHaveLength(3);
+    expect(new Set(starts).size).toBe(1);
+  });
+
   it("? tells the keys", async () => {
     const page = await session.open();
     await page.keyboard.press("?");
@@ -178,6 +221,50 @@ describe("on a narrow window", () => {
     // One above the other, the passages say whose they are.
     expect(await page.locator(".candidate .pair-side").first().isVisible()).toBe(true);
     expect((await page.locator(".candidate .pair-side").first().boundingBox())!.width).toBeGreaterThan(10);
+    await page.context().close();
+  });
+
+  it("at 390 px what is chosen with a finger is large enough, and its words stand beside it", async () => {
+    const view = "asof=2026-01-01&lang=en&pane=review&sel=cq2023:action-defence";
+    const page = await session.open(view, { viewport: { width: 390, height: 844 } });
+    await page.locator(".tab", { hasText: "Review" }).click();
+    await page.locator(".candidate.current").waitFor();
+    await page.locator(".actions [data-key=e]").click();
+    const middle = (box: { y: number; height: number } | null) => box!.y + box!.height / 2;
+    for (const choice of await page.locator(".ask-relations label").all()) {
+      expect((await choice.boundingBox())!.height).toBeGreaterThanOrEqual(36);
+      const dot = middle(await choice.locator("input").boundingBox());
+      expect(Math.abs(dot - middle(await choice.locator("span").boundingBox()))).toBeLessThan(2);
+    }
+    await page.keyboard.press("Escape");
+    await page.locator(".scope button").nth(1).click();
+    for (const issuer of await page.locator(".issuer legend label").all())
+      expect((await issuer.boundingBox())!.height).toBeGreaterThanOrEqual(36);
+    await page.keyboard.press("Escape");
+    await page.context().close();
+  });
+
+  it("at 390 px a long title in the text wraps beside its icon", async () => {
+    const page = await session.open("asof=2026-01-01&pane=text", { viewport: { width: 390, height: 844 } });
+    await page.locator(".tab", { hasText: "原文" }).click();
+    const lines = page.locator(".text-quotes > li > p");
+    await lines.first().waitFor();
+    const boxes = await lines.evaluateAll((all) =>
+      all.map((line) => ({
+        icon: line.querySelector(".state-icon")!.getBoundingClientRect().right,
+        words: line.querySelector(".link")!.getBoundingClientRect().left,
+        height: line.querySelector(".link")!.getBoundingClientRect().height,
+      })),
+    );
+    expect(boxes.some(({ height }) => height > 30)).toBe(true);
+    for (const { icon, words } of boxes) expect(icon).toBeLessThanOrEqual(words);
+    await page.context().close();
+  });
+
+  it("at 390 px an empty list says so where it is seen", async () => {
+    const page = await session.open("asof=2026-01-01&q=zzzz", { viewport: { width: 390, height: 844 } });
+    const clear = (await page.locator(".notice button").boundingBox())!;
+    expect(clear.y + clear.height).toBeLessThan(844 - 100);
     await page.context().close();
   });
 

@@ -6,8 +6,11 @@ import { strFromU8, unzipSync } from "fflate";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { countShown, useSession } from "../browser/session.ts";
+import { unembeddedPdf } from "../read/text/raw-pdf.ts";
 
 const session = useSession();
+/** A reader of PDFs brings a worker of its own along, and here a font that is not in the file asks for a map. */
+const PDF = Buffer.from(unembeddedPdf(["一、建设临江实验室", "建成中试平台12个。"]));
 let folder: string;
 let file: string;
 let context: BrowserContext;
@@ -76,12 +79,12 @@ describe("the page in one file", () => {
     await page.locator("#reviewer").waitFor();
     await take(page, "评估报告 Word", report);
     await view("pane=import");
-    await page.locator("input[type=file]").setInputFiles({
-      name: "a.txt",
-      mimeType: "text/plain",
-      buffer: Buffer.from("关于临江实验室的若干措施\n\n一、建设临江实验室\n到2027年，建成中试平台12个。\n"),
-    });
-    await page.getByText("待核对").first().waitFor();
+    const text = "关于临江实验室的若干措施\n\n一、建设临江实验室\n到2027年，建成中试平台12个。\n";
+    await page.locator("input[type=file]").setInputFiles([
+      { name: "a.txt", mimeType: "text/plain", buffer: Buffer.from(text) },
+      { name: "b.pdf", mimeType: "application/pdf", buffer: PDF },
+    ]);
+    await page.locator(".import-jobs .job").filter({ hasText: "待核对" }).nth(1).waitFor();
     return readFileSync(report);
   }
 
@@ -113,6 +116,21 @@ describe("the page in one file", () => {
       } as unknown as typeof Worker;
     });
     expect((await work(alone, join(folder, "on.docx"))).equals(off)).toBe(true);
+  });
+
+  it("runs no script that it makes as it goes", async () => {
+    const page = await open();
+    const outcome = await page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          const script = document.createElement("script");
+          script.src = URL.createObjectURL(new Blob([""], { type: "text/javascript" }));
+          script.onload = () => resolve("run");
+          script.onerror = () => resolve("refused");
+          document.head.append(script);
+        }),
+    );
+    expect(outcome).toBe("refused");
   });
 
   it("keeps decisions in the browser over a reload, and hands them out as a workspace and as SSSOM", async () => {

@@ -105,6 +105,20 @@ describe("the page", () => {
       expect(text.replace("中文", "").replace(/重庆市?|九龙坡区?/g, "")).not.toMatch(/\p{Script=Han}/u);
   });
 
+  it("puts English commas between what an English sentence lists, whatever the language of the names", async () => {
+    const page = await session.open("asof=2026-01-01&lang=en");
+    const finding = page.locator(".finding p").filter({ has: page.locator(".link + .link") });
+    const own = await finding.first().evaluate((sentence) =>
+      [...sentence.childNodes]
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map((node) => node.textContent)
+        .join("|"),
+    );
+    expect(own).toContain(", ");
+    expect(own).not.toMatch(/[、，]/);
+    await page.context().close();
+  });
+
   it("changes the theme, and the picture with it", async () => {
     const page = await session.open();
     await page.getByRole("button", { name: "外观" }).click();

@@ -88,6 +88,47 @@ describe("the review desk", () => {
     await expect.poll(() => page.locator(".candidate.current, .candidate").first().textContent()).toContain("部分承接");
   });
 
+  it("in a narrow window says what was done above the bar, however many rows that has", async () => {
+    const page = await session.open(`${DECIDED}&lang=en&sel=cq2023:action-defence`, {
+      viewport: { width: 390, height: 844 },
+    });
+    await page.locator(".tab", { hasText: "Review" }).click();
+    await page.locator(".candidate.current").waitFor();
+    await page.locator("#reviewer").fill("辛");
+    await page.locator("#reviewer").press("Enter");
+    for (const key of ["m", "r"]) {
+      await page.locator(`.actions [data-key=${key}]`).click();
+      if (key === "m") await page.locator(".actions .bulk").waitFor();
+    }
+    const toast = (await page.locator(".toast").boundingBox())!;
+    const bar = (await page.locator(".actions").boundingBox())!;
+    expect(toast.y + toast.height).toBeLessThan(bar.y);
+    expect(bar.y - toast.y).toBeLessThan(100);
+    await page.keyboard.press("u");
+    await page.context().close();
+  });
+
+  it("keeps its room when many reviewers have judged: how far they agree folds", async () => {
+    const page = await session.open(`${DECIDED}&sel=cq2023:action-defence`);
+    await page.locator(".candidate.current").waitFor();
+    const judgeAs = async (name: string) => {
+      await page.locator("#reviewer").fill(name);
+      await page.locator("#reviewer").press("Enter");
+      await page.keyboard.press("r");
+      await page.locator(".candidate-head", { hasText: name }).waitFor();
+      await page.keyboard.press("K");
+    };
+    for (const name of ["卜甲", "卜乙", "卜丙"]) await judgeAs(name);
+    await saved(page);
+    const lines = page.locator(".agreements li");
+    expect(await lines.first().isVisible()).toBe(false);
+    await page.locator(".agreements-all summary").click();
+    await lines.filter({ hasText: "卜丙 与 卜甲" }).waitFor();
+    expect(await page.locator(".agreements-all summary").textContent()).toContain(`${await lines.count()} 组`);
+    for (let i = 0; i < 3; i++) await page.keyboard.press("u");
+    await saved(page);
+  });
+
   it("decides with a reason", async () => {
     const page = await desk("戊");
     await page.keyboard.press("x");

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { fill } from "../../viz/i18n/fill.ts";
 import { MESSAGES } from "../../viz/i18n/messages.ts";
 
 const viz = fileURLToPath(new URL("../../viz", import.meta.url));
@@ -25,6 +26,16 @@ describe("words of the page", () => {
       expect(zh.trim(), key).not.toBe("");
       expect(en.trim(), key).not.toBe("");
       expect(places(en), key).toEqual(places(zh));
+    }
+  });
+
+  it("count in English as English does: one item, two items", () => {
+    expect(fill("{n} {n|item|items} found", { n: 1 })).toBe("1 item found");
+    expect(fill("{n} {n|item|items} found", { n: 0 })).toBe("0 items found");
+    expect(fill("{n} {m|item|items}", { n: 2 })).toBe("2 {m|item|items}");
+    for (const [key, { zh, en }] of Object.entries(MESSAGES)) {
+      expect(en, key).not.toMatch(/(?<!denominator )\{(?:n|d|rows|columns|figures)\} (?:[a-z]+ )?[a-z]+s\b/);
+      expect(zh, key).not.toContain("|");
     }
   });
 

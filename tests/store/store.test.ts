@@ -211,6 +211,34 @@ describe("saveWorkspaceFiles", () => {
   });
 });
 
+describe("a workspace that may not be written to", () => {
+  it("is told by the file that could not be, and nothing is changed", () => {
+    const { versions, files } = loadWorkspaceFiles(folder);
+    const refused = refusal(() =>
+      saveWorkspaceFiles(folder, { "documents/a.yaml": "id: other\n" }, versions, {
+        write: () => {
+          throw Object.assign(new Error("no"), { code: "EROFS" });
+        },
+        rename: () => {},
+      }),
+    );
+    expect(refused[0]).toBe("permission");
+    expect(refused[1]).toMatch(/documents\/a\.yaml: cannot be written to; .*work on a copy; nothing was written$/);
+    expect(loadWorkspaceFiles(folder).files).toEqual(files);
+    expect(readdirSync(join(folder, "documents")).filter((name) => name.includes(".tmp"))).toEqual([]);
+  });
+
+  it.skipIf(process.getuid?.() === 0)("is told by its folder, not by the lock (skipped for root, who may)", () => {
+    chmodSync(folder, 0o500);
+    try {
+      const refused = refusal(() => saveWorkspaceFiles(folder, { "metrics.yaml": "metrics: []\n" }, {}));
+      expect(refused).toEqual(["permission", expect.stringMatching(`^${folder}: cannot be written to`)]);
+    } finally {
+      chmodSync(folder, 0o700);
+    }
+  });
+});
+
 describe("the write lock", () => {
   const lock = () => join(folder, WRITE_LOCK);
 

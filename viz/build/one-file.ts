@@ -4,9 +4,9 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Plugin } from "vite";
 
-/** Nothing may be loaded from anywhere: what the file shows is in the file. */
+/** Nothing may be loaded from anywhere: what the file shows is in the file. Only its workers come out of a Blob. */
 const POLICY =
-  "default-src 'none'; script-src 'unsafe-inline' blob:; style-src 'unsafe-inline'; img-src data: blob:; " +
+  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; " +
   "font-src data:; worker-src blob:; connect-src data: blob:; base-uri 'none'; form-action 'none'";
 
 /** Character maps for Chinese in PDFs: the simplified set only, since they stand in the file itself. */

@@ -6,7 +6,7 @@ export const DETAILS = {
   noDocuments: { zh: "评估时点没有有效文件", en: "no document in force on this date" },
   departmentsIn: { zh: "原文所列单位与时限", en: "Departments and deadline in the text" },
   overview: { zh: "总览", en: "Overview" },
-  documentCounts: { zh: "{n} 个事项，{figures} 个指标", en: "{n} items, {figures} figures" },
+  documentCounts: { zh: "{n} 个事项，{figures} 个指标", en: "{n} {n|item|items}, {figures} {figures|figure|figures}" },
   documentSlots: { zh: "{n} 个未公开名称", en: "{n} not named" },
   nothingHint: {
     zh: "在列表或图中选择一项，查看原文、对应事项和判定依据。",
@@ -79,7 +79,7 @@ export const DETAILS = {
   yearEnd: { zh: "到 {year} 年", en: "by {year}" },
   totalNote: {
     zh: "已掌握 {n} 个区县（功能区）合计 {sum}，占 {percent}%（{year} 年）",
-    en: "{n} known districts add up to {sum}, {percent}% ({year})",
+    en: "{n} known {n|district adds|districts add} up to {sum}, {percent}% ({year})",
   },
   overlapNote: { zh: "含地域重叠", en: "with overlapping territory" },
   below: { zh: "下级事项", en: "Items below" },

@@ -3,18 +3,21 @@ import type { Label } from "../../src/language/terms.ts";
 
 export const DISTRICTS = {
   districtsTitle: { zh: "各区县承接对照", en: "All districts side by side" },
-  districtsSize: { zh: "{rows} 项 × {columns} 个主体", en: "{rows} items × {columns} issuers" },
+  districtsSize: {
+    zh: "{rows} 项 × {columns} 个主体",
+    en: "{rows} {rows|item|items} × {columns} {columns|issuer|issuers}",
+  },
   districtsNote: {
     zh: "“未研判”只表示尚未查阅，不等于缺口；各主体收录的文本多少、性质不同，不作区县间比较。",
     en: "“Not reviewed” only says that nobody has looked; it is no gap. How much is known of each issuer differs, so they are not to be ranked.",
   },
   districtsPartial: {
     zh: "其中 {n} 个主体没有收录印发的全文，只看了表态、报道、摘要或数据。",
-    en: "Of {n} issuers no issued full text is at hand: only statements, reports, abridged texts or figures were looked at.",
+    en: "Of {n} {n|issuer|issuers} no issued full text is at hand: only statements, reports, abridged texts or figures were looked at.",
   },
   districtsSlots: {
     zh: "另有 {n} 个未公开名称的位次，不列入。",
-    en: "{n} unnamed slots are not listed.",
+    en: "{n} unnamed {n|slot is|slots are} not listed.",
   },
   districtsAnyColumn: {
     zh: "按状态筛选时，任一主体处于所选状态即列出，其余单元格淡化。",

@@ -32,9 +32,9 @@ export const IMPORT = {
     zh: "没有找到承诺事项。请确认这是一份规划、计划或工作部署文件。",
     en: "No commitments were found. Make sure that it is a plan, a programme or the like.",
   },
-  importFound: { zh: "{file}：提取 {n} 项", en: "{file}: {n} items found" },
-  importDone: { zh: "已接受《{title}》，{n} 项", en: "Added: {title}, {n} items" },
-  importAccept: { zh: "接受入库（{n} 项）", en: "Add to the workspace ({n} items)" },
+  importFound: { zh: "{file}：提取 {n} 项", en: "{file}: {n} {n|item|items} found" },
+  importDone: { zh: "已接受《{title}》，{n} 项", en: "Added: {title}, {n} {n|item|items}" },
+  importAccept: { zh: "接受入库（{n} 项）", en: "Add to the workspace ({n} {n|item|items})" },
   importFaults: { zh: "请先改正 {n} 处文件信息", en: "{n} to correct first" },
   importAcceptedHint: {
     zh: "原文已存入 sources/，摘引已逐条定位。接下来可以研判，由机器先给出对应建议。",
@@ -76,8 +76,8 @@ export const IMPORT = {
   importAs: { zh: "入库方式", en: "Add as" },
   importAsNew: { zh: "新增文件", en: "a new document" },
   importAsUpdate: { zh: "更新《{title}》", en: "a corrected text of “{title}”" },
-  importUpdate: { zh: "更新入库（{n} 项）", en: "Update ({n} items)" },
-  updateDone: { zh: "已更新《{title}》，{n} 项", en: "Updated: {title}, {n} items" },
+  importUpdate: { zh: "更新入库（{n} 项）", en: "Update ({n} {n|item|items})" },
+  updateDone: { zh: "已更新《{title}》，{n} 项", en: "Updated: {title}, {n} {n|item|items}" },
   updateSame: { zh: "未变 {n}", en: "as they were: {n}" },
   updateChanged: {
     zh: "措辞或数字有改动 {n}（已有研判转为待复核）",
@@ -110,7 +110,7 @@ export const IMPORT = {
   correctNext: { zh: "与下一项合并", en: "Merge with the next" },
   correctFigures: { zh: "指标：{words}", en: "Figures: {words}" },
   correctLead: { zh: "牵头：{names}", en: "Lead: {names}" },
-  correctCount: { zh: "{n} 项", en: "{n} items" },
+  correctCount: { zh: "{n} 项", en: "{n} {n|item|items}" },
   leftOutTitle: { zh: "未提取：{reason}", en: "left out: {reason}" },
   leftOutLegend: {
     zh: "灰色为未提取的段落，悬停可见原因。",

@@ -3,7 +3,7 @@ import type { Label } from "../../src/language/terms.ts";
 
 export const INDICATORS = {
   figuresTitle: { zh: "指标对照", en: "Indicators side by side" },
-  figuresSize: { zh: "{n} 项上位指标", en: "{n} upper figures" },
+  figuresSize: { zh: "{n} 项上位指标", en: "{n} upper {n|figure|figures}" },
   figuresNote: {
     zh: "每项指标用一把从 0 起的标尺；虚线为上位目标。口径不可比的数值不上标尺；期满文件的数值为空心，仅供参考，不参与判定。高于上位目标不等于更好。",
     en: "One scale from 0 for each figure; the dashed line is the upper target. What is not comparable is kept off the scale; figures of ended texts are hollow, for reference, and decide nothing. Higher is not better.",
@@ -24,7 +24,7 @@ export const INDICATORS = {
   figureSum: { zh: "合计", en: "sum" },
   figureSumWords: {
     zh: "已掌握 {n} 个区县（功能区）合计占 {percent}%",
-    en: "{n} known districts together: {percent}%",
+    en: "{n} known {n|district|districts} together: {percent}%",
   },
   figureSumAmount: { zh: "{sum} / {target}（{year} 年）", en: "{sum} of {target} ({year})" },
   figureSumNote: {
@@ -34,7 +34,6 @@ export const INDICATORS = {
   figureLeft: { zh: "未计入合计", en: "left out of the sum" },
   figureLeftAll: { zh: "未计入合计：{all}", en: "Left out of the sum: {all}" },
   figureLeftOne: { zh: "{name} {amount}（{why}）", en: "{name} {amount} ({why})" },
-  figureListed: { zh: "、", en: ", " },
   figureBecause: { zh: "{what}：{why}", en: "{what}: {why}" },
   "figureRule_cross-year": { zh: "跨年，仅参考", en: "another year, for reference" },
   figureRule_expired: { zh: "所在文件已期满", en: "its document has ended" },

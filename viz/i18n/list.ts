@@ -40,7 +40,7 @@ export const LIST = {
   rateLeaf: { zh: "（只计末级举措）", en: " (leaf measures only)" },
   ratePercent: { zh: "样本不足 20 项时不给百分比。", en: "A percentage is given only from 20 items on." },
   rateNone: { zh: "本范围无此类事项", en: "none in this scope" },
-  tableCaption: { zh: "{title}：{n} 项，评估时点 {asOf}", en: "{title}: {n} items as of {asOf}" },
+  tableCaption: { zh: "{title}：{n} 项，评估时点 {asOf}", en: "{title}: {n} {n|item|items} as of {asOf}" },
   tableMore: { zh: "再显示 {n} 项（余 {left} 项）", en: "Show {n} more ({left} left)" },
   colItem: { zh: "事项", en: "Item" },
   colKind: { zh: "类型", en: "Kind" },

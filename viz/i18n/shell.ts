@@ -4,6 +4,8 @@ import type { Label } from "../../src/language/terms.ts";
 export const SHELL = {
   product: { zh: "贯通", en: "Guantong" },
   tagline: { zh: "市区政策衔接分析", en: "municipal–district policy alignment" },
+  /** Between the words of a list. */
+  listed: { zh: "、", en: ", " },
   skip: { zh: "跳到列表", en: "Skip to the list" },
   scope: { zh: "比对范围", en: "Scope" },
   scopeUpper: { zh: "上位文件", en: "Upper documents" },
@@ -47,7 +49,7 @@ export const SHELL = {
     en: "Check that the server is still running (npm start), then try again.",
   },
   retry: { zh: "重试", en: "Try again" },
-  faults: { zh: "工作区文件有 {n} 处错误", en: "{n} faults in the workspace files" },
+  faults: { zh: "工作区文件有 {n} 处错误", en: "{n} {n|fault|faults} in the workspace files" },
   faultsHint: {
     zh: "以下内容未计入分析。修正文件后重新载入，或运行 guantong check。",
     en: "What is faulty is left out of the analysis. Mend the files and reload, or run guantong check.",

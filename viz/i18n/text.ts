@@ -2,6 +2,7 @@
 import type { Label, Language } from "../../src/language/terms.ts";
 import { toldOf } from "../../src/model/index.ts";
 import { view } from "../state/store.ts";
+import { fill } from "./fill.ts";
 import { MESSAGES, type MessageKey } from "./messages.ts";
 
 /** The language in use. */
@@ -14,14 +15,9 @@ export function label(of: Label): string {
   return of[language()];
 }
 
-/** A string of the page; `{name}` in it is replaced by the value of that name. */
+/** A string of the page; `{name}` in it is replaced by the value of that name, see {@link fill}. */
 export function t(key: MessageKey, values: Record<string, string | number> = {}): string {
   return fill(MESSAGES[key][language()], values);
-}
-
-/** Replaces `{name}`; a name without a value stays as it is, so that its lack is seen. */
-export function fill(pattern: string, values: Record<string, string | number>): string {
-  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
 }
 
 /** What was thrown, in the language in use. */

@@ -1,6 +1,6 @@
 /** Starts reading a file, and stops it. */
-import { ToldError } from "../../src/model/index.ts";
 import { embeddedMaps } from "../state/embed.ts";
+import { OffThread } from "../workers/off-thread.ts";
 import { workerOf } from "../workers/worker-of.ts";
 import type { ReadAnswer, ReadRequest, ReadResult } from "./work.ts";
 
@@ -12,8 +12,15 @@ export interface Running {
 
 /** Reads a file in a worker of its own; on this thread where none can be started. */
 export function startReading(file: File, onProgress: (done: number, total: number) => void): Running {
-  let worker: Worker | undefined;
-  const stopping = new AbortController();
+  const reader = new OffThread<ReadRequest, ReadAnswer>(
+    () => workerOf("read", () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" })),
+    async (request, answer, signal) => {
+      const { readAndExtract } = await import("./read.ts");
+      const progress = (...at: [done: number, total: number]) => answer({ progress: at });
+      answer({ result: await readAndExtract(request, progress, signal) });
+    },
+  );
+  const stop = () => reader.stop();
   const done = (async () => {
     const request: ReadRequest = {
       bytes: new Uint8Array(await file.arrayBuffer()),
@@ -21,38 +28,8 @@ export function startReading(file: File, onProgress: (done: number, total: numbe
       pdf: new URL("pdf/", document.baseURI).href,
       maps: embeddedMaps(),
     };
-    return new Promise<ReadResult>((resolve, reject) => {
-      if (stopping.signal.aborted) return;
-      const here = () =>
-        import("./read.ts")
-          .then(({ readAndExtract }) => readAndExtract(request, onProgress, stopping.signal))
-          .then(resolve, (error: Error) => {
-            if (!stopping.signal.aborted) reject(error);
-          });
-      try {
-        worker = workerOf("read", () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }));
-      } catch {
-        void here();
-        return;
-      }
-      worker.onerror = () => {
-        worker?.terminate();
-        void here();
-      };
-      worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => {
-        if ("progress" in data) return onProgress(...data.progress);
-        worker?.terminate();
-        if ("result" in data) resolve(data.result);
-        else reject(new ToldError(data.error));
-      };
-      worker.postMessage(request);
-    });
+    return (await reader.ask(request, onProgress)).result;
   })();
-  return {
-    done,
-    stop() {
-      stopping.abort();
-      worker?.terminate();
-    },
-  };
+  done.then(stop, stop);
+  return { done, stop };
 }

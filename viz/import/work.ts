@@ -1,8 +1,7 @@
 /** What the reading worker is asked and what it answers. */
-
-import type { Label } from "../../src/model/index.ts";
 import type { Extraction } from "../../src/read/extract/extraction.ts";
 import type { DecodedText } from "../../src/read/text/text.ts";
+import type { Answer } from "../workers/off-thread.ts";
 
 export interface ReadRequest {
   bytes: Uint8Array;
@@ -18,8 +17,4 @@ export interface ReadResult {
   extraction: Extraction;
 }
 
-export type ReadAnswer =
-  | { progress: [done: number, total: number] }
-  | { result: ReadResult }
-  /** What is wrong and what to do. */
-  | { error: Label };
+export type ReadAnswer = Answer<{ result: ReadResult }>;

@@ -1,13 +1,14 @@
 /** The machine's suggestions for what is shown, computed when they are first needed and again when the texts change. */
 import { effect, signal } from "@preact/signals";
 import type { Embed, Matching, MatchUnit, Suggestion } from "../../src/match/index.ts";
-import { documentOf, type Label, ToldError, toldOf } from "../../src/model/index.ts";
+import { documentOf, type Label, toldOf } from "../../src/model/index.ts";
 import { unitsOfDocument } from "../../src/workspace/index.ts";
 import { found, reading } from "../state/facts.ts";
 import { sourceText } from "../state/texts.ts";
+import { OffThread } from "../workers/off-thread.ts";
 import { workerOf } from "../workers/worker-of.ts";
 import { sentenceModel } from "./sentence-model.ts";
-import type { MatchRequest } from "./worker.ts";
+import type { MatchAnswer, MatchRequest } from "./worker.ts";
 
 export type MatchState =
   | { state: "idle" }
@@ -18,7 +19,7 @@ export type MatchState =
 
 export const matching = signal<MatchState>({ state: "idle" });
 
-let worker: Worker | undefined;
+let matcher: OffThread<MatchRequest, MatchAnswer> | undefined;
 let asked = 0;
 let started = false;
 
@@ -83,27 +84,22 @@ function ready({ suggestions, verdicts }: Matching): Extract<MatchState, { state
   return { state: "ready", bySubject, gaps: new Map(verdicts.map((one) => [one.commitment, 1 - one.score])) };
 }
 
-/** In a worker; where none can be started on this thread. */
-function compute(request: MatchRequest): Promise<Matching> {
-  worker?.terminate();
-  return new Promise((resolve, reject) => {
-    const here = () =>
-      import("../../src/match/index.ts")
-        .then(({ match }) => match(request.upper, request.lower, request.vectors ? { vectors: request.vectors } : {}))
-        .then(resolve, reject);
-    try {
-      worker = workerOf("match", () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }));
-    } catch {
-      void here();
-      return;
-    }
-    worker.onerror = () => void here();
-    worker.onmessage = ({ data }: MessageEvent<{ matching?: Matching; error?: Label }>) => {
-      if (data.matching) resolve(data.matching);
-      else reject(new ToldError(data.error!));
-    };
-    worker.postMessage(request);
-  });
+/** In a worker, which ends the one before; where none can be started on this thread. */
+async function compute(request: MatchRequest): Promise<Matching> {
+  matcher?.stop();
+  const mine = new OffThread<MatchRequest, MatchAnswer>(
+    () => workerOf("match", () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" })),
+    async ({ upper, lower, vectors }, answer) => {
+      const { match } = await import("../../src/match/index.ts");
+      answer({ matching: match(upper, lower, vectors ? { vectors } : {}) });
+    },
+  );
+  matcher = mine;
+  try {
+    return (await mine.ask(request)).matching;
+  } finally {
+    mine.stop();
+  }
 }
 
 /** Suggestions for a commitment in the documents of one lower issuer, best first. */

@@ -1,7 +1,8 @@
 /** Matching off the main thread: the page stays quick while two large documents are compared. */
 
-import { type MatchUnit, match } from "../../src/match/index.ts";
+import { type Matching, type MatchUnit, match } from "../../src/match/index.ts";
 import { toldOf } from "../../src/model/index.ts";
+import type { Answer } from "../workers/off-thread.ts";
 
 export interface MatchRequest {
   upper: MatchUnit[];
@@ -10,7 +11,9 @@ export interface MatchRequest {
   vectors?: Map<string, Float32Array>;
 }
 
-const scope = self as unknown as Pick<Worker, "onmessage" | "postMessage">;
+export type MatchAnswer = Answer<{ matching: Matching }>;
+
+const scope = self as unknown as { onmessage: unknown; postMessage(answer: MatchAnswer): void };
 scope.onmessage = ({ data }: MessageEvent<MatchRequest>) => {
   try {
     const { upper, lower, vectors } = data;

@@ -3,6 +3,7 @@
 import { type ForceInput, forceIterations, forceSteps } from "../../src/graph/force.ts";
 import { forceInput } from "../../src/graph/force-input.ts";
 import type { View } from "../../src/graph/view.ts";
+import { OffThread } from "../workers/off-thread.ts";
 import { workerOf } from "../workers/worker-of.ts";
 import type { Core } from "./core.ts";
 import type { ForceAnswer } from "./force-worker.ts";
@@ -13,8 +14,10 @@ const MOST_HERE = 800;
 export class ForceRun {
   /** Of every node of the trees; hidden ones are not told apart here. */
   readonly places: { x: Float32Array; y: Float32Array };
-  private worker: Worker | undefined;
-  private timer = 0;
+  private readonly run = new OffThread<ForceInput, ForceAnswer>(
+    () => workerOf("force", () => new Worker(new URL("./force-worker.ts", import.meta.url), { type: "module" })),
+    stepByStep,
+  );
 
   /** `changed` is called whenever `places` are new. */
   constructor(core: Core, view: View, changed: () => void) {
@@ -29,47 +32,30 @@ export class ForceRun {
     };
     keep(input.x, input.y);
     if (forceIterations(nodes.length) === 0) return;
-    try {
-      this.worker = workerOf(
-        "force",
-        () => new Worker(new URL("./force-worker.ts", import.meta.url), { type: "module" }),
-      );
-    } catch {
-      this.runHere(input, keep, changed);
-      return;
-    }
-    this.worker.onmessage = ({ data }: MessageEvent<ForceAnswer>) => {
-      keep(data.x, data.y);
-      if (data.done) this.stop();
+    this.run.tell(input, ({ x, y, done }) => {
+      keep(x, y);
+      if (done) this.stop();
       changed();
-    };
-    this.worker.onerror = (event) => {
-      event.preventDefault();
-      this.stop();
-      this.runHere(input, keep, changed);
-    };
-    this.worker.postMessage(input);
-  }
-
-  /** Where no worker can be started: small graphs run here, a step at a time; large ones keep the seed. */
-  private runHere(input: ForceInput, keep: (x: Float32Array, y: Float32Array) => void, changed: () => void): void {
-    if (input.x.length > MOST_HERE) return;
-    const steps = forceSteps(input);
-    const step = (): void => {
-      const { value, done } = steps.next();
-      if (done) {
-        changed();
-        return;
-      }
-      keep(value.x, value.y);
-      this.timer = window.setTimeout(step, 0);
-    };
-    step();
+    });
   }
 
   stop(): void {
-    clearTimeout(this.timer);
-    this.worker?.terminate();
-    this.worker = undefined;
+    this.run.stop();
   }
+}
+
+/** Where no worker can be started: small graphs run here, a step at a time; large ones keep the seed. */
+async function stepByStep(
+  input: ForceInput,
+  answer: (places: ForceAnswer) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  if (input.x.length > MOST_HERE) return;
+  let last = { x: input.x, y: input.y };
+  for (const places of forceSteps(input)) {
+    last = places;
+    await new Promise((next) => setTimeout(next, 0));
+    if (signal.aborted) return;
+  }
+  answer({ ...last, done: true });
 }

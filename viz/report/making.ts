@@ -1,7 +1,7 @@
 /** Makes a report step by step, and stops. */
 import type { Analysis } from "../../src/analysis/analysis.ts";
-import { ToldError } from "../../src/model/index.ts";
 import type { Picture } from "../../src/report/index.ts";
+import { OffThread } from "../workers/off-thread.ts";
 import { workerOf } from "../workers/worker-of.ts";
 import type { ReportAnswer, ReportRequest, WriteOptions } from "./request.ts";
 
@@ -20,86 +20,33 @@ export function startReport(
   options: WriteOptions,
   onStep: (step: Step, at: number, of: number) => void,
 ): Making {
-  const maker = new Maker();
+  const maker = new OffThread<ReportRequest, ReportAnswer>(
+    () => workerOf("report", () => new Worker(new URL("./report-worker.ts", import.meta.url), { type: "module" })),
+    async (request, answer) => answer(await (await import("./answer.ts")).answerTo(request)),
+  );
+  // Each request has the answer of its own name.
+  const drawnBy = async (request: ReportRequest) => ((await maker.ask(request)) as { picture: Picture }).picture;
+  const writtenBy = async (request: ReportRequest) => ((await maker.ask(request)) as { report: Uint8Array }).report;
   const done = (async () => {
     if (options.format !== "docx") {
       onStep("write", 1, 1);
-      return maker.report({ report: { analysis, options } });
+      return writtenBy({ report: { analysis, options } });
     }
     const { lang, filters } = options;
     onStep("picture", 1, 3);
-    const drawn = await maker.picture({ picture: { analysis, options: { lang, ...(filters ? { filters } : {}) } } });
+    const drawn = await drawnBy({ picture: { analysis, options: { lang, ...(filters ? { filters } : {}) } } });
     onStep("pixels", 2, 3);
     const picture = { ...drawn, png: await pixels(drawn) };
     onStep("write", 3, 3);
-    return maker.report({ report: { analysis, options: { ...options, picture } } });
+    return writtenBy({ report: { analysis, options: { ...options, picture } } });
   })();
-  const end = () => maker.end();
-  done.then(end, end);
-  return { done, stop: () => maker.stop() };
+  const stop = () => maker.stop();
+  done.then(stop, stop);
+  return { done, stop };
 }
 
 /** Twice as fine as it is shown, for print. */
 async function pixels({ svg }: Picture): Promise<Uint8Array> {
   const { svgToPng } = await import("../picture/png.ts");
   return new Uint8Array(await (await svgToPng(svg, 2)).arrayBuffer());
-}
-
-/** One worker, asked one thing after the other. */
-class Maker {
-  private worker: Worker | undefined;
-  private stopped = false;
-
-  async picture(request: ReportRequest): Promise<Picture> {
-    return (await this.ask(request, "picture")).picture;
-  }
-
-  async report(request: ReportRequest): Promise<Uint8Array> {
-    return (await this.ask(request, "report")).report;
-  }
-
-  end(): void {
-    this.worker?.terminate();
-    this.worker = undefined;
-  }
-
-  stop(): void {
-    this.stopped = true;
-    this.end();
-  }
-
-  /** Never settles once it is stopped. */
-  private ask<K extends "picture" | "report">(
-    request: ReportRequest,
-    wanted: K,
-  ): Promise<Extract<ReportAnswer, Record<K, unknown>>> {
-    return new Promise((resolve, reject) => {
-      if (this.stopped) return;
-      const settle = (answer: ReportAnswer) => {
-        if (this.stopped) return;
-        if (wanted in answer) resolve(answer as Extract<ReportAnswer, Record<K, unknown>>);
-        else if ("error" in answer) reject(new ToldError(answer.error));
-      };
-      const here = () => {
-        this.end();
-        import("./answer.ts")
-          .then(({ answerTo }) => answerTo(request))
-          .then(settle, (error) => {
-            if (!this.stopped) reject(error);
-          });
-      };
-      try {
-        this.worker ??= workerOf(
-          "report",
-          () => new Worker(new URL("./report-worker.ts", import.meta.url), { type: "module" }),
-        );
-      } catch {
-        here();
-        return;
-      }
-      this.worker.onerror = here;
-      this.worker.onmessage = ({ data }: MessageEvent<ReportAnswer>) => settle(data);
-      this.worker.postMessage(request);
-    });
-  }
 }

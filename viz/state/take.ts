@@ -77,7 +77,7 @@ export function caption() {
       .map((id) => jurisdictions.get(id))
       .filter((j) => j !== undefined)
       .map((j) => named(j))
-      .join("、");
+      .join(t("listed"));
   const title = view.value.language === "en" ? (analysis.titleEn ?? analysis.title) : analysis.title;
   return {
     title,

@@ -6,6 +6,18 @@ export const OPTION_WORDS = {
     zh: "其中有空的名称；多个名称之间用一个逗号分隔",
     en: "an empty name; separate names with single commas",
   }),
+  emptyPath: (place: string): Label => ({
+    zh: `${place} 为空；请写文件或文件夹的名称`,
+    en: `${place} is empty; name a file or folder`,
+  }),
+  emptyHost: (): Label => ({
+    zh: "地址为空；请写本机的一个地址，要在所有地址上监听请写 0.0.0.0",
+    en: "the address is empty; name one of this machine, or 0.0.0.0 for all of them",
+  }),
+  shortToken: (least: number, length: number): Label => ({
+    zh: `口令只有 ${length} 个字符，至少 ${least} 个；不写则随机生成`,
+    en: `a token of ${length} characters, at least ${least}; leave it out for a random one`,
+  }),
   wholeNumber: (least: number, most: number): Label => ({
     zh: `应为 ${least} 至 ${most} 的整数`,
     en: `a whole number from ${least} to ${most}`,

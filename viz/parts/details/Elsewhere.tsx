@@ -20,7 +20,7 @@ export function Elsewhere({ commitment, found }: { commitment: AnalysedCommitmen
             <p>
               <button type="button" class="link" onClick={() => go({ lower: [row.issuer] })}>
                 {jurisdiction ? named(jurisdiction) : row.issuer}
-              </button>{" "}
+              </button>
               <StateBadge side="upper" state={row.state} />
             </p>
             <ul class="plain">

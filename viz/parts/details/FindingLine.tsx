@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import type { Finding } from "../../../src/analysis/analysis.ts";
 import { FINDING_LABEL } from "../../../src/language/terms.ts";
 import { DATA_WORDS } from "../../../src/report/wording/data.ts";
-import { label, language, named } from "../../i18n/text.ts";
+import { label, language, named, t } from "../../i18n/text.ts";
 import type { Found } from "../../state/facts.ts";
 import { select } from "../../state/store.ts";
 
@@ -13,7 +13,10 @@ const PLACES = "\u0000";
 export function FindingLine({ finding, found }: { finding: Finding; found: Found }) {
   const { kind, values } = finding;
   const issuers = (values.issuers ?? "").split(" ").flatMap((id) => found.jurisdictions.get(id) ?? []);
-  const sentence = DATA_WORDS[language()].findings[kind]({ ...values, names: issuers.map(named).join("、") }, PLACES);
+  const sentence = DATA_WORDS[language()].findings[kind](
+    { ...values, names: issuers.map(named).join(t("listed")) },
+    PLACES,
+  );
   const [before = "", ...after] = sentence.split(PLACES);
   return (
     <li class="finding">
@@ -41,5 +44,5 @@ function Places({ finding, found }: { finding: Finding; found: Found }) {
   });
   const documents = finding.documents.map((id) => <cite lang="zh-CN">{found.documents.get(id)?.title ?? id}</cite>);
   const shown = items.length > 0 ? items : documents;
-  return <>{shown.flatMap((one, i) => (i === 0 ? [one] : ["、", one]))}</>;
+  return <>{shown.flatMap((one, i) => (i === 0 ? [one] : [t("listed"), one]))}</>;
 }

@@ -43,7 +43,7 @@ function SideChooser({ side }: { side: "upper" | "lower" }) {
   const { workspace } = reading.value!;
   const chosen = analysis.scope[side];
   const issuers = chosen.issuers.map((id) => jurisdictions.get(id)).filter((j) => j !== undefined);
-  const name = issuers.map((j) => named(j)).join("、");
+  const name = issuers.map((j) => named(j)).join(t("listed"));
   const documents = workspace!.documents;
   const others = analysis.scope[side === "upper" ? "lower" : "upper"].documents;
   const withDocuments = workspace!.jurisdictions

@@ -18,7 +18,9 @@ export function JobList() {
       {jobs.value.map((job) => (
         <li key={job.id} class={`job ${job.state}`}>
           <button type="button" aria-pressed={job.id === shown} onClick={() => showJob(job.id)}>
-            <span class="job-file">{job.file}</span>
+            <span class="job-file" title={job.file}>
+              {job.file}
+            </span>
             <small>{words(job)}</small>
           </button>
           <button

@@ -16,7 +16,7 @@ export function SumLines({ total, scale, found }: { total: TargetTotal; scale: S
     return t("figureLeftOne", {
       name: nameOf(left.issuer),
       amount: amount(left.value, total.unit),
-      why: [...year, t(`figureRule_${left.rule}`)].join(t("figureListed")),
+      why: [...year, t(`figureRule_${left.rule}`)].join(t("listed")),
     });
   };
   return (
@@ -48,14 +48,14 @@ export function SumLines({ total, scale, found }: { total: TargetTotal; scale: S
               {nameOf(part.issuer)} {amount(part.value, total.unit)}
               {part.overlaps.length > 0 && (
                 <span class="chip warn">
-                  {t("figureOverlap", { names: part.overlaps.map(nameOf).join(t("figureListed")) })}
+                  {t("figureOverlap", { names: part.overlaps.map(nameOf).join(t("listed")) })}
                 </span>
               )}
             </li>
           ))}
         </ul>
         {total.left.length > 0 && (
-          <p class="figure-left">{t("figureLeftAll", { all: total.left.map(leftWords).join(t("figureListed")) })}</p>
+          <p class="figure-left">{t("figureLeftAll", { all: total.left.map(leftWords).join(t("listed")) })}</p>
         )}
         <small>{t("figureSumNote")}</small>
       </li>

@@ -1,5 +1,6 @@
 /** The bar of what can be done, each with its key; and the reason that is saved with it. */
 import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { RELATION_LABEL } from "../../../src/language/terms.ts";
 import { label, t } from "../../i18n/text.ts";
 import { accept, askReason, askRelation, bulkAccept, bulkNone, none, reject, toggleMark } from "./acts.ts";
@@ -8,8 +9,19 @@ import { candidate, comment, type Item, marked, mayBeComplete, proposedRelation 
 export function Actions({ item }: { item: Item }) {
   const now = candidate.value;
   const { id } = item.commitment;
+  const bar = useRef<HTMLElement>(null);
+  // What is announced is shown above it.
+  useLayoutEffect(() => {
+    const element = bar.current;
+    if (element === null) return;
+    const tell = () =>
+      document.documentElement.style.setProperty("--actions-height", `${element.getBoundingClientRect().height}px`);
+    const observer = new ResizeObserver(tell);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   return (
-    <footer class="actions">
+    <footer class="actions" ref={bar}>
       <div class="action-row">
         <label class="comment">
           <span class="hidden">{t("comment")}</span>

@@ -105,7 +105,7 @@ function Agreements() {
   const mappings = reading.value?.workspace?.mappings.filter((m) => subjects.has(m.subject)) ?? [];
   const agreements = agreementsOf(mappings);
   if (agreements.length === 0) return null;
-  return (
+  const list = (
     <ul class="agreements">
       {agreements.map(({ reviewers: [a, b], pairs, alike, kappa }) => (
         <li key={`${a} ${b}`}>
@@ -115,6 +115,14 @@ function Agreements() {
         </li>
       ))}
     </ul>
+  );
+  // Three reviewers are three pairs, ten are forty-five.
+  if (agreements.length <= 2) return list;
+  return (
+    <details class="agreements-all">
+      <summary>{t("agreements", { n: agreements.length })}</summary>
+      {list}
+    </details>
   );
 }
 

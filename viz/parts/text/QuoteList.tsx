@@ -43,10 +43,10 @@ export function QuoteList({ commitments, found }: { commitments: readonly Analys
             class={`${state === undefined ? "" : `${side}-${state}`} ${commitment.id === selected ? "selected" : ""}`}
           >
             <p>
-              {state !== undefined && <StateIcon state={state} side={side} />}{" "}
+              {state !== undefined && <StateIcon state={state} side={side} />}
               <button type="button" class="link" lang="zh-CN" onClick={() => select(commitment.id)}>
                 {commitment.title}
-              </button>{" "}
+              </button>
               <small>{state !== undefined && stateWord(side, state)}</small>
             </p>
             <Quotation evidence={evidence} />

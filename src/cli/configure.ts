@@ -1,0 +1,77 @@
+/** What every command of the command line is given: the shared options, help and usage errors in the reader's language. */
+import { type Argument, type Command, CommanderError, type Option } from "commander";
+import { type Language, placed } from "../model/index.ts";
+import type { Say } from "./command.ts";
+import { InputError } from "./failure.ts";
+import { helpIn } from "./help.ts";
+import { languageOption } from "./input.ts";
+import type { Streams } from "./terminal.ts";
+import { withoutValue } from "./usage-error.ts";
+import { HELP_WORDS } from "./wording/help.ts";
+import { OPTION_WORDS } from "./wording/options.ts";
+
+/** Options that name files. An empty name would be the folder one stands in. */
+const PATHS = /<(?:dir|file|files\.\.\.)>/;
+
+/** What is wrong with a value is told with the option and the value before it. `names`: the options of its command. */
+function placeErrors(option: Option, names: ReadonlySet<string | undefined>): void {
+  if (!option.required) return;
+  const { parseArg: parse = option.variadic ? collected : (value: string) => value } = option;
+  option.argParser((value: string, before: unknown) => {
+    // `-o --format md` forgot the file; commander would write one that is called --format.
+    if (names.has(value.split("=")[0])) throw new InputError(withoutValue(option.flags));
+    if (value === "" && PATHS.test(option.flags)) throw new InputError(OPTION_WORDS.emptyPath(option.long ?? ""));
+    try {
+      return parse(value, before);
+    } catch (error) {
+      const told =
+        error instanceof InputError
+          ? error.told
+          : error instanceof CommanderError && option.argChoices !== undefined
+            ? OPTION_WORDS.noneOf(value, option.argChoices)
+            : undefined;
+      if (told === undefined) throw error;
+      throw new InputError(placed(`${option.long} ${value}`, told));
+    }
+  });
+}
+
+/** An empty argument names nothing; a variable of a script was not set. */
+function refuseEmpty(argument: Argument): void {
+  argument.argParser((value: string, before: unknown) => {
+    if (value === "") throw new InputError(OPTION_WORDS.emptyPath(`<${argument.name()}>`));
+    return argument.variadic ? collected(value, before) : value;
+  });
+}
+
+function collected(value: string, before: unknown): string[] {
+  return [...((before as string[] | undefined) ?? []), value];
+}
+
+/** Options that every command shares are understood before and after its name; help goes to the streams. */
+export function configure(command: Command, streams: Streams, language: Language, say: Say): void {
+  command.exitOverride();
+  command.configureHelp(helpIn(language));
+  command.configureOutput({
+    writeOut: (text) => streams.stdout.write(text),
+    writeErr: (text) => streams.stderr.write(text),
+    // Usage errors are worded where they are caught.
+    outputError: () => {},
+    getOutHelpWidth: () => widthOf(streams.stdout),
+    getErrHelpWidth: () => widthOf(streams.stderr),
+    getOutHasColors: () => false,
+    getErrHasColors: () => false,
+  });
+  command.option("-q, --quiet", say(HELP_WORDS.quiet)).option("-v, --verbose", say(HELP_WORDS.verbose));
+  if (!command.options.some(({ long }) => long === "--lang")) command.addOption(languageOption(say(HELP_WORDS.lang)));
+  const names = new Set(command.options.map(({ long }) => long));
+  for (const option of command.options) placeErrors(option, names);
+  for (const argument of command.registeredArguments) refuseEmpty(argument);
+  command.helpOption("-h, --help", say(HELP_WORDS.help)).helpCommand(false);
+  for (const child of command.commands) configure(child, streams, language, say);
+}
+
+/** Columns of a terminal; what is no terminal has none of its own, and help is 80 wide there. */
+function widthOf({ isTTY, columns }: Streams["stdout"]): number {
+  return isTTY && columns ? columns : 80;
+}
