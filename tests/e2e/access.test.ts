@@ -27,6 +27,17 @@ const focused = (page: Page) =>
   });
 
 describe("axe finds nothing", () => {
+  /** Shows another pane of the same view. */
+  async function turn(page: Page, said: string, pane: string): Promise<void> {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `${said}&pane=${pane}`);
+    await page
+      .locator(pane === "review" ? ".signals" : ".panes [aria-current=page]")
+      .first()
+      .waitFor();
+    await page.waitForTimeout(200);
+  }
   const PANES = ["picture", "table", "districts", "indicators", "review", "text", "import"];
 
   it.each([
@@ -38,14 +49,7 @@ describe("axe finds nothing", () => {
     const said = `asof=2026-01-01&lang=${lang}&theme=${theme}&sel=cq2023:action-defence`;
     const page = await session.open(said, { colorScheme: theme, bypassCSP: true });
     for (const pane of PANES) {
-      await page.evaluate((hash) => {
-        location.hash = hash;
-      }, `${said}&pane=${pane}`);
-      await page
-        .locator(pane === "review" ? ".signals" : ".panes [aria-current=page]")
-        .first()
-        .waitFor();
-      await page.waitForTimeout(200);
+      await turn(page, said, pane);
       expect(await violations(page), pane).toEqual([]);
     }
     await page.context().close();
@@ -72,21 +76,11 @@ describe("axe finds nothing", () => {
     const options = { viewport: { width: 390, height: 844 }, colorScheme: "dark", bypassCSP: true } as const;
     const page = await session.open("asof=2026-01-01", options);
     for (const pane of PANES) {
-      await page.evaluate((hash) => {
-        location.hash = hash;
-      }, `${said}&pane=${pane}`);
-      await page
-        .locator(pane === "review" ? ".signals" : ".panes [aria-current=page]")
-        .first()
-        .waitFor();
-      await page.waitForTimeout(200);
+      await turn(page, said, pane);
       expect(await violations(page), pane).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), pane).toBe(0);
     }
-    await page.evaluate((hash) => {
-      location.hash = hash;
-    }, `${said}&pane=review`);
-    await page.locator(".candidate.current").waitFor();
+    await turn(page, said, "review");
     await page.locator(".actions [data-key=e]").click();
     await page.getByRole("dialog").waitFor();
     expect(await violations(page, "dialog")).toEqual([]);
