@@ -17,7 +17,7 @@ export function fitLogistic(samples: readonly Sample[], signs: readonly number[]
   const total = samples.reduce((s, r) => s + r.weight, 0);
   const n = samples.length;
   const x = new Float64Array(n * d);
-  samples.forEach((r, i) => x.set(r.x, i * d));
+  for (const [i, r] of samples.entries()) x.set(r.x, i * d);
   const y = Float64Array.from(samples, (r) => r.y);
   const share = Float64Array.from(samples, (r) => r.weight / total);
   const theta = new Float64Array(d + 1).fill(0.1);
