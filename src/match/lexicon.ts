@@ -35,10 +35,30 @@ export function shippedLexicon(): Lexicon {
   return shipped;
 }
 
+/** Where words begin and end in a text: 1 at every such offset. */
+export type Cuts = Uint8Array;
+
 /** Finds the groups whose expressions occur in a text. */
 export interface ConceptFinder {
-  /** Group number → expressions of it that the folded, white-space-free text contains, longest first. */
-  find(text: string): Map<number, string[]>;
+  /**
+   * Group number → expressions of it that the folded, white-space-free text contains, longest first. `cuts`, from the
+   * segmented text, keep short expressions from being found across words (高企 in 提高企业).
+   */
+  find(text: string, cuts?: Cuts): Map<number, string[]>;
+}
+
+/** Up to this many characters an expression that spans words has to be whole words. */
+const SHORT = 3;
+const LATIN = /[a-z0-9]/;
+
+/** Whether the expression stands at this place by itself, not as part of a number, a Latin word, or of two words. */
+function stands(expression: string, text: string, at: number, cuts: Cuts | undefined): boolean {
+  const end = at + expression.length;
+  const inside = (a: string | undefined, b: string | undefined) => LATIN.test(a ?? "") && LATIN.test(b ?? "");
+  if (inside(text[at - 1], expression[0]) || inside(expression.at(-1), text[end])) return false;
+  if (!cuts || expression.length > SHORT || (cuts[at] && cuts[end])) return true;
+  for (let i = at + 1; i < end; i++) if (cuts[i]) return false;
+  return true;
 }
 
 /** Prepares a search over all expressions; overlapping ones are all found, since a text may touch several duties at once. */
@@ -62,11 +82,11 @@ export function conceptFinder(lexicon: Lexicon): ConceptFinder {
   });
   for (const list of byHead.values()) list.sort((a, b) => b.expression.length - a.expression.length);
   return {
-    find(text) {
+    find(text, cuts) {
       const out = new Map<number, string[]>();
       for (let i = 0; i + 1 < text.length; i++) {
         for (const { expression, groups } of byHead.get(text.slice(i, i + 2)) ?? []) {
-          if (!text.startsWith(expression, i)) continue;
+          if (!text.startsWith(expression, i) || !stands(expression, text, i, cuts)) continue;
           for (const g of groups) {
             const list = out.get(g);
             if (!list) out.set(g, [expression]);

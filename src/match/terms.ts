@@ -34,6 +34,8 @@ export function termsOf(text: string, finder: ConceptFinder): Terms {
   const folded = plain(text);
   const bag: Bag = new Map();
   const add = (term: string) => bag.set(term, (bag.get(term) ?? 0) + 1);
+  const cuts = new Uint8Array(folded.length + 1);
+  let from = 0;
   // Bigrams run over what is left between generic words, so that 推动…发展 leaves no trace in them.
   for (const clause of folded.split(/[^\u3400-\u9fffa-z0-9&+.-]+/)) {
     let run = "";
@@ -42,6 +44,10 @@ export function termsOf(text: string, finder: ConceptFinder): Terms {
       run = "";
     };
     for (const word of segment(clause, background().dictionary)) {
+      const at = folded.indexOf(word, from);
+      from = at + word.length;
+      cuts[at] = 1;
+      cuts[from] = 1;
       if (isGeneric(word)) {
         flush();
         continue;
@@ -52,7 +58,7 @@ export function termsOf(text: string, finder: ConceptFinder): Terms {
     }
     flush();
   }
-  const concepts = finder.find(folded);
+  const concepts = finder.find(folded, cuts);
   for (const group of concepts.keys()) add(`#${group}`);
   return { bag, concepts };
 }

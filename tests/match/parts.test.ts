@@ -113,6 +113,26 @@ describe("lexicon", () => {
       for (const word of group) expect(finder.find(`前${word}后`).get(g), word).toContain(word);
     });
   });
+  it("finds no expression inside a number, a Latin word or across two words", () => {
+    const finder = conceptFinder(parseLexicon("5g 移动通信\n高企 高新技术企业\n化工 石化\n养老 托老", "own.txt"));
+    const found = (text: string) => [...termsOf(text, finder).concepts.values()].flat();
+    for (const text of ["装机25GW", "5GW", "提高企业运行质量", "标准化工作"]) expect(found(text), text).toEqual([]);
+    expect(found("建设5G网络，做强化工产业，完善养老服务，认定高企20家")).toEqual(["5g", "化工", "养老", "高企"]);
+  });
+  it("ships no two groups that are half the same, and no expression in more than three", () => {
+    const lexicon = shippedLexicon();
+    const groups = new Map<string, number[]>();
+    lexicon.forEach((group, g) => {
+      const shared = new Map<number, number>();
+      for (const word of group) for (const k of groups.get(word) ?? []) shared.set(k, (shared.get(k) ?? 0) + 1);
+      for (const [k, n] of shared) {
+        const smaller = Math.min(group.length, lexicon[k]?.length ?? 0);
+        expect(n / smaller, `${lexicon[k]?.join(" ")} | ${group.join(" ")}`).toBeLessThan(0.5);
+      }
+      for (const word of group) groups.set(word, [...(groups.get(word) ?? []), g]);
+    });
+    for (const [word, list] of groups) expect(list.length, word).toBeLessThanOrEqual(3);
+  });
   it("names file and line of a bad group", () => {
     expect(() => parseLexicon("养老 托老\n\n算力\n", "own.txt")).toThrow(/own\.txt:3: “算力” stands alone/);
     expect(() => parseLexicon("水 江河", "own.txt")).toThrow(/own\.txt:1: “水” is a single character/);
