@@ -12,9 +12,7 @@ function signing(lines: readonly string[]): string[] {
     at += line.length;
     return { from, to: at, kind: "paragraph", furniture: false, apart: false, bold: [] };
   });
-  return [...signatureIn(text, paragraphs)]
-    .sort((a, b) => a - b)
-    .map((i) => lines[i]!);
+  return [...signatureIn(text, paragraphs)].sort((a, b) => a - b).map((i) => lines[i]!);
 }
 
 describe("names above a date or a telephone", () => {
