@@ -13,13 +13,33 @@ import { OPTION_WORDS } from "./wording/options.ts";
 /** Options that name files. An empty name would be the folder one stands in. */
 const PATHS = /<(?:dir|file|files\.\.\.)>/;
 
-/** What is wrong with a value is told with the option and the value before it. `names`: the options of its command. */
+/** Options whose value is a secret: an error is kept in logs and seen over a shoulder. */
+const SECRETS = /<token>/;
+
+const HELP = { short: "-h", long: "--help" };
+
+/** The names, short and long, under which a command and the program know options. */
+function optionNames(command: Command): ReadonlySet<string | undefined> {
+  const options = [...command.options, ...(command.parent?.options ?? []), HELP];
+  return new Set(options.flatMap(({ short, long }) => [short, long]));
+}
+
+/** Whether an option was typed: `--format`, `--format=md`, `-q`, or short ones run together, as in `-qv`. */
+function isOption(typed: string, names: ReadonlySet<string | undefined>): boolean {
+  if (names.has(typed.split("=")[0])) return true;
+  return /^-[a-z]+$/i.test(typed) && [...typed.slice(1)].every((letter) => names.has(`-${letter}`));
+}
+
+/**
+ * What is wrong with a value is told with the option and, unless it is a secret, the value before it. `names`: the
+ * options of its command.
+ */
 function placeErrors(option: Option, names: ReadonlySet<string | undefined>): void {
   if (!option.required) return;
   const { parseArg: parse = option.variadic ? collected : (value: string) => value } = option;
   option.argParser((value: string, before: unknown) => {
     // `-o --format md` forgot the file; commander would write one that is called --format.
-    if (names.has(value.split("=")[0])) throw new InputError(withoutValue(option.flags));
+    if (isOption(value, names)) throw new InputError(withoutValue(option.flags));
     if (value === "" && PATHS.test(option.flags)) throw new InputError(OPTION_WORDS.emptyPath(option.long ?? ""));
     try {
       return parse(value, before);
@@ -31,7 +51,7 @@ function placeErrors(option: Option, names: ReadonlySet<string | undefined>): vo
             ? OPTION_WORDS.noneOf(value, option.argChoices)
             : undefined;
       if (told === undefined) throw error;
-      throw new InputError(placed(`${option.long} ${value}`, told));
+      throw new InputError(placed(SECRETS.test(option.flags) ? `${option.long}` : `${option.long} ${value}`, told));
     }
   });
 }
@@ -64,10 +84,10 @@ export function configure(command: Command, streams: Streams, language: Language
   });
   command.option("-q, --quiet", say(HELP_WORDS.quiet)).option("-v, --verbose", say(HELP_WORDS.verbose));
   if (!command.options.some(({ long }) => long === "--lang")) command.addOption(languageOption(say(HELP_WORDS.lang)));
-  const names = new Set(command.options.map(({ long }) => long));
+  const names = optionNames(command);
   for (const option of command.options) placeErrors(option, names);
   for (const argument of command.registeredArguments) refuseEmpty(argument);
-  command.helpOption("-h, --help", say(HELP_WORDS.help)).helpCommand(false);
+  command.helpOption(`${HELP.short}, ${HELP.long}`, say(HELP_WORDS.help)).helpCommand(false);
   for (const child of command.commands) configure(child, streams, language, say);
 }
 

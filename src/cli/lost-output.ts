@@ -1,6 +1,7 @@
 /** What cannot be written to stdout or stderr. */
 import { type Label, placed } from "../model/index.ts";
 import { StoreError, storeError } from "../store/index.ts";
+import { COMMAND_WORDS } from "./wording/errors.ts";
 
 type Stream = Pick<NodeJS.WritableStream, "on">;
 
@@ -13,8 +14,14 @@ export function watchOutput(stdout: Stream, stderr: Stream, tell: (lost: Label) 
   stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (told || error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED") return;
     told = true;
-    const known = storeError(error, "stdout");
-    tell(known instanceof StoreError ? known.told : placed("stdout", { zh: error.message, en: error.message }));
+    tell(lostOn("stdout", error));
   });
   stderr.on("error", () => {});
+}
+
+function lostOn(place: string, error: Error): Label {
+  const known = storeError(error, place);
+  if (!(known instanceof StoreError)) return placed(place, { zh: error.message, en: error.message });
+  // A full disk that stops a save changes nothing; here the command may have saved before it printed.
+  return known.code === "disk" ? placed(place, COMMAND_WORDS.outputFull()) : known.told;
 }

@@ -69,8 +69,8 @@ export function openTerminal(streams: Streams, verbosity: Terminal["verbosity"],
     progress: (text) => {
       if (verbosity < 0 || !showsProgress) return;
       clear();
-      // One line only: of two the first would stay.
-      streams.stderr.write(cut(visible(text[language]), (streams.stderr.columns ?? 80) - 1));
+      // One line only: of two the first would stay. Some terminals, as that of a container, say 0 columns.
+      streams.stderr.write(cut(visible(text[language]), (streams.stderr.columns || 80) - 1));
       pending = true;
     },
     done: clear,

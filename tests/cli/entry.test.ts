@@ -33,7 +33,7 @@ it.skipIf(!existsSync("/dev/full"))("a full disk under stdout is an error withou
     for (const args of [["report", basic, "-o", "-", "--format", "md", ...asOf], ["--help"]]) {
       expect(await ended([...args, "--lang", "zh"], full)).toEqual([
         2,
-        "guantong: stdout：磁盘空间不足；请清理空间；没有改动任何内容\n",
+        "guantong: stdout：磁盘空间不足；输出不完整，请清理空间\n",
       ]);
     }
   } finally {

@@ -11,8 +11,8 @@ tellInBoth("errors of the command line: serve", [
   [
     "a token anybody can guess",
     () => ["serve", basic, "--no-open", "--token", "ab"],
-    "guantong: --token ab: a token of 2 characters, at least 8; leave it out for a random one\n",
-    "guantong: --token ab：口令只有 2 个字符，至少 8 个；不写则随机生成\n",
+    "guantong: --token: a token of 2 characters, at least 8; leave it out for a random one\n",
+    "guantong: --token：口令只有 2 个字符，至少 8 个；不写则随机生成\n",
   ],
   [
     "a port that is none",

@@ -31,6 +31,10 @@ describe("progress", () => {
     expect([cut("正在读取", 8), cut("正在读取", 7), cut("abc", 1)]).toEqual(["正在读取", "正在…", "…"]);
   });
 
+  it("is told on a terminal that says it has no columns", async () => {
+    expect((await guantong(report(), { tty: true, columns: 0 })).err).toContain("writing …");
+  });
+
   it("there is none on a dumb terminal, in a pipe, and with -q", async () => {
     expect((await guantong(report(), { tty: true, env: { TERM: "dumb" } })).err).toBe("");
     expect((await guantong(report())).err).toBe("");
@@ -78,8 +82,8 @@ describe("output that gets lost", () => {
     fail(stdout, "ENOSPC");
     expect(told).toEqual([
       {
-        zh: "stdout：磁盘空间不足；请清理空间；没有改动任何内容",
-        en: "stdout: no space left; free some space; nothing was changed",
+        zh: "stdout：磁盘空间不足；输出不完整，请清理空间",
+        en: "stdout: no space left; the output is incomplete; free some space",
       },
     ]);
   });

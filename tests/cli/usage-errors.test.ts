@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { tellInBoth } from "./both-languages.ts";
 import { guantong } from "./command.ts";
-import { basic, everything, work } from "./folder.ts";
+import { asOf, basic, everything, plan, put, work } from "./folder.ts";
 
 const see = (command: string) => `guantong: ${command} --help shows how it is used\n`;
 const seeZh = (command: string) => `guantong: 用法见 ${command} --help --lang zh\n`;
@@ -88,17 +88,27 @@ describe("usage", () => {
     expect((await guantong(["check", "--lang", "fr"])).err).toBe('guantong: --lang fr: "fr" is none of zh, en\n');
   });
 
-  it("a forgotten file name writes no file of an option's name", async () => {
-    const before = everything();
-    const at = process.cwd();
-    process.chdir(work);
-    try {
-      const { status } = await guantong(["report", basic, "-o", "--format=md", "--as-of", "2026-01-01"]);
-      expect([status, everything()]).toEqual([2, before]);
-    } finally {
-      process.chdir(at);
-    }
-  });
+  it.each(["--format=md", "--help", "-h", "-q", "-v", "-qv", "-o", "--version"])(
+    "a forgotten file name writes no file of an option's name: -o %s",
+    async (next) => {
+      const texts = ["--upper", put("a.txt", plan), "--lower", put("b.txt", plan)];
+      const before = everything();
+      const at = process.cwd();
+      process.chdir(work);
+      try {
+        for (const line of [
+          ["report", basic, ...asOf],
+          ["analyze", ...texts, ...asOf],
+        ]) {
+          const { status, err } = await guantong([...line, "-o", next]);
+          expect([status, everything()]).toEqual([2, before]);
+          expect(err).toContain("guantong: option -o, --output <file> without its value\n");
+        }
+      } finally {
+        process.chdir(at);
+      }
+    },
+  );
 
   it("--lang and -q are understood before and behind the command's name", async () => {
     const none = join(work, "none");

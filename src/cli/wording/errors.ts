@@ -18,6 +18,11 @@ export const COMMAND_WORDS = {
     zh: "工作区内没有区划或机构，请先加入 workspace.yaml",
     en: "the workspace has no jurisdictions; add them to workspace.yaml first",
   }),
+  /** Of stdout; what the command did besides, such as saving, stands. */
+  outputFull: (): Label => ({
+    zh: "磁盘空间不足；输出不完整，请清理空间",
+    en: "no space left; the output is incomplete; free some space",
+  }),
   stdinLarge: (limit: number): Label => ({
     zh: `标准输入超过 ${limit} 字节，请拆分`,
     en: `stdin: more than ${limit} bytes; split it`,

@@ -5,6 +5,7 @@
  */
 import type { Comparator, Decimal, Multiple } from "../../model/index.ts";
 import { MULTIPLE_UNIT, multiplesIn, parseQuantity } from "../../model/index.ts";
+import { promisesNothing } from "./no-figure.ts";
 import { type UnitRange, unitRangesIn } from "./range.ts";
 
 export interface Figure {
@@ -50,7 +51,11 @@ const LEVEL = /(?:到|至|达到|达|为)$/;
 export function figuresOf(clause: string): Figure[] {
   const ranges = unitRangesIn(clause, { number: NUMBER, multiplier: MULTIPLIER, unit: UNIT });
   const free = (from: number, to: number) => ranges.every((range) => to <= range.from || range.to <= from);
-  const found: Figure[] = ranges.map((range) => rangeAt(clause, range));
+  const found: Figure[] = [];
+  for (const range of ranges) {
+    const figure = rangeAt(clause, range);
+    if (figure) found.push(figure);
+  }
   for (const m of clause.matchAll(QUANTITY)) {
     const figure = free(m.index, m.index + m[0].length) ? figureAt(clause, m) : undefined;
     if (figure) found.push(figure);
@@ -71,15 +76,18 @@ export function figuresOf(clause: string): Figure[] {
   return found.sort((a, b) => a.from - b.from);
 }
 
-function rangeAt(clause: string, range: UnitRange): Figure {
+function rangeAt(clause: string, { said, ...range }: UnitRange): Figure | undefined {
   const before = clause.slice(0, range.from);
   const after = clause.slice(range.to);
+  const reaches = range.unit === MULTIPLE_UNIT || REACH.test(before);
   const tail = new RegExp(`^${TAIL}`).exec(after)![0];
+  const to = range.to + tail.length;
+  if (said.some((unit) => promisesNothing(clause, { from: range.from, to, unit, reaches }))) return undefined;
   return {
     ...range,
-    to: range.to + tail.length,
+    to,
     comparator: comparatorOf(before, "", tail, after),
-    reaches: range.unit === MULTIPLE_UNIT || REACH.test(before),
+    reaches,
     growth: range.unit === MULTIPLE_UNIT || (GROWTH.test(before) && !LEVEL.test(before)),
   };
 }
@@ -119,11 +127,6 @@ function figureAt(clause: string, m: RegExpMatchArray): Figure | undefined {
   ];
   const before = clause.slice(0, at);
   const after = clause.slice(at + whole.length);
-  if (/[A-Za-z+＋\d.第“《〔]$/.test(before)) return undefined;
-  if (!unit && /^(?:年|月|日|时|”|\+|＋|》|号|以来|世纪|[A-Za-z])/.test(after)) return undefined;
-  if (unit && /^(?:[Gg]|P|E)$/.test(unit) && !/算力/.test(clause)) return undefined;
-  // 如图9所示
-  if (unit && (/^[”+》]/.test(after) || (unit === "所" && after.startsWith("示")))) return undefined;
   const reaches = REACH.test(before);
   if (
     !unit &&
@@ -135,10 +138,13 @@ function figureAt(clause: string, m: RegExpMatchArray): Figure | undefined {
   )
     return undefined;
   if (!unit && /^\d{4}$/.test(low)) return undefined;
-  if (isCountOfParts(unit, before, after)) return undefined;
-  if (/^(?:小时|分钟|天|岁|级|届|期|次|批|组|位|度|公里)$/.test(unit ?? "") && !reaches) return undefined;
+  if (promisesNothing(clause, { from: at, to: at + whole.length, unit, reaches })) return undefined;
+  if (unit === "级" && /^20\d\d$/.test(low)) return undefined;
+  // 占比由30%到50%: a base, and what is promised.
+  const fromBase = high !== undefined && /[从由](?:约|近)?$/.test(before) && /[到至]/.test(whole);
+  const start = fromBase ? at + whole.search(/[到至]/) + 1 : at;
   const value = parseQuantity(low + (lowUnit || (high ? (highUnit ?? "") : "")))!.value;
-  const upper = high ? parseQuantity(high + (highUnit ?? ""))!.value : undefined;
+  const end = high ? parseQuantity(high + (highUnit ?? ""))!.value : undefined;
   const clean = (unit ?? "")
     .replace("％", "%")
     .replace(/^亿元$/, "元")
@@ -146,29 +152,15 @@ function figureAt(clause: string, m: RegExpMatchArray): Figure | undefined {
   const multiplied = /^亿元$/.test(unit ?? "") ? "亿" : /^万人$/.test(unit ?? "") ? "万" : "";
   const scaled = (v: Decimal) => (multiplied ? parseQuantity(v + multiplied)!.value : v);
   return {
-    from: at,
+    from: start,
     to: at + whole.length,
-    value: scaled(value),
-    ...(upper !== undefined ? { upper: scaled(upper) } : {}),
+    value: scaled(fromBase ? end! : value),
+    ...(end !== undefined && !fromBase ? { upper: scaled(end) } : {}),
     unit: clean || "1",
     comparator: comparatorOf(before, about ?? "", tail ?? "", after),
     reaches,
     growth: GROWTH.test(before) && !LEVEL.test(before.replace(/(?:约|近)$/, "")),
   };
-}
-
-/** 16个战略领域, 5个方面, 3大任务: the digits count parts that the document (or another) lists. */
-function isCountOfParts(unit: string | undefined, before: string, after: string): boolean {
-  if (unit === undefined) return /^大/.test(after);
-  if (unit === "条" && /^(?:举措|措施|政策|工作|意见|建议)/.test(after)) return true;
-  if (/等$/.test(before) && /^[项个类]/.test(unit)) return true;
-  if (/^[\u4e00-\u9fff]{0,6}(?:领域|方面|环节|维度|赛道|方向)/.test(after) && /^[项个类]/.test(unit)) return true;
-  if (/(?:提出|明确|部署|细化|分解为?|共|列出|包括|以下|上述)$/.test(before) && /^[项条个类]/.test(unit)) return true;
-  return unit === "个" || unit === "项" || unit === "类" || unit === "条"
-    ? /^(?:大|方面|主要|重点(?:领域|方面|任务|产业|方向)|战略|关键(?:领域|环节)|发展定位|领域|目标|总体|维度|层面|环节|阶段|专项行动|行动|坚持|统筹|结合|确保|转变|月|工作日|小时|百分点以内的?误差)/.test(
-        after,
-      )
-    : unit === "次" && /^(?:全会|会议|党代会|代表大会)/.test(after);
 }
 
 /** What a sign before a number says of it. */

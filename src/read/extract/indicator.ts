@@ -1,7 +1,9 @@
 /** Figures with the words that name them: clause → what is measured, by which year, from which base. */
+import Big from "big.js";
 import type { Decimal } from "../../model/index.ts";
-import { parseQuantity } from "../../model/index.ts";
+import { parseQuantity, plain } from "../../model/index.ts";
 import type { Span } from "../outline/bare.ts";
+import { hanNumber } from "../outline/marker.ts";
 import { isDuty } from "../outline/verb.ts";
 import { type Figure, figuresOf } from "./figure.ts";
 import { fiveYears } from "./five-years.ts";
@@ -81,15 +83,22 @@ function baseOf(clause: string): Measured["base"] | undefined {
   const found = /(?:比|较|以|由|从)(20\d\d)年/.exec(clause) ?? BASE_OF_MULTIPLE.exec(clause);
   const plan = found ? undefined : fiveYears(PLAN_AS_BASE.exec(clause)?.[1] ?? "");
   const value =
-    /(?:由|从)(?:20\d\d年)?的?(\d+(?:\.\d+)?)((?:百|千)?[万亿]{1,2})?(?:%|家|个|[\u4e00-\u9fff])?[^，]{0,8}?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少)/.exec(
+    /(?:由|从)(?:20\d\d年)?的?(?:(\d+(?:\.\d+)?)((?:百|千)?[万亿]{1,2})?|([一二三四五六七八九])(?=成))(?:(成)|%|家|个|[\u4e00-\u9fff])?(?:[^，]{0,8}?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少)|(?<=[成%])[到至])/.exec(
       clause,
     );
   const year = found ? Number(found[1] ?? found[2]) : plan?.to;
   if (year === undefined && !value) return undefined;
   return {
     ...(year === undefined ? {} : { year }),
-    ...(value ? { value: parseQuantity(value[1]! + (value[2] ?? ""))!.value } : {}),
+    ...(value ? { value: baseValue(value[1], value[2], value[3], value[4] === "成") } : {}),
   };
+}
+
+/** 2000万, or three tenths as per cent. */
+function baseValue(digits = "", multiplier = "", han = "", tenths = false): Decimal {
+  const said = han ? String(hanNumber(han)) : digits + multiplier;
+  const value = parseQuantity(said)!.value;
+  return tenths ? plain(new Big(value).times(10)) : value;
 }
 
 function isBase(clause: string, figure: Figure): boolean {
@@ -122,7 +131,8 @@ function metricOf(clause: string, figures: Figure[], i: number, inherited: strin
       "",
     )
     .replace(/(?:比|较|是|在)“?十[一二三四五]五”?(?:末期?|期末|时期末).*$/, "")
-    .replace(/(?:由|从)\d[\d.,]*[^，\d]{0,6}(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|发展|缩短).*$/, "");
+    .replace(/(?:由|从)\d[\d.,]*[^，\d]{0,6}(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|发展|缩短).*$/, "")
+    .replace(/(?:由|从)(?:约|近)?(?:\d[\d.,]*|[一二三四五六七八九])[成%]?[半\d一二三四五六七八九]?[到至]$/, "");
   const after = clause.slice(figure.to, figures[i + 1]?.from ?? clause.length);
   const noun = /^(?:以上|左右)?(?:的)?([^，。；、（]{2,30})/.exec(after)?.[1];
   const named = before

@@ -4,16 +4,22 @@
  */
 import { markerOf } from "../outline/marker.ts";
 import type { Paragraph } from "../outline/paragraph.ts";
+import { isDuty } from "../outline/verb.ts";
+import { figuresOf } from "./figure.ts";
 
 const DATE =
   "(?:(?:19|20)\\d\\d年\\d{0,2}月\\d{0,2}日|[一二][〇○零Oo一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)";
 const DATE_LINE = new RegExp(`^（?${DATE}(?:签发|发布|公布|印发|通过)?）?$`);
 /** 市大数据局 2025年3月1日, 市政府办公室 2025年3月1日印发; several names for a joint notice. */
 const SIGNED = new RegExp(
-  `^(?:[\\u4e00-\\u9fff（）]{1,30}(?:部|委|委员会|局|厅|署|院|办|会|室|政府|中心|公司|处))+${DATE}(?:印发)?$`,
+  `^([\\u4e00-\\u9fff（）]{1,200}(?:部|委|局|厅|署|院|办|会|室|政府|中心|公司|处))${DATE}(?:印发)?$`,
 );
+const NAME_ENDS = /部|委|局|厅|署|院|办|会|室|政府|中心|公司|处/;
+const LONGEST_NAME = 30;
 const NAME =
   /^[\u4e00-\u9fff（）]{2,30}(?:部|委|委员会|局|厅|署|院|办|会|室|政府|中心|公司|处|司|组|银行)(?:（代章）|代章）)?$/;
+/** Names of organs and places that begin as a verb of doing or an object put before it does. */
+const ORGAN = /^(?:发展和?改革|投资促进|对外[经贸合]|从化|于都)[\u4e00-\u9fff]*(?:部|委|局|厅|办|会|室|政府|中心)$/;
 const PUBLIC =
   /^（?此件(?:主动公开|公开发布|依申请公开|不予公开|删减后公开|公开|发至[^。]{1,16})[^。]{0,12}）?$|^（?(?:信息公开(?:选项|类别|形式)|公开方式|公开属性)[：:][^。]{0,12}）?$/;
 const COPIES = /^(?:抄送|抄报|分送|主题词|公开方式)[：:]/;
@@ -36,21 +42,37 @@ export function signatureIn(text: string, paragraphs: readonly Paragraph[]): Set
     if (PUBLIC.test(line) || COPIES.test(line) || CONTACT.test(line) || DATABASE.test(line)) {
       found.add(i);
       // 市科技局规划处 over its telephone.
-      if (i > 0 && CONTACT.test(line) && NAME.test(words(i - 1))) found.add(i - 1);
+      if (i > 0 && CONTACT.test(line) && isName(words(i - 1))) found.add(i - 1);
     }
-    if (line.length <= 200 && SIGNED.test(line)) found.add(i);
+    if (isSigned(line)) found.add(i);
     else if (DATE_LINE.test(line)) {
       found.add(i);
-      for (let k = i - 1; k >= 0 && k >= i - NAMES && paragraphs[k]!.kind !== "table-row" && NAME.test(words(k)); k--)
+      for (let k = i - 1; k >= 0 && k >= i - NAMES && paragraphs[k]!.kind !== "table-row" && isName(words(k)); k--)
         found.add(k);
     } else for (const item of attached(text, paragraphs, i)) found.add(item);
   }
   return found;
 }
 
+/** （二）建设政务服务中心 ends as a name does; what is numbered or begins with a verb of doing is a task. */
+function isTask(line: string): boolean {
+  return markerOf(line) !== undefined || (isDuty(line) && !ORGAN.test(line));
+}
+
+function isName(line: string): boolean {
+  return NAME.test(line) && !isTask(line);
+}
+
+/** Names, none of them longer than a name is, and a date. */
+function isSigned(line: string): boolean {
+  if (line.length > 200) return false;
+  const names = SIGNED.exec(line)?.[1];
+  return names?.split(NAME_ENDS).every((name) => name.length <= LONGEST_NAME) === true && !isTask(names);
+}
+
 /**
  * 附件：1.…… and the items counted under it. A caption with its table, and the heading of what is appended in full, are
- * no lists: behind a list the signature stands, another annex, or nothing.
+ * no lists: behind a list the signature stands, another annex, or nothing. Nor is it one if it lists tasks.
  */
 function attached(text: string, paragraphs: readonly Paragraph[], at: number): number[] {
   const words = (i: number) => text.slice(paragraphs[i]!.from, paragraphs[i]!.to);
@@ -58,12 +80,14 @@ function attached(text: string, paragraphs: readonly Paragraph[], at: number): n
   if (!head || !isEntry(words(at))) return [];
   const list = [at];
   const first = markerOf(words(at).slice(head[0].length));
+  if (isTaskEntry(words(at).slice(head[0].length))) return [];
   let count = first?.ordinal ?? 0;
   let next = at + 1;
   for (; next < paragraphs.length; next++) {
     const marker = markerOf(words(next));
     if (marker?.family !== "digit" || marker.ordinal !== count + 1 || !isEntry(words(next))) break;
     if (count === 0 && words(at).length > head[0].length) break;
+    if (isTaskEntry(words(next))) return [];
     list.push(next);
     count++;
   }
@@ -75,9 +99,9 @@ function attached(text: string, paragraphs: readonly Paragraph[], at: number): n
     PUBLIC.test(line) ||
     COPIES.test(line) ||
     CONTACT.test(line) ||
-    NAME.test(line) ||
+    isName(line) ||
     DATE_LINE.test(line) ||
-    SIGNED.test(line) ||
+    isSigned(line) ||
     /^附[件表][\d一二三四五六七八九十]{0,2}[：:]?/.test(line);
   return after.kind !== "table-row" && ends ? list : [];
 }
@@ -85,4 +109,13 @@ function attached(text: string, paragraphs: readonly Paragraph[], at: number): n
 /** The name of a document, and no sentence. */
 function isEntry(line: string): boolean {
   return line.length <= LONGEST_ITEM && !/[。；]/.test(line);
+}
+
+const DOCUMENT =
+  /(?:方案|计划|表|单|办法|细则|意见|措施|目录|指南|指引|规划|标准|规范|流程|要点|分工|图|书|函|预案|条例|规定|制度|台账|汇总|说明|回执|报告|通知|公告|简介|要求|案例|格式|模板|材料)(?:（[^）]*）)?[。]?$/;
+
+/** 培育高新技术企业20家 is promised; 推进管网改造实施方案 names a document. */
+function isTaskEntry(line: string): boolean {
+  const entry = line.slice(markerOf(line)?.length ?? 0);
+  return !DOCUMENT.test(entry) && (isDuty(entry) || figuresOf(entry).length > 0);
 }

@@ -53,8 +53,10 @@ export function isGuiding(clause: string): boolean {
   return FORMULA.test(clause) || GUIDED.test(clause);
 }
 
+/** 主要, 重要, 必要 and 要求 are words of their own. */
+const MUST = "(?<![主重必首摘概纲紧扼])要(?![求素点闻目件])";
 /** 我们要, 市科技局还将: who acts. */
-const SUBJECT = /^[^，]{0,20}?(?:还|也|继续)?(?:将|要)(?:坚持|继续)?/;
+const SUBJECT = new RegExp(`^[^，]{0,20}?(?:还|也|继续)?(?:将|${MUST})(?:坚持|继续)?`);
 
 /** A clause without the one who acts: 我们将围绕产业需求 → 围绕产业需求. */
 export function withoutSubject(clause: string): string {
