@@ -36,7 +36,7 @@ const verdictWithout = new Map(
  * handful of pairs is too few for one of its own.
  */
 const points = calibration(fitted, scoresOf);
-const calibrated = (score: number) => calibrate(score, [[0, 0], ...points, [1, 0.8]]);
+const calibrated = (score: number) => calibrate(score, [[0, 0], ...points, [1, (points.at(-1)?.[1] ?? 0) + 0.02]]);
 
 interface Thresholds {
   propose?: number;
