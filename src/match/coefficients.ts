@@ -97,5 +97,8 @@ export const SAME_BRANCH = 0.6;
 export const NEARLY = 0.9;
 /** A pair of this confidence, more likely right than wrong, speaks against a likely gap. */
 export const ANSWERED = 0.5;
-/** How many lower units the labelled pairs have; what shorter and longer texts do is not known, so these stand for them. */
+/**
+ * Between these the number of lower units counts; the labelled pairs have 82 to 1,301, and what shorter and longer texts
+ * do is not known.
+ */
 export const LOWER_UNITS = { fewest: 85, most: 1301 } as const;

@@ -8,9 +8,12 @@ const FUTURE =
   /将(?!近)|下一步|今后|未来|接下来|力争|争取|进一步|继续|还要|(?<![主重必首摘概纲紧扼])要(?![求素点闻目件])[\u4e00-\u9fff]|到20\d\d年|确保|必须|拟/;
 const NARRATED = /(?:召开|出席|主持|参加|引起|反响|表示|说|介绍|倍感|感触|深感|认为|报道|采访|记者)/;
 
-/** 研究讨论了章程, 吸引了媒体: in news, what has been done. 了解, 了结, 了然, 了却 and 了得 are words; 得到了解决 is past. */
-const HAPPENED =
-  /[\u4e00-\u9fff](?<![为除极罢不])了(?!解(?![决放除答析])|结(?![构果论算合对])|[然却得])(?=[\u4e00-\u9fff“《\d])/;
+/** 了 that tells of the past: 了解, 了结, 了然, 了却 and 了得 are words; 得到了解决 is past. */
+const PAST_SIGN = "了(?!解(?![决放除答析])|结(?![构果论算合对])|[然却得])";
+/** 研究讨论了章程, 吸引了媒体: in news, what has been done. */
+const HAPPENED = new RegExp(`[\\u4e00-\\u9fff](?<![为除极罢不])${PAST_SIGN}(?=[\\u4e00-\\u9fff“《\\d])`);
+/** What tells that the years of a plan are over. */
+const OVER = new RegExp(`${PAST_SIGN}|达到|已|累计|取得|增长|连续|成功|顺利`);
 const LOOKING_BACK =
   /^[“]?(?:据(?:了解|介绍|悉)，)?(?:近年来|近些年|近几年|去年|截至|(?:在)?过去的?[一二三四五六七八九十几\d]*年|[一二三五十]年来|“?十[一二三四]五”?(?:时期|期间|以来))/;
 /** 取得了……成就, 迈出了……步伐: what is done and over. */
@@ -35,7 +38,7 @@ export function isPast(sentence: string, reading: Reading): boolean {
 function plansPeriod(sentence: string): boolean {
   return (
     /^“?十[一二三四]五”?(?:时期|期间)/.test(sentence) &&
-    !/了(?!解(?![决放除答析])|结(?![构果论算合对])|[然却得])|达到|已|累计|取得|增长|连续|成功|顺利/.test(sentence) &&
+    !OVER.test(sentence) &&
     sentence.split("，").filter((clause) => isDuty(clause)).length > 1
   );
 }
