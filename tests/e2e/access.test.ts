@@ -172,6 +172,25 @@ describe("by keyboard alone", () => {
     expect(new Set(starts).size).toBe(1);
   });
 
+  it("Escape closes a panel at once after it opened, and after a click on its bare words", async () => {
+    const page = await session.open();
+    const button = page.getByRole("button", { name: "部门" });
+    await button.evaluate(async (element: HTMLElement) => {
+      element.focus();
+      element.click();
+      // Drawn, and no frame has passed.
+      await Promise.resolve();
+      const key = { key: "Escape", bubbles: true, cancelable: true };
+      element.dispatchEvent(new KeyboardEvent("keydown", key));
+    });
+    await expect.poll(() => page.locator(".popover-panel").count()).toBe(0);
+    await button.click();
+    await page.locator(".popover-panel").evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press("Escape");
+    expect(await page.locator(".popover-panel").count()).toBe(0);
+    expect(await focused(page)).toContain("部门");
+  });
+
   it("? tells the keys", async () => {
     const page = await session.open();
     await page.keyboard.press("?");

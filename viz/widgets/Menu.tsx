@@ -1,6 +1,6 @@
 /** A button that opens a list of commands. Arrow keys, Home, End, Escape as the ARIA menu-button pattern has them. */
 import type { ComponentChildren } from "preact";
-import { useCallback, useEffect, useId, useRef, useState } from "preact/hooks";
+import { useCallback, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useDismiss } from "./useDismiss.ts";
 
 export interface MenuItem {
@@ -28,7 +28,7 @@ export function Menu({ label, children, groups }: { label: string; children: Com
     if (giveBack) button.current?.focus();
   }, []);
   useDismiss(root, open, close);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) itemsOf(root.current)[0]?.focus();
   }, [open]);
 
