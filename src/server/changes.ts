@@ -28,6 +28,7 @@ const KNOWN: Record<Change["do"], true> = {
   "insert-commitment": true,
   "remove-commitment": true,
   "add-metric": true,
+  "edit-metric": true,
   "remove-metric": true,
   "add-document": true,
   "update-document": true,

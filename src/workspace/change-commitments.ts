@@ -1,19 +1,14 @@
 /** Changes to the commitments of a document file; see `applyChanges`. */
-import { isMap, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
+import { isMap, isSeq, type Node, type YAMLSeq } from "yaml";
 import { documentOf, qualify } from "../model/index.ts";
 import { ChangeError } from "./change-error.ts";
-import {
-  COMMITMENT_FIELDS,
-  type CommitmentFields,
-  commitmentText,
-  fieldText,
-  type NewCommitment,
-} from "./document-text.ts";
+import { COMMITMENT_FIELDS, type CommitmentFields, commitmentText, type NewCommitment } from "./document-text.ts";
 import { documentPaths, type WorkspaceFiles } from "./files.ts";
 import { isMap as isRecord } from "./validate.ts";
 import { CHANGE_WORDS } from "./wording/changes.ts";
 import { nodeAt, readYaml, type YamlFile } from "./yaml.ts";
-import { applyEdits, columnOf, type Edit, inlineYaml, lastOffset, lineEnd, lineStart, pairOf } from "./yaml-edit.ts";
+import { applyEdits, inlineYaml, lastOffset, lineEnd, lineStart, pairOf } from "./yaml-edit.ts";
+import { fieldEdits } from "./yaml-field.ts";
 
 export function editCommitment(files: WorkspaceFiles, id: string, fields: CommitmentFields): WorkspaceFiles {
   const { path, yaml, item, record } = find(files, id);
@@ -29,7 +24,7 @@ export function editCommitment(files: WorkspaceFiles, id: string, fields: Commit
   // One field after the other on freshly read text: edits at one place cannot get into each other's way.
   for (const [field, value] of Object.entries(fields)) {
     const now = find({ [path]: text }, id);
-    text = applyEdits(text, [editField(text, now.item, field, value)].flat());
+    text = applyEdits(text, fieldEdits(text, now.item, field, value, COMMITMENT_FIELDS));
   }
   return { [path]: text };
 }
@@ -79,39 +74,6 @@ export function removeCommitment(files: WorkspaceFiles, id: string): WorkspaceFi
   if (/\n[ \t]*\n$/.test(text.slice(0, start)) && /^[ \t]*(\n|$)/.test(text.slice(end)))
     start = lineStart(text, start - 1);
   return { [path]: applyEdits(text, [{ start, end, text: "" }]) };
-}
-
-/** Sets one field of a block map, or takes it out; `order` says behind which fields a new one stands. */
-export function editField(
-  text: string,
-  item: YAMLMap,
-  field: string,
-  value: unknown,
-  order: readonly string[] = COMMITMENT_FIELDS,
-): Edit[] {
-  const pair = pairOf(item, field);
-  const indent = columnOf(text, item);
-  if (value === null || value === undefined) return pair === undefined ? [] : [removal(text, item, pair)];
-  const written = fieldText(field, value, indent).trim();
-  if (pair !== undefined) {
-    const start = (pair.key as Node).range![0];
-    return [{ start, end: lastOffset(pair.value as Node | null) || (pair.key as Node).range![1] + 1, text: written }];
-  }
-  const before =
-    item.items.filter((other) => order.indexOf(String(other.key)) < order.indexOf(field)).at(-1) ?? item.items[0]!;
-  const at = lineEnd(text, lastOffset(before.value as Node | null) || (before.key as Node).range![1] + 1);
-  return [{ start: at, end: at, text: `\n${" ".repeat(indent)}${written}` }];
-}
-
-/** A field with its line; when it stands behind the hyphen, the next field takes its place. */
-function removal(text: string, item: YAMLMap, pair: Pair): Edit {
-  const start = (pair.key as Node).range![0];
-  const index = item.items.indexOf(pair);
-  if (index === 0 && item.items.length > 1) {
-    return { start, end: (item.items[1]!.key as Node).range![0], text: "" };
-  }
-  const last = lastOffset(pair.value as Node | null) || (pair.key as Node).range![1] + 1;
-  return { start: lineStart(text, start), end: Math.min(text.length, lineEnd(text, last) + 1), text: "" };
 }
 
 /** The whole list written anew: where it is absent, empty or in flow style there is no line to put an entry behind. */

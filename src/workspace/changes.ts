@@ -14,7 +14,7 @@ import {
 import { ChangeError } from "./change-error.ts";
 import { addJurisdiction, removeJurisdiction } from "./change-jurisdictions.ts";
 import { type MappingKey, MappingSets } from "./change-mappings.ts";
-import { addMetric, removeMetric } from "./change-metrics.ts";
+import { addMetric, editMetric, type MetricFields, removeMetric } from "./change-metrics.ts";
 import { readDecisions, writeDecisions } from "./decisions.ts";
 import type { CommitmentFields, NewCommitment } from "./document-text.ts";
 import { DECISIONS_FILE, fileText, LEDGER_FILE, type WorkspaceFiles } from "./files.ts";
@@ -41,6 +41,8 @@ export type Change =
   | { do: "remove-commitment"; id: string }
   /** At the end of the dictionary. */
   | { do: "add-metric"; metric: Metric }
+  /** `null` takes a field out: `{ unconfirmed: null }` when a person has said what an imported metric measures. */
+  | { do: "edit-metric"; id: string; fields: MetricFields }
   /** A new file `documents/ID.yaml`, and its text in `sources/` when one is given. */
   | { do: "add-document"; document: DocumentRecord; source?: DocumentSource }
   /** A corrected text of a document that is there: its file written anew. See `updatedDocument`. */
@@ -115,6 +117,8 @@ function changed(files: WorkspaceFiles, change: FileChange): ChangedFiles {
       return removeCommitment(files, change.id);
     case "add-metric":
       return addMetric(files, change.metric);
+    case "edit-metric":
+      return editMetric(files, change.id, change.fields);
     case "remove-metric":
       return removeMetric(files, change.id);
     case "add-document":

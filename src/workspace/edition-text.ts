@@ -3,13 +3,13 @@
  * comments, order and quoting. A comment whose place is gone (its entry was taken out, its field written anew) moves to the
  * end of the file.
  */
-import { isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
+import { isMap, isSeq, type Node, type YAMLMap } from "yaml";
 import type { CommitmentRecord, DocumentRecord } from "../model/index.ts";
-import { editField } from "./change-commitments.ts";
 import { COMMITMENT_FIELDS, commitmentText, documentHead, documentText, HEAD_FIELDS, tidy } from "./document-text.ts";
 import { withComments } from "./moved-comments.ts";
 import { nodeAt, readYaml } from "./yaml.ts";
-import { applyEdits, type Edit, inlineYaml, lastOffset, lineEnd, lineStart, pairOf } from "./yaml-edit.ts";
+import { applyEdits, inlineYaml, lastOffset, lineEnd, lineStart, pairOf } from "./yaml-edit.ts";
+import { alike, fieldEdits } from "./yaml-field.ts";
 
 export function editionText(file: string, before: string, document: DocumentRecord): string {
   return withComments(before, assembled(file, before, document) ?? documentText(document));
@@ -120,53 +120,4 @@ function edited(
     text = applyEdits(text, fieldEdits(text, item, field, wanted[field], COMMITMENT_FIELDS));
   }
   return text.slice("commitments:\n".length);
-}
-
-/** The smallest edits that give a field its value. */
-function fieldEdits(text: string, map: YAMLMap, field: string, value: unknown, order: readonly string[]): Edit[] {
-  const node = pairOf(map, field)?.value as Node | null | undefined;
-  if (alike(node, value)) return [];
-  return (node && value !== undefined && within(node, value)) || [editField(text, map, field, value, order)].flat();
-}
-
-/** Edits of the single values inside; `undefined` where another number of parts makes them impossible. */
-function within(node: Node, value: unknown, flow = false): Edit[] | undefined {
-  if (alike(node, value)) return [];
-  const inFlow = flow || ((isMap(node) || isSeq(node)) && node.flow === true);
-  const all = (edits: (Edit[] | undefined)[]) =>
-    edits.some((one) => one === undefined) ? undefined : edits.flatMap((one) => one ?? []);
-  if (isSeq(node) && Array.isArray(value))
-    return node.items.length === value.length
-      ? all(node.items.map((item, i) => within(item as Node, value[i], inFlow)))
-      : undefined;
-  if (isMap(node) && typeof value === "object" && value !== null && !Array.isArray(value)) {
-    const fields = Object.entries(value).filter(([, one]) => one !== undefined);
-    if (fields.length !== node.items.length) return undefined;
-    return all(
-      fields.map(([key, one]) => {
-        const pair = pairOf(node, key);
-        return pair?.value ? within(pair.value as Node, one, inFlow) : undefined;
-      }),
-    );
-  }
-  if (!isScalar(node) || typeof value === "object" || node.type?.startsWith("BLOCK")) return undefined;
-  const [start, end] = node.range!;
-  return [{ start, end, text: inlineYaml(value, inFlow) }];
-}
-
-/** Whether a node says a value, 120 and "120" being one figure, and a field left out being an empty list. */
-function alike(node: unknown, value: unknown): boolean {
-  return plain((node as Node | undefined)?.toJSON()) === plain(value);
-}
-
-function plain(value: unknown): string {
-  if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return "";
-  if (Array.isArray(value)) return `[${value.map(plain).join()}]`;
-  if (typeof value !== "object") return JSON.stringify(String(value));
-  const fields = Object.entries(value).map(([key, one]) => [key, plain(one)] as const);
-  return `{${fields
-    .filter(([, one]) => one !== "")
-    .map(([key, one]) => `${key}:${one}`)
-    .sort()
-    .join()}}`;
 }

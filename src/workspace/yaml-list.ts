@@ -1,5 +1,5 @@
 /** Entries of a list at the top of a YAML file, added and taken out as text; see `yaml-edit.ts`. */
-import { isMap, isSeq, type Node, stringify, type YAMLSeq } from "yaml";
+import { isMap, isSeq, type Node, stringify, type YAMLMap, type YAMLSeq } from "yaml";
 import { ChangeError } from "./change-error.ts";
 import { tidy } from "./document-text.ts";
 import { CHANGE_WORDS, type Entry } from "./wording/changes.ts";
@@ -30,9 +30,7 @@ export function addToList(file: string, text: string, key: string, what: Entry, 
 
 /** Takes the entry with an id out of list `key`. @throws ChangeError when there is none */
 export function takeFromList(file: string, text: string, key: string, what: Entry, id: string): string {
-  const { list } = open(file, text, key);
-  const item = list?.items.find((one) => isMap(one) && one.get("id") === id) as Node | undefined;
-  if (list === undefined || item === undefined) throw new ChangeError(CHANGE_WORDS.noEntry(what, id));
+  const { list, item } = found(file, text, key, what, id);
   if (list.items.length === 1) {
     const hyphen = text.lastIndexOf("-", item.range![0] - 1);
     const colon = text.lastIndexOf(":", hyphen);
@@ -42,6 +40,18 @@ export function takeFromList(file: string, text: string, key: string, what: Entr
   return applyEdits(text, [
     { start: lineStart(text, hyphen), end: Math.min(text.length, lineEnd(text, lastOffset(item)) + 1), text: "" },
   ]);
+}
+
+/** The entry with an id in list `key`, with its places in `text`. @throws ChangeError when there is none */
+export function entryOf(file: string, text: string, key: string, what: Entry, id: string): YAMLMap {
+  return found(file, text, key, what, id).item;
+}
+
+function found(file: string, text: string, key: string, what: Entry, id: string): { list: YAMLSeq; item: YAMLMap } {
+  const { list } = open(file, text, key);
+  const item = list?.items.find((one) => isMap(one) && one.get("id") === id);
+  if (list === undefined || !isMap(item)) throw new ChangeError(CHANGE_WORDS.noEntry(what, id));
+  return { list, item };
 }
 
 function open(file: string, text: string, key: string): { yaml: YamlFile; list: YAMLSeq | undefined } {

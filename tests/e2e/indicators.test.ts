@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { axeFaults } from "../browser/accessible.ts";
@@ -35,6 +37,27 @@ describe("the indicators pane", () => {
     const line = industries.locator(".figure-line").nth(1);
     expect(await line.textContent()).toContain("不上标尺：市级按增加值、区级按产值");
     expect(await line.locator(".bar").count()).toBe(0);
+  });
+
+  it("what is to be confirmed is confirmed here, with the reason, and can be undone", async () => {
+    const page = await session.open(BEFORE);
+    const firms = card(page, "规模以上工业企业研发投入强度");
+    const line = firms.locator(".figure-line").nth(1);
+    await line.getByRole("button", { name: "核对口径" }).click();
+    const dialog = page.getByRole("dialog", { name: /核对口径/ });
+    expect(await dialog.textContent()).toContain("规模以上工业企业R&D经费投入占营业收入比重");
+    expect(await axeFaults(page, "dialog")).toEqual([]);
+    await dialog.getByRole("radio", { name: "口径不可比" }).check();
+    await dialog.getByRole("textbox").fill("市级以增加值为分母");
+    await page.keyboard.press("Control+Enter");
+    await expect.poll(() => line.textContent()).toContain("不上标尺：市级以增加值为分母");
+    await expect.poll(() => readFileSync(join(session.folder, "metrics.yaml"), "utf8")).toContain("市级以增加值为分母");
+    expect(await line.getByRole("button", { name: "核对口径" }).count()).toBe(0);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => line.textContent()).toContain("口径待核");
+    await expect
+      .poll(() => readFileSync(join(session.folder, "metrics.yaml"), "utf8"))
+      .toBe(readFileSync(new URL("../../graph-data/metrics.yaml", import.meta.url), "utf8"));
   });
 
   it("shows figures of an ended plan hollow, for reference, and says that none is in force", async () => {

@@ -87,6 +87,8 @@ const CHANGES: [string, Change][] = [
     "a new metric",
     { do: "add-metric", metric: { ...before.metrics[0]!, id: "moon-rate", name: "月球率", aliases: [] } },
   ],
+  ["a metric's definition", { do: "edit-metric", id: "rd-intensity", fields: { definition: "改", comparable: [] } }],
+  ["a commitment's title and figures", { do: "edit-commitment", id: upper, fields: { title: "改", lead: ["科技局"] } }],
   ["a document brought in", { do: "add-document", document: moon, source: { file: "moon.txt", text: "文\n" } }],
 ];
 

@@ -1,5 +1,5 @@
 /** The change that takes a change back, read off the workspace as it was before. */
-import type { DocumentRecord, Workspace } from "../../src/model/index.ts";
+import { type DocumentRecord, documentOf, type Workspace } from "../../src/model/index.ts";
 import { type Change, mappingKey, recordOf, sourceTexts, type WorkspaceFiles } from "../../src/workspace/index.ts";
 
 /** `undefined` where a change is not taken back by another one (single commitments). `files` hold the texts of `before`. */
@@ -28,6 +28,14 @@ export function inverseOf(change: Change, before: Workspace, files: WorkspaceFil
       if (old) return { do: "put-ledger", entry: old };
       return { do: "remove-ledger", entry: { commitment, issuer } };
     }
+    case "edit-commitment": {
+      const old = before.documents.flatMap((d) => d.commitments).find((c) => c.id === change.id);
+      return old && { ...change, fields: asBefore(change.fields, recordOf(old, documentOf(old.id))) };
+    }
+    case "edit-metric": {
+      const old = before.metrics.find(({ id }) => id === change.id);
+      return old && { ...change, fields: asBefore(change.fields, old) };
+    }
     case "add-metric":
       return { do: "remove-metric", id: change.metric.id };
     case "add-document":
@@ -47,6 +55,16 @@ export function inverseOf(change: Change, before: Workspace, files: WorkspaceFil
     default:
       return undefined;
   }
+}
+
+/** The same fields with the values they had; what was not there, or an empty list, is taken out. */
+function asBefore<Fields extends object>(fields: Fields, old: object): Fields {
+  const values = old as Record<string, unknown>;
+  const before = (field: string) => {
+    const value = values[field];
+    return value === undefined || (Array.isArray(value) && value.length === 0) ? null : value;
+  };
+  return Object.fromEntries(Object.keys(fields).map((field) => [field, before(field)])) as Fields;
 }
 
 function documentIn(workspace: Workspace, id: string): DocumentRecord | undefined {
@@ -85,6 +103,7 @@ export function subjectOf(change: Change, workspace: Workspace): { key: string; 
     case "insert-commitment":
       return { key: `insert ${change.document} ${change.commitment.id}`, value: "" };
     case "add-metric":
+    case "edit-metric":
     case "remove-metric": {
       const id = change.do === "add-metric" ? change.metric.id : change.id;
       return { key: `metric ${id}`, value: value(workspace.metrics.find((m) => m.id === id)) };

@@ -10,6 +10,7 @@ import type { Indicator } from "../../../src/model/index.ts";
 import { label, named, t } from "../../i18n/text.ts";
 import type { Found } from "../../state/facts.ts";
 import { select } from "../../state/store.ts";
+import { ConfirmFigure } from "../indicators/ConfirmFigure.tsx";
 import { Section } from "./Section.tsx";
 
 export function Indicators({ commitment, found }: { commitment: AnalysedCommitment; found: Found }) {
@@ -70,14 +71,24 @@ function Comparison({ comparison, found }: { comparison: IndicatorComparison; fo
         <p class="muted">{t("noFigure")}</p>
       ) : (
         figures.map((figure) => (
-          <LowerFigure key={figure.commitment + figure.indicator.words} figure={figure} found={found} />
+          <LowerFigure
+            key={figure.commitment + figure.indicator.words}
+            upper={comparison}
+            figure={figure}
+            found={found}
+          />
         ))
       )}
       {reference.length > 0 && (
         <div class="reference">
           <small>{t("reference")}</small>
           {reference.map((figure) => (
-            <LowerFigure key={figure.commitment + figure.indicator.words} figure={figure} found={found} />
+            <LowerFigure
+              key={figure.commitment + figure.indicator.words}
+              upper={comparison}
+              figure={figure}
+              found={found}
+            />
           ))}
         </div>
       )}
@@ -96,7 +107,7 @@ function Comparison({ comparison, found }: { comparison: IndicatorComparison; fo
   );
 }
 
-function LowerFigure({ figure, found }: { figure: FigureComparison; found: Found }) {
+function LowerFigure({ upper, figure, found }: { upper: IndicatorComparison; figure: FigureComparison; found: Found }) {
   const { indicator, share } = figure;
   const reason = figure.unconfirmed ? label(UNCONFIRMED_LABEL[figure.unconfirmed]) : figure.reason;
   const document = found.documents.get(figure.document);
@@ -109,6 +120,7 @@ function LowerFigure({ figure, found }: { figure: FigureComparison; found: Found
         {figure.deadline && <span class="chip">{t(`deadline_${figure.deadline}`)}</span>}
       </p>
       {reason && <p class="reason">{reason}</p>}
+      <ConfirmFigure pair={{ ...upper, lower: figure }} />
       {share && (
         <p class="reason">
           {t("share", { percent: share.percent, n: share.numerator, d: share.denominator })}

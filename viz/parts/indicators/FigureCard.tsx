@@ -4,6 +4,7 @@ import { INDICATOR_STATE_LABEL } from "../../../src/language/terms.ts";
 import { label, named, t } from "../../i18n/text.ts";
 import type { Found } from "../../state/facts.ts";
 import { select } from "../../state/store.ts";
+import { ConfirmFigure } from "./ConfirmFigure.tsx";
 import type { Card } from "./cards.ts";
 import { amount, type Line, linesOf } from "./lines.ts";
 import { SumLines } from "./SumLines.tsx";
@@ -99,6 +100,7 @@ function FigureLine({ line, card, scale }: { line: Line; card: Card; scale: Scal
           </button>
         )}
         {line.remarks.length > 0 && <small>{line.remarks.join(" · ")}</small>}
+        {line.pair && <ConfirmFigure pair={line.pair} />}
       </span>
     </li>
   );

@@ -2,6 +2,7 @@
 import type { FigureComparison, Standing } from "../../../src/analysis/analysis.ts";
 import { COMPARABILITY_LABEL, INDICATOR_STATE_LABEL, UNCONFIRMED_LABEL } from "../../../src/language/terms.ts";
 import type { Comparator } from "../../../src/model/index.ts";
+import type { FigurePair } from "../../edit/confirm.ts";
 import { label, language, named, t } from "../../i18n/text.ts";
 import type { Found } from "../../state/facts.ts";
 import type { Card } from "./cards.ts";
@@ -24,6 +25,8 @@ export interface Line {
   standing?: Standing;
   /** What is said about the comparison, each a short sentence. */
   remarks: string[];
+  /** Of a lower line: what it is compared with. */
+  pair?: FigurePair;
 }
 
 /** A value with its unit. */
@@ -67,6 +70,7 @@ export function linesOf(card: Card, found: Found): Line[] {
         document: found.documents.get(figure.document)?.title ?? figure.document,
         standing: figure.standing,
         remarks: remarksOf(figure),
+        pair: { commitment: card.commitment, indicator, metric: card.metric, lower: figure },
       }),
     ),
   ];

@@ -6,6 +6,7 @@ import { label, t } from "../../i18n/text.ts";
 import { found } from "../../state/facts.ts";
 import { reviewer } from "../../state/person.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
+import { sendOnCtrlEnter } from "../../widgets/send.ts";
 import { relate, settle } from "./acts.ts";
 import { asking, comment, inHand, ownRow } from "./desk.ts";
 
@@ -107,13 +108,6 @@ function AskReason({ commitment, decision }: { commitment: string; decision: Dec
       </form>
     </Dialog>
   );
-}
-
-/** Ctrl+Enter is "apply" also inside a field of several lines. */
-function sendOnCtrlEnter(event: KeyboardEvent & { currentTarget: HTMLFormElement }): void {
-  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  event.currentTarget.requestSubmit();
 }
 
 function Buttons() {
