@@ -46,8 +46,9 @@ const COMPOSITE = "semapv:CompositeMatching";
 const PASSAGE_LIMIT = 600;
 
 /**
- * The commitments of a document with what it says of them: title, summary, the quoted words and, where the source text is
- * at hand (LF line ends), the words that follow up to the next commitment. Restatements are left to what they restate.
+ * The commitments of a document with what it says of them: title and the quoted words or, where the source text is at hand
+ * (LF line ends), the words from there to the next commitment. A summary is a person's and stands in only for words that
+ * are not at hand. Restatements are left to what they restate.
  */
 export function unitsOfDocument(document: PolicyDocument, source?: string): SuggestionUnit[] {
   const startOf = ({ evidence }: Commitment) => evidence.filter(isQuoted)[0]?.start;
@@ -66,7 +67,8 @@ export function unitsOfDocument(document: PolicyDocument, source?: string): Sugg
 
 function unitOf(commitment: Commitment, passage: readonly string[]): SuggestionUnit {
   const { id, parent, kind, class: group, title, document, summary, evidence, indicators } = commitment;
-  const said = passage.length > 0 ? passage : evidence.filter(isQuoted).map(({ exact }) => exact);
+  const quoted = evidence.filter(isQuoted).map(({ exact }) => exact);
+  const said = passage.length > 0 ? passage : [...(summary === undefined ? [] : [summary]), ...quoted];
   return {
     id,
     ...(parent === undefined ? {} : { parent }),
@@ -74,7 +76,7 @@ function unitOf(commitment: Commitment, passage: readonly string[]): SuggestionU
     class: group,
     title,
     document,
-    text: [...new Set([title, ...(summary === undefined ? [] : [summary]), ...said])].join("。"),
+    text: [...new Set([title, ...said])].join("。"),
     indicators: indicators.map(({ metric, value, unit, comparator, year }) => ({
       metric,
       value,

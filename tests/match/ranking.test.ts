@@ -67,6 +67,14 @@ describe("ranking on a pair written for it", () => {
 describe("what decides and what does not", () => {
   const others = [unit("l:a", "修建环山步道", "沿途布置观景台。"), unit("l:b", "建设社区书屋", "组织亲子阅读。")];
 
+  it("words that speak of the text itself are no shared words", () => {
+    const [upper, lower] = [
+      [unit("u:x", "国防协同行动", "文中只有名称，没有展开。")],
+      [unit("l:y", "总体思路", "只有名称，没有展开。"), ...others],
+    ];
+    for (const { signals } of match(upper, lower).suggestions) expect(signals.terms).toEqual([]);
+  });
+
   it("overlap in generic words alone is never proposed", () => {
     const upper = [
       unit("u:x", "加快推动重点领域工作，全面提升发展水平", "建立健全机制，强化统筹，持续深化，取得明显成效。"),

@@ -1,6 +1,7 @@
 /**
  * Words that every policy document uses in every sentence. They never decide: two passages that share only these share
- * nothing. Verbs of doing, adverbs of zeal, measure words, names of levels and offices, connecting words.
+ * nothing. Verbs of doing, adverbs of zeal, measure words, names of levels and offices, connecting words,
+ * and the words in which a summary speaks of the text itself.
  */
 export const GENERIC_WORDS = `
 推动 推进 加快 加强 提升 提高 促进 强化 深化 完善 健全 优化 构建 建设 打造 建立 实施 开展 落实 支持 鼓励 引导 实现 坚持 发展 形成 加大 扩大 拓展 增强
@@ -11,4 +12,5 @@ export const GENERIC_WORDS = `
 我国 全国 国家 国家级 中央 全省 省级 省 全市 市级 市 我市 我省 全区 区级 区县 区 县 各地 地方 各级 各市 各区 有关 相关 部门 单位 政府 本市 本区 区域 地区 国内 国际 国内外 世界 全球
 牵头 责任 责任单位 牵头单位 配合 配合单位 负责 职责 分工 按照 根据 依托 通过 利用 结合 面向 针对 基于 作为 进行 具有 包括 以及 成为 建成 使用 提供 参与 加以 予以 相应 符合 条件 推广 高质量 高水平 新 更 多 大 好 强 高 一 二 三 四 五 六 七 八 九 十 两 个 家 名 项 件 年 月 日 万 亿 亿元 万元 元 的 和 与 等 及 为 在 对 以 将 把 被 从 到 向 并 或 中 上 下 内 外 其 该 各 所 由 于 是 有 了 要 能 可 性 化 型 级 类 业 点 度 率 数 量 不 也 都 而 且 但 时 后 前 间 者 我们 这 那 之 来 去 使 让 给 用 做 抓 建 促 推 强 优 提
 科学 合理 规范 积极性 主动 创新性 示范性 引领性 标志性 现代化 一体化 常态化 特色 先进 优质 综合 多元 协同 联动 深度 广泛 良好 新型 新一代 建设成为 一流 领先
+没有 只有 展开 名称 文中 正文 原文
 `;
