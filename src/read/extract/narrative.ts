@@ -85,7 +85,11 @@ export function isNarrated(words: string): boolean {
  * when it says nothing else, 0 when it is no such clause.
  */
 export function speechLead(clause: string): number {
-  if (/(?:表示|介绍说?|指出|强调|提出|认为|透露|坦言|说|称)$/.test(clause) && clause.length <= 48) return clause.length;
+  if (
+    /(?:表示|(?<!职业|产品|项目|技术|情况)介绍说?|指出|强调|提出|认为|透露|坦言|说|称)$/.test(clause) &&
+    clause.length <= 48
+  )
+    return clause.length;
   const inner = /^[“]?[^“”，]{0,24}?(?:表示|介绍|指出|强调|提出|认为)(?=[：:“]|将|要)/.exec(clause);
   return inner ? inner[0].length : 0;
 }
