@@ -33,6 +33,7 @@ const UNIT = (
 )
   .split(" ")
   .sort((a, b) => b.length - a.length)
+  .concat("(?<=(?:年限|寿命)[^，。；]{0,16}[\\d.])年")
   .join("|");
 const TAIL = "(?:以上|以下|以内|之内|左右|上下|及以上)?";
 const ABOUT = "(?:余|多|来)?";

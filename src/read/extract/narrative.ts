@@ -107,6 +107,7 @@ export function isTerm(sentence: string): boolean {
 export function isClosing(sentence: string): boolean {
   return (
     /^[“]?(?:各位代表|各位委员|同志们|朋友们)[！，：。]?$/.test(sentence) ||
+    /^(?:主送|抄送)：/.test(sentence) ||
     /^(?:专|特)此(?:函复|函告|复函|批复|通知|公告|通告|报告|说明)[。]?$/.test(sentence) ||
     /让我们(?![的生])|携手(?:奋进|并进|前行)|万众一心|砥砺前行|紧密地?团结在|团结奋斗，|奋勇前进/.test(sentence)
   );

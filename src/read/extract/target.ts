@@ -43,11 +43,16 @@ function withoutIncrease(bare: string, measured: Measured[]): Measured[] {
     const before = measured[i - 1];
     return (
       before === undefined ||
-      before.figure.unit !== m.figure.unit ||
+      !sameUnit(before, m) ||
       m.figure.unit === "%" ||
       !/(?:比|较)(?:去年|上年|(?:19|20)\d\d年)[^，]*$/.test(bare.slice(before.to, m.from))
     );
   });
+}
+
+/** 4%，比上年提高1个百分点 tells of shares both times. */
+function sameUnit(before: Measured, m: Measured): boolean {
+  return before.figure.unit === m.figure.unit || (before.figure.unit === "%" && m.figure.unit === "个百分点");
 }
 
 /** Where one item of a list of figures ends; -1 where nothing parts them. */

@@ -51,7 +51,7 @@ function isTitle(head: string): boolean {
     )
   )
     return false;
-  return !/^(?:到|至)?20\d\d年(?:底|末)?，|^(?:以|通过|依托)[^，]+，/.test(head);
+  return !/，[既也更]?是(?!否)|^(?:到|至)?20\d\d年(?:底|末)?，|^(?:以|通过|依托)[^，]+，/.test(head);
 }
 
 function firstStop(text: string, span: Span): number {
