@@ -117,7 +117,9 @@ const COMPARED =
 
 /** 是……, 也是……: goes on about the clause before. `before`: that spoke of something so, too. */
 function tellsWhat(clause: string, before: boolean): boolean {
-  return before ? /^(?:是|也是|更是|既是|还是)/.test(clause) : /^(?:既?是)(?!否)/.test(clause);
+  return before
+    ? /^(?:是|也是|更是|既是|还是)/.test(clause)
+    : /^既?是(?!否)|^对[^，]*(?:具有|有着)[^，]*(?:意义|作用|价值)$/.test(clause);
 }
 
 function onlyStates(words: string): boolean {

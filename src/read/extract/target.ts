@@ -68,5 +68,5 @@ function cutBetween(bare: string, from: number, to: number): number {
 
 function targetTitle(bare: string, main: Span): string {
   const words = titleOf(bare, main);
-  return words.replace(/^(?:其中|以及)?(?:力争|争取|确保)?(?:到|至)?(?:20\d\d年(?:底|末)?)?，?/, "") || words;
+  return words.replace(/^(?:其中|以及|[和与及])?(?:力争|争取|确保)?(?:到|至)?(?:20\d\d年(?:底|末)?)?，?/, "") || words;
 }

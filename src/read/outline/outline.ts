@@ -8,6 +8,7 @@ import { namesResponsible } from "../text/starts.ts";
 import type { Bare, Span } from "./bare.ts";
 import { chapterOf, rankInBox } from "./box.ts";
 import { captionAt } from "./caption.ts";
+import { gluedHeading } from "./glued.ts";
 import { fieldTitle, isPartOfYear, runInTitle, splitHeading } from "./heading.ts";
 import { inlineItems } from "./inline.ts";
 import { unnumberedHeadings } from "./levels.ts";
@@ -177,7 +178,12 @@ function marked(text: string, piece: Span, marker: Marker, p: Paragraph): Sectio
     }
   }
   const inner = { from: piece.from + marker.length, to: piece.to };
-  return [markedSection(text, piece, marker, fieldTitle(text, inner) ?? splitHeading(text, inner, p.bold))];
+  const split = fieldTitle(text, inner) ?? splitHeading(text, inner, p.bold);
+  const glued =
+    (split.heading && split.body) || rankOf(marker.family) > rankOf("han-paren") || marker.family === "article"
+      ? undefined
+      : gluedHeading(text, inner);
+  return [markedSection(text, piece, marker, glued ?? split)];
 }
 
 /** 重点实施以下工程： with a list behind it. */
