@@ -9,6 +9,7 @@ import {
   isPromise,
   isState,
   isStatement,
+  withoutAimYear,
   withoutSubject,
 } from "../outline/verb.ts";
 import { conditionsIn, limits, tellsGiven } from "./condition.ts";
@@ -67,7 +68,7 @@ export function pointsOf(passage: Passage, sentence: Span): Point[] {
       continue;
     }
     const own = { from: clause.from + lead, to: clause.to };
-    const said = saidIn(bare, own);
+    const said = withoutAimYear(saidIn(bare, own));
     if (reading === "guiding" ? isGuiding(said) && !isOwnAim(said) : isFormula(said)) {
       // 我局将深入贯彻……精神，推动……: the formula opens what is promised.
       passage.promised ||= isPromise(said);

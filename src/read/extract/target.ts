@@ -11,7 +11,7 @@ import { deadlineIn, titleOf } from "./title.ts";
  * between them. `before` is the target that stands before it: 年均增长13% goes on about the same metric.
  */
 export function targetUnits(bare: string, point: Point, year: number | undefined, before: Draft | undefined): Draft[] {
-  const inherited = before?.figures.at(-1)?.metric;
+  const inherited = topicOf(bare, point) ?? before?.figures.at(-1)?.metric;
   const measured = withoutIncrease(
     bare,
     measure(bare, point.main, {
@@ -35,6 +35,14 @@ export function targetUnits(bare: string, point: Point, year: number | undefined
     const title = targetTitle(bare, { from: i === 0 ? Math.max(part.from, point.main.from) : part.from, to: part.to });
     return draft(part, "target", title, { figures: [m], ...rest });
   });
+}
+
+/** 农业总产值，2030年达到……: what the figure is about is said in a clause of its own. */
+function topicOf(bare: string, point: Point): string | undefined {
+  const lead = bare.slice(point.from, point.main.from);
+  return /(?:^|[，：])([^，：]{2,30}(?:值|量|率|额|数|比重|规模|收入|支出|投资|面积|里程|能力|产业|人口|学员|网点|强度))，$/.exec(
+    lead,
+  )?.[1];
 }
 
 /** 1.5亿元，比去年增加2000万元: the second figure is the way to the first, no level of its own. */

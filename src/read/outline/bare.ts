@@ -19,6 +19,7 @@ export interface Span {
 }
 
 const DIGIT = /[0-9]/;
+const THOUSANDS = /^\d{3}(?!\d)/;
 const SPACE = /[\s\u200b-\u200d\u2060\ufeff]/;
 const WIDENED: Record<string, string> = {
   ";": "；",
@@ -31,6 +32,9 @@ const WIDENED: Record<string, string> = {
   "«": "《",
   "»": "》",
 };
+/** 一九九五年, 二○○○年; the year of a date is left as it is. */
+const HAN_YEAR = /(?:一九|二[○〇零])[○〇零一二三四五六七八九]{2}(?=年(?![一二三四五六七八九十\d]{1,2}月))/g;
+const HAN_DIGITS = "〇一二三四五六七八九";
 /** A point right behind a word: a stop, where a document writes its stops so. */
 const POINTED = /[\u4e00-\u9fff)）”"》][.．](?=\s*[\u4e00-\u9fff“"(（]|\s*$)/gm;
 /** So many points behind words that these are the stops of a document, unless it has others. */
@@ -41,6 +45,7 @@ export function bareText(source: string, breaks: readonly number[] = []): Bare {
   const at = new Int32Array(source.length);
   const chars: string[] = [];
   const pointed = pointsAsStops(source);
+  const digits = digitsOfYears(source);
   let open = false;
   let next = 0;
   for (let i = 0; i < source.length; i++) {
@@ -59,6 +64,7 @@ export function bareText(source: string, breaks: readonly number[] = []): Bare {
       open = c === "“";
       chars.push(c);
     } else if (pointed.has(i)) chars.push("。");
+    else if (digits.has(i)) chars.push(digits.get(i)!);
     else chars.push(oneForm(c, chars.at(-1) ?? "", source, i));
   }
   return { text: chars.join(""), at: at.slice(0, chars.length), source };
@@ -78,6 +84,15 @@ function pointsAsStops(source: string): ReadonlySet<number> {
   return found.size < POINTS_AS_STOPS || found.size < stops * 4 ? new Set() : found;
 }
 
+/** The digit for each character of a year in words. */
+function digitsOfYears(source: string): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  for (const m of source.matchAll(HAN_YEAR)) {
+    for (const [k, c] of [...m[0]].entries()) found.set(m.index + k, String(Math.max(0, HAN_DIGITS.indexOf(c))));
+  }
+  return found;
+}
+
 function oneForm(c: string, before: string, source: string, i: number): string {
   const code = c.charCodeAt(0);
   // Full-width digits, letters and the signs that stand inside numbers become ASCII; sentence signs stay wide.
@@ -88,6 +103,19 @@ function oneForm(c: string, before: string, source: string, i: number): string {
   if (c === "．" || c === "﹒") return ".";
   if (c === "＋") return "+";
   if (c === "－" || c === "﹣" || c === "−") return "-";
+  // 3·5 in old print, 1，000万元 with a wide comma.
+  if (
+    (c === "·" || c === "•") &&
+    DIGIT.test(before) &&
+    DIGIT.test(/[ \u3000]*(.?)/.exec(source.slice(i + 1, i + 4))![1]!)
+  )
+    return /[“"]\d{1,2}$/.test(source.slice(Math.max(0, i - 3), i)) ? c : ".";
+  if (
+    c === "，" &&
+    /(?:^|[^\d.])\d{1,3}$/.test(source.slice(Math.max(0, i - 4), i)) &&
+    THOUSANDS.test(source.slice(i + 1, i + 5))
+  )
+    return ",";
   if (c === "," || c === ":") {
     if (DIGIT.test(before) && DIGIT.test(source[i + 1] ?? "")) return c;
     return c === "," ? "，" : "：";

@@ -39,6 +39,12 @@ export function isDuty(clause: string): boolean {
   return DUTY.test(clause) || FRONTED.test(clause);
 }
 
+/** 到2027年建成……: what is to be done by then. */
+export function withoutAimYear(clause: string): string {
+  const rest = clause.replace(/^(?:力争|争取|确保)?(?:到|至)20\d\d年(?:底|末)?(?:前)?/, "");
+  return rest.length > 5 ? rest : clause;
+}
+
 /** A clause that only prepares the next: 围绕……, 以……为重点, 到2027年. */
 export function isLeadIn(clause: string): boolean {
   return LEAD_IN.test(clause) && !/^(?:充分发挥|发挥|抢抓|抓住|对标)/.test(clause)

@@ -111,6 +111,25 @@ describe("what a document says of itself", () => {
   });
 });
 
+describe("rules for those who hand something in", () => {
+  it.each([
+    "申报单位应在平台填写申报书，按时报送纸质材料",
+    "项目下设课题数不超过4个，参加单位总数不超过8家",
+    "每个课题设1名课题负责人",
+    "申请人应当认真阅读指南，完成在线填报",
+    "现就保供工作提出以下意见",
+  ])("%s: no commitment", (sentence) => {
+    const text = `二、专项安排\n（一）攻关方向\n研制冷链传感器，建立标定平台，突破低温电池技术。${sentence}。`;
+    const { commitments } = extract(text);
+    expect(commitments.map((one) => one.title).join(" ")).not.toContain(sentence.slice(0, 6));
+    expect(commitments.flatMap((one) => one.indicators)).toEqual([]);
+  });
+  it("what they are given is one", () => {
+    const text = "二、专项安排\n（一）攻关方向\n申报单位通过评审的，给予20万元奖励。建立标定平台，推广检测设备。";
+    expect(extract(text).commitments.map((one) => one.kind)).toContain("policy");
+  });
+});
+
 describe("what something is or means", () => {
   const titles = (line: string) =>
     extract(`二、主要任务\n（一）发展冷链\n${line}`)
@@ -128,6 +147,26 @@ describe("what something is or means", () => {
   );
   it("关系 inside a name is none", () => {
     expect(titles("完善乡镇企业用工制度，开展劳动关系争议排查，建立调解中心。")).toContain("开展劳动关系争议排查");
+  });
+});
+
+describe("what is said by a year", () => {
+  const read = (line: string) =>
+    extract(`二、发展目标\n（一）总量目标\n${line}`).commitments.filter((one) => one.headingEnd === undefined);
+  it("is a unit of its own where nothing parts the year from it", () => {
+    expect(read("完善分拣体系，推动包装标准统一，到2028年建成覆盖全域的冷链网络。").map((one) => one.title)).toContain(
+      "到2028年建成覆盖全域的冷链网络",
+    );
+  });
+  it("takes its metric from the clause before", () => {
+    const [one] = read("冷库总面积，2028年达到90万平方米，比2023年增长50%。建设产地冷库，发展共同配送。").flatMap(
+      (unit) => unit.indicators,
+    );
+    expect(one).toMatchObject({ metric: "冷库总面积", value: "900000", year: 2028 });
+  });
+  it("4%，比上年提高1个百分点 is one figure", () => {
+    const found = read("今年债务率拟按4%安排、比上年提高1个百分点。建设产地冷库，发展共同配送，培育龙头企业。");
+    expect(found.flatMap((unit) => unit.indicators.map(({ value, unit: u }) => value + u))).toEqual(["4%"]);
   });
 });
 
