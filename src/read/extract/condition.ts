@@ -6,12 +6,12 @@ import { isDuty } from "../outline/verb.ts";
 const WHO =
   "企业|单位|机构|项目|园区|平台|地区|城市|区县|市县|县域|县区|地方|矿井|煤矿|人才|个人|团队|主体|产品|家庭|人员|院校|高校|学校|农户|实验室|中心|基地|作品|标准|专利|法人|组织|毕业生|学生|老人|老年人|残疾人|群众|居民|对象|（含）";
 /** 对符合条件的企业; 对接 and 对标 are verbs. */
-const FOR = new RegExp(`^(?:对于?(?![接标外内口照比症应等])|凡是?)[^，]{2,80}(?:${WHO})$`);
+const FOR = new RegExp(`^(?:对于?(?![接标外内口照比症应等])|凡是?)[^，]{2,80}(?:${WHO})(?:（[^）]{1,12}）)?$`);
 const ADMITTED = new RegExp(
   `^(?:符合|经(?:认定|评审|审核|考核|批准|评估)|属于|获得|入选|列入)[^，]{2,60}(?:的(?:${WHO})|条件的?|要求的|标准的)$`,
 );
 /** 租赁面积超过300平方米的, — a clause that ends so is not done yet. 目的 and 似的 are words. */
-const THOSE_WHO = /[^目似有]的[”）]?$/;
+const THOSE_WHO = /(?:[^目似有]|项目)的[”）]?$/;
 /** 按照每人不超过10平方米的标准: how something is measured out. */
 const MEASURED_OUT = /^(?:按照?|根据|参照)[^，]*(?:标准|比例|额度|原则|要求|方式|金额)$/;
 /** What is there already: 依托7个省级基地; but 依托大赛遴选10个场景 promises them. */

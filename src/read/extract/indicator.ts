@@ -78,7 +78,7 @@ function baseOf(clause: string): Measured["base"] | undefined {
   const found = /(?:比|较|以|由|从)((?:19|20)\d\d)年/.exec(clause) ?? BASE_OF_MULTIPLE.exec(clause);
   const plan = found ? undefined : fiveYears(PLAN_AS_BASE.exec(clause)?.[1] ?? "");
   const value =
-    /(?:(?:由|从)(?:(?:19|20)\d\d年)?的?|[比较](?:19|20)\d\d年的)(?:(\d[\d,]*(?:\.\d+)?)((?:百|千)?[万亿]{1,2})?|([一二三四五六七八九])(?=成))(?:(成)|%|家|个|[\u4e00-\u9fff])?(?:[^，]{0,8}?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少)|(?<=[成%])[到至])/.exec(
+    /(?:(?:由|从)(?:(?:19|20)\d\d年)?的?|[比较](?:19|20)\d\d年的)(?:(?!(?:19|20)\d\d年)(\d[\d,]*(?:\.\d+)?)((?:百|千)?[万亿]{1,2})?|([一二三四五六七八九])(?=成))(?:(成)|%|家|个|[\u4e00-\u9fff])?(?:[^，]{0,8}?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少)|(?<=[成%])[到至])/.exec(
       clause,
     );
   const year = found ? Number(found[1] ?? found[2]) : plan?.to;

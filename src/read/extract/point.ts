@@ -78,6 +78,7 @@ export function pointsOf(passage: Passage, sentence: Span): Point[] {
     const duty = (isDuty(said) || isPromise(said)) && !isStatement(said);
     passage.promised ||= duty;
     const condition = conditions[i]!;
+    const grants = !condition && /^按/.test(said) && GRANTS.test(said) && isPolicy(said);
     const target = !condition && !tellsGiven(said) && !isPolicy(said) && measure(bare, own, {}).length > 0;
     const state = (reading === "goal" || reading === "guiding") && isState(said);
     const leads = (condition || isLeadIn(reading === "prose" ? withoutSubject(said) : said)) && !target;
@@ -91,7 +92,7 @@ export function pointsOf(passage: Passage, sentence: Span): Point[] {
       // 赤字规模……，比去年减少……: the same quantity, seen from the year before.
       last.to = own.to;
       last.main = { from: last.main.from, to: own.to };
-    } else if ((target || ((duty || state) && !leads)) && passage.promised) {
+    } else if ((target || grants || ((duty || state) && !leads)) && passage.promised) {
       // 对新认定的平台，给予20万元奖励 is told apart from other rewards by whom it is for.
       const whole = pending && isPolicy(said) && own.to - pending.from <= LONGEST_TITLE;
       const main = whole && pending ? { from: pending.from, to: own.to } : own;
@@ -111,6 +112,8 @@ export function pointsOf(passage: Passage, sentence: Span): Point[] {
   return points;
 }
 
+/** 按照到位资金的30%给予奖励: opens like what leads in, and gives all the same. */
+const GRANTS = /(?:给予|予以)[^，]*(?:奖励|补助|补贴|资助|奖补|支持|贴息|扶持|补偿)/;
 const LONGEST_TITLE = 40;
 
 const COMPARED =

@@ -111,6 +111,9 @@ export function draftsOf(outline: Outline, year?: number): Tree {
       return;
     }
     const body = readBody(bare, section, readingOf(role, listed), own);
+    // The sign goes with what it numbers, also where that is left out.
+    const [gone] = body.left;
+    if (heading === undefined && gone?.from === section.headingEnd) gone.from = section.from;
     tree.left.push(...body.left);
     if (heading === undefined) {
       untitled(section, body, state.parent ? { ...below, parent: state.parent } : below, into);

@@ -37,6 +37,16 @@ describe("whom a promise is for", () => {
       kinds("人才补贴。按照每名员工不超过12平方米的标准，给予人才公寓补贴，其中前两年100%，后三年50%。建设青年公寓。"),
     ).toEqual(["policy", "measure"]);
   });
+  it.each(["对列入省级、市级试点项目的，分别给予30万元奖励", "对新认定的示范基地（园区），最高给予80万元奖励"])(
+    "%s is one",
+    (line) => expect(kinds(`试点奖励。${line}。建设青年公寓。`)).toEqual(["policy", "measure"]),
+  );
+  it("is told apart from what is given by a share", () => {
+    const all = units(
+      "赛事奖励。对获得省级奖项的企业，按照到位资金的25%给予奖励，每家企业不超过30万元。建设青年公寓。",
+    );
+    expect(all[0]).toMatch(/^policy \| .*每家企业不超过30万元$/);
+  });
   it("leaves what is undertaken beside it", () => {
     const all = units("培育企业。建设冷链中试基地，引进检测机构6家，对首次进入规上的企业，给予最高20万元奖励。");
     expect(all.map((unit) => unit.split(" | ")[0])).toEqual(["measure", "target", "policy"]);
@@ -94,7 +104,9 @@ describe("what a document says of itself", () => {
     const titles = commitments.map((one) => one.title).join(" ");
     expect(titles).toMatch(/组织项目评审/);
     expect(titles).not.toMatch(/制定本办法|适用于|是指|追究|解释/);
-    expect(leftOut.filter(({ reason }) => reason === "annotation")).toHaveLength(5);
+    const left = leftOut.filter(({ reason }) => reason === "annotation");
+    expect(left).toHaveLength(5);
+    expect(text.slice(left[0]!.start, left[0]!.end)).toMatch(/^第一条/);
   });
   it("nor where a figure is printed, nor a name made short", () => {
     const other = [
