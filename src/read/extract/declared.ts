@@ -11,7 +11,7 @@ import type { Draft } from "./draft.ts";
 const SET_PHRASES = new Set(
   (
     "3农 3北 3保 3公 3资 3医 3角 3新 3同时 3不腐 3区分开来 3代表 4风 4史 4下基层 4意识 4自信 4全面 4放在 " +
-    "4好农村路 6稳 6保"
+    "4好农村路 6稳 6保 3网融合 3股势力 3品 3废 3改联动 4最严 4网融合 5必须 5篇大文章 5保户 7有之 10年禁渔"
   ).split(" "),
 );
 /** Parts of the speech itself: 突出体现四个方面 speaks of what follows, and only counts where that is named. */
@@ -26,7 +26,7 @@ export function settleDeclarations(roots: readonly Draft[]): void {
   const walk = (one: Draft): void => {
     one.declares = one.declares.filter(({ what, kind, count }) => {
       const named = one.children.filter((child) => child.kind === kind).length;
-      if (SET_PHRASES.has(`${count}${what}`)) return false;
+      if (SET_PHRASES.has(`${count}${what}`) && named === 0) return false;
       if (OF_SPEECH.test(what) && named === 0) return false;
       const key = `${count ?? ""} ${what}`;
       const list = places.get(key);

@@ -6,6 +6,7 @@
 import type { Comparator, Decimal, Multiple } from "../../model/index.ts";
 import { MULTIPLE_UNIT, multiplesIn, parseQuantity } from "../../model/index.ts";
 import { promisesNothing } from "./no-figure.ts";
+import { type Share, sharesInWords } from "./percent-words.ts";
 import { type UnitRange, unitRangesIn } from "./range.ts";
 
 export interface Figure {
@@ -33,6 +34,7 @@ const UNIT = (
 )
   .split(" ")
   .sort((a, b) => b.length - a.length)
+  .concat("(?<=(?:年限|寿命)[^，。；]{0,16}[\\d.])年")
   .join("|");
 const TAIL = "(?:以上|以下|以内|之内|左右|上下|及以上)?";
 const ABOUT = "(?:余|多|来)?";
@@ -60,6 +62,9 @@ export function figuresOf(clause: string): Figure[] {
     const figure = free(m.index, m.index + m[0].length) ? figureAt(clause, m) : undefined;
     if (figure) found.push(figure);
   }
+  for (const share of sharesInWords(clause)) {
+    if (found.every((figure) => figure.to <= share.from || share.to <= figure.from)) found.push(shareAt(clause, share));
+  }
   for (const multiple of multiplesIn(clause)) {
     if (!free(multiple.numberFrom, multiple.to)) continue;
     const digits = found.find((figure) => figure.from < multiple.to && multiple.numberFrom < figure.to);
@@ -74,6 +79,21 @@ export function figuresOf(clause: string): Figure[] {
     }
   }
   return found.sort((a, b) => a.from - b.from);
+}
+
+function shareAt(clause: string, { from, to: end, value }: Share): Figure {
+  const before = clause.slice(0, from);
+  const tail = new RegExp(`^${TAIL}`).exec(clause.slice(end))![0];
+  const to = end + tail.length;
+  return {
+    from,
+    to,
+    value,
+    unit: "%",
+    comparator: comparatorOf(before, "", tail, clause.slice(to)),
+    reaches: REACH.test(before),
+    growth: GROWTH.test(before) && !LEVEL.test(before),
+  };
 }
 
 function rangeAt(clause: string, { said, ...range }: UnitRange): Figure | undefined {

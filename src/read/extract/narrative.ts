@@ -15,7 +15,7 @@ const HAPPENED = new RegExp(`[\\u4e00-\\u9fff](?<![为除极罢不])${PAST_SIGN}
 /** What tells that the years of a plan are over. */
 const OVER = new RegExp(`${PAST_SIGN}|达到|已|累计|取得|增长|连续|成功|顺利`);
 const LOOKING_BACK =
-  /^[“]?(?:据(?:了解|介绍|悉)，)?(?:近年来|近些年|近几年|去年|截至|(?:在)?过去的?[一二三四五六七八九十几\d]*年|[一二三五十]年来|“?十[一二三四]五”?(?:时期|期间|以来))/;
+  /^[“]?(?:据(?:了解|介绍|悉)，)?(?:近年来|近些年|近几年|去年|截至|(?:在)?过去的?[一二三四五六七八九十几\d]*年|[一二三五十]年来|“?十[一二三四]五”?(?:时期|期间|以来)|在?(?:规划|纲要|计划|报告|《?纲要》?)[^，]{0,6}(?:编制|起草|制定)过程中)/;
 /** 取得了……成就, 迈出了……步伐: what is done and over. */
 const DONE = /(?:取得|形成|实现|迈上|迈出|走出|打通|涌现|完成|建成|达成|获得|突破|发挥|发生|奠定|积累|创造|经受)了/;
 
@@ -44,12 +44,13 @@ function plansPeriod(sentence: string): boolean {
 }
 
 const SITUATION =
-  /(?:面临(?!的)|处于|正?处在)[^，、的]{0,30}(?:形势|挑战|机遇|困难|问题|压力|期|阶段|局面)|(?:形势|环境|变局)[^，、的]{0,12}(?:复杂|严峻|多变|演进|变化|调整)|(?:压力|矛盾|困难|风险|挑战|阻力|问题)[^，、的]{0,8}(?:加大|较大|仍然|突出|凸显|增多|明显|不少|更多|更大|加剧)|(?:有|充满|坚定)[^，]{0,4}信心|战略机遇期|机遇和挑战|考虑了|体现了|(?:目标|指标|安排)[^，]{0,12}(?:综合|充分|主要是|既)考虑|来之不易|基本面没有变|不是轻轻松松|(?:既要|也要|更要)(?:清醒)?看到|^.{2,24}是[^，]{0,40}(?:时期|[口坚关胜遇]期|之年|一年|阶段)(?:，|。|$)/;
+  /(?:面临(?!的)|处于|正?处在)[^，、的]{0,30}(?:形势|挑战|机遇|困难|问题|压力|期|阶段|局面)|(?:形势|环境|变局)[^，、的]{0,12}(?:复杂|严峻|多变|演进|变化|调整)|(?:压力|矛盾|困难|风险|挑战|阻力|问题)[^，、的]{0,8}(?:加大|较大|仍然|突出|凸显|增多|明显|不少|更多|更大|加剧)|(?:有|充满|坚定)[^，]{0,4}信心|战略机遇期|机遇和挑战|考虑了|体现了|(?:目标|指标|安排)[^，]{0,12}(?:综合|充分|主要是|既)考虑|^(?:这些|上述)(?:目标|指标|安排)[^，]{0,8}，既|来之不易|基本面没有变|不是轻轻松松|(?:既要|也要|更要)(?:清醒)?看到|^.{2,24}是[^，]{0,40}(?:时期|[口坚关胜遇]期|之年|一年|阶段)(?:，|。|$)/;
 /** A condition or a rule speaks of circumstances too. */
 const CONDITION = /^当(?![前今])|遇到|(?<![适响相反效供呼])应(?![对用急变])|须/;
 
 /** Whether a sentence tells how things stand (形势, 信心, why an aim was chosen) and none of its clauses undertakes anything. */
 export function isSituation(sentence: string): boolean {
+  if (/^(?:痛点|存在(?:的)?问题)：/.test(sentence)) return true;
   if (!SITUATION.test(sentence) || CONDITION.test(sentence)) return false;
   return sentence.split(/[，；：]/).every((clause) => !isDuty(clause) && !isOwnPromise(clause));
 }
@@ -85,7 +86,11 @@ export function isNarrated(words: string): boolean {
  * when it says nothing else, 0 when it is no such clause.
  */
 export function speechLead(clause: string): number {
-  if (/(?:表示|介绍说?|指出|强调|提出|认为|透露|坦言|说|称)$/.test(clause) && clause.length <= 48) return clause.length;
+  if (
+    /(?:表示|(?<!职业|产品|项目|技术|情况)介绍说?|指出|强调|提出|认为|透露|坦言|说|称)$/.test(clause) &&
+    clause.length <= 48
+  )
+    return clause.length;
   const inner = /^[“]?[^“”，]{0,24}?(?:表示|介绍|指出|强调|提出|认为)(?=[：:“]|将|要)/.exec(clause);
   return inner ? inner[0].length : 0;
 }
@@ -103,7 +108,10 @@ export function isTerm(sentence: string): boolean {
 export function isClosing(sentence: string): boolean {
   return (
     /^[“]?(?:各位代表|各位委员|同志们|朋友们)[！，：。]?$/.test(sentence) ||
+    /^(?:主送|抄送)：/.test(sentence) ||
     /^(?:专|特)此(?:函复|函告|复函|批复|通知|公告|通告|报告|说明)[。]?$/.test(sentence) ||
-    /让我们(?![的生])|携手(?:奋进|并进|前行)|万众一心|砥砺前行|紧密地?团结在|团结奋斗，|奋勇前进/.test(sentence)
+    /让我们(?![的生])|就一定能|携手(?:奋进|并进|前行)|万众一心|砥砺前行|紧密地?团结在|团结奋斗，|奋勇前进/.test(
+      sentence,
+    )
   );
 }

@@ -57,7 +57,8 @@ function names(words: string): boolean {
 
 function organs(words: string): boolean {
   const parts = words.split(/[、，；]/);
-  return parts.length > 1 && parts.every((part) => ORGAN.test(part) && part.length <= 24);
+  // 科技厅（委、局） gives other names for one office.
+  return parts.length > 1 && parts.every((part) => ORGAN.test(part) && part.length > 1 && part.length <= 24);
 }
 
 function parse(words: string): Omit<Responsible, keyof Span> {

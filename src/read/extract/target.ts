@@ -11,7 +11,7 @@ import { deadlineIn, titleOf } from "./title.ts";
  * between them. `before` is the target that stands before it: 年均增长13% goes on about the same metric.
  */
 export function targetUnits(bare: string, point: Point, year: number | undefined, before: Draft | undefined): Draft[] {
-  const inherited = before?.figures.at(-1)?.metric;
+  const inherited = topicOf(bare, point) ?? before?.figures.at(-1)?.metric;
   const measured = withoutIncrease(
     bare,
     measure(bare, point.main, {
@@ -37,17 +37,30 @@ export function targetUnits(bare: string, point: Point, year: number | undefined
   });
 }
 
+/** 农业总产值，2030年达到……: what the figure is about is said in a clause of its own. */
+function topicOf(bare: string, point: Point): string | undefined {
+  const lead = bare.slice(point.from, point.main.from);
+  return /(?:^|[，：])([^，：]{2,30}(?:值|量|率|额|数|比重|规模|收入|支出|投资|面积|里程|能力|产业|人口|学员|网点|强度))，$/.exec(
+    lead,
+  )?.[1];
+}
+
 /** 1.5亿元，比去年增加2000万元: the second figure is the way to the first, no level of its own. */
 function withoutIncrease(bare: string, measured: Measured[]): Measured[] {
   return measured.filter((m, i) => {
     const before = measured[i - 1];
     return (
       before === undefined ||
-      before.figure.unit !== m.figure.unit ||
+      !sameUnit(before, m) ||
       m.figure.unit === "%" ||
       !/(?:比|较)(?:去年|上年|(?:19|20)\d\d年)[^，]*$/.test(bare.slice(before.to, m.from))
     );
   });
+}
+
+/** 4%，比上年提高1个百分点 tells of shares both times. */
+function sameUnit(before: Measured, m: Measured): boolean {
+  return before.figure.unit === m.figure.unit || (before.figure.unit === "%" && m.figure.unit === "个百分点");
 }
 
 /** Where one item of a list of figures ends; -1 where nothing parts them. */
@@ -63,5 +76,5 @@ function cutBetween(bare: string, from: number, to: number): number {
 
 function targetTitle(bare: string, main: Span): string {
   const words = titleOf(bare, main);
-  return words.replace(/^(?:其中|以及)?(?:力争|争取|确保)?(?:到|至)?(?:20\d\d年(?:底|末)?)?，?/, "") || words;
+  return words.replace(/^(?:其中|以及|[和与及])?(?:力争|争取|确保)?(?:到|至)?(?:20\d\d年(?:底|末)?)?，?/, "") || words;
 }

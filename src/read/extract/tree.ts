@@ -13,6 +13,7 @@ import { headingFigures, headsText } from "./heading-figure.ts";
 import { headingKind } from "./heading-kind.ts";
 import { isPolicy } from "./indicator.ts";
 import { isReported, isTerm } from "./narrative.ts";
+import { isProvision } from "./provision.ts";
 import type { Reading } from "./reading.ts";
 import { tableUnits } from "./table.ts";
 import { deadlineIn } from "./title.ts";
@@ -25,7 +26,8 @@ export interface Tree {
 }
 
 /** 总体目标是……, 到2027年，……: an aim named in the preamble. */
-const AIM = /(?:^|[。；])(?:(?:总体|主要|发展|工作|行动)目标(?:是|为|：)|(?:力争|争取)?到20\d\d年(?:底|末)?，)/;
+const AIM =
+  /(?:^|[。；])(?:(?:本[\u4e00-\u9fff]{1,8}的?)?(?:总体|主要|发展|工作|行动)目标(?:是|为|：)|(?:力争|争取)?到20\d\d年(?:底|末)?，)/;
 
 interface State {
   role: Role;
@@ -88,8 +90,9 @@ export function draftsOf(outline: Outline, year?: number): Tree {
       tree.left.push({ from: section.from, to: endOf(section), reason: role });
       return;
     }
-    if (heading !== undefined && section.children.length === 0 && section.body.length === 0 && isTerm(heading)) {
-      tree.left.push({ from: section.from, to: endOf(section), reason: "closing" });
+    const empty = section.children.length === 0 && section.body.length === 0;
+    if (heading !== undefined && empty && (isTerm(heading) || isProvision(heading))) {
+      tree.left.push({ from: section.from, to: endOf(section), reason: isTerm(heading) ? "closing" : "annotation" });
       return;
     }
     if (role === "turn") {
@@ -108,6 +111,9 @@ export function draftsOf(outline: Outline, year?: number): Tree {
       return;
     }
     const body = readBody(bare, section, readingOf(role, listed), own);
+    // The sign goes with what it numbers, also where that is left out.
+    const [gone] = body.left;
+    if (heading === undefined && gone?.from === section.headingEnd) gone.from = section.from;
     tree.left.push(...body.left);
     if (heading === undefined) {
       untitled(section, body, state.parent ? { ...below, parent: state.parent } : below, into);

@@ -12,6 +12,7 @@ import { declarationsIn, listedItems } from "./enumeration.ts";
 import { isPolicy, yearIn } from "./indicator.ts";
 import { isClosing, isPast, isQuestion, isSituation, isTerm, looksAhead } from "./narrative.ts";
 import { type Passage, type Point, pointsOf } from "./point.ts";
+import { isProvision } from "./provision.ts";
 import type { Reading } from "./reading.ts";
 import { cut, enclosed, PART_SIGNS, SENTENCE_SIGNS, trimmed } from "./sentence.ts";
 import { targetUnits } from "./target.ts";
@@ -42,7 +43,7 @@ export function unitsOf(bare: string, span: Span, reading: Reading, year?: numbe
     const own = trimmed(bare, sentence);
     if (own.to - own.from < 2) continue;
     const words = bare.slice(sentence.from, sentence.to);
-    if (/^[^，]{0,6}(?:到|至)?20\d\d年/.test(words)) aim = yearIn(words) ?? aim;
+    if (/^[^，]{0,6}(?:(?:到|至)?20\d\d年|“?十[一二三四五六七]五”?[时期]*末)/.test(words)) aim = yearIn(words) ?? aim;
     // A passage that looks back goes on doing so until it says what will be done.
     if (isClosing(bare.slice(own.from, own.to))) {
       units.left.push({ ...sentence, reason: "closing" });
@@ -50,6 +51,10 @@ export function unitsOf(bare: string, span: Span, reading: Reading, year?: numbe
     }
     if (isTerm(words)) {
       units.left.push({ ...sentence, reason: "closing" });
+      continue;
+    }
+    if (isProvision(words)) {
+      units.left.push({ ...sentence, reason: "annotation" });
       continue;
     }
     if (isTabular(words) || (own.from === span.from && isCaption(bare.slice(span.from, span.to)))) {

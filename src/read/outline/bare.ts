@@ -19,13 +19,33 @@ export interface Span {
 }
 
 const DIGIT = /[0-9]/;
+const THOUSANDS = /^\d{3}(?!\d)/;
 const SPACE = /[\s\u200b-\u200d\u2060\ufeff]/;
-const WIDENED: Record<string, string> = { ";": "；", "(": "（", ")": "）", "!": "！", "?": "？", "[": "［", "]": "］" };
+const WIDENED: Record<string, string> = {
+  ";": "；",
+  "(": "（",
+  ")": "）",
+  "!": "！",
+  "?": "？",
+  "[": "［",
+  "]": "］",
+  "«": "《",
+  "»": "》",
+};
+/** 一九九五年, 二○○○年; the year of a date is left as it is. */
+const HAN_YEAR = /(?:一九|二[○〇零])[○〇零一二三四五六七八九]{2}(?=年(?![一二三四五六七八九十\d]{1,2}月))/g;
+const HAN_DIGITS = "〇一二三四五六七八九";
+/** A point right behind a word: a stop, where a document writes its stops so. */
+const POINTED = /[\u4e00-\u9fff)）”"》][.．](?=\s*[\u4e00-\u9fff“"(（]|\s*$)/gm;
+/** So many points behind words that these are the stops of a document, unless it has others. */
+const POINTS_AS_STOPS = 5;
 
 /** Reads `source` once; `breaks` (offsets) are where paragraphs begin, so that paired ASCII quotes start afresh there. */
 export function bareText(source: string, breaks: readonly number[] = []): Bare {
   const at = new Int32Array(source.length);
   const chars: string[] = [];
+  const pointed = pointsAsStops(source);
+  const digits = digitsOfYears(source);
   let open = false;
   let next = 0;
   for (let i = 0; i < source.length; i++) {
@@ -39,9 +59,38 @@ export function bareText(source: string, breaks: readonly number[] = []): Bare {
     if (c === '"') {
       chars.push(open ? "”" : "“");
       open = !open;
-    } else chars.push(oneForm(c, chars.at(-1) ?? "", source, i));
+    } else if (c === "“" || c === "”") {
+      // “云谷" closes what a curly sign has opened.
+      open = c === "“";
+      chars.push(c);
+    } else if (pointed.has(i)) chars.push("。");
+    else if (digits.has(i)) chars.push(digits.get(i)!);
+    else chars.push(oneForm(c, chars.at(-1) ?? "", source, i));
   }
   return { text: chars.join(""), at: at.slice(0, chars.length), source };
+}
+
+/**
+ * Offsets of the points that are stops, in a document that has them for stops: 加强统筹.各部门……. The point of 一.总体要求
+ * numbers what follows it.
+ */
+function pointsAsStops(source: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const m of source.matchAll(POINTED)) {
+    const line = source.slice(source.lastIndexOf("\n", m.index) + 1, m.index + 1).trim();
+    if (!/^[一二三四五六七八九十]{1,3}$/.test(line)) found.add(m.index + 1);
+  }
+  const stops = source.match(/。/g)?.length ?? 0;
+  return found.size < POINTS_AS_STOPS || found.size < stops * 4 ? new Set() : found;
+}
+
+/** The digit for each character of a year in words. */
+function digitsOfYears(source: string): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  for (const m of source.matchAll(HAN_YEAR)) {
+    for (const [k, c] of [...m[0]].entries()) found.set(m.index + k, String(Math.max(0, HAN_DIGITS.indexOf(c))));
+  }
+  return found;
 }
 
 function oneForm(c: string, before: string, source: string, i: number): string {
@@ -54,11 +103,26 @@ function oneForm(c: string, before: string, source: string, i: number): string {
   if (c === "．" || c === "﹒") return ".";
   if (c === "＋") return "+";
   if (c === "－" || c === "﹣" || c === "−") return "-";
+  // 3·5 in old print, 1，000万元 with a wide comma.
+  if (
+    (c === "·" || c === "•") &&
+    DIGIT.test(before) &&
+    DIGIT.test(/[ \u3000]*(.?)/.exec(source.slice(i + 1, i + 4))![1]!)
+  )
+    return /[“"]\d{1,2}$/.test(source.slice(Math.max(0, i - 3), i)) ? c : ".";
+  if (
+    c === "，" &&
+    /(?:^|[^\d.])\d{1,3}$/.test(source.slice(Math.max(0, i - 4), i)) &&
+    THOUSANDS.test(source.slice(i + 1, i + 5))
+  )
+    return ",";
   if (c === "," || c === ":") {
     if (DIGIT.test(before) && DIGIT.test(source[i + 1] ?? "")) return c;
     return c === "," ? "，" : "：";
   }
   if (c === "｡") return "。";
+  // Old encodings keep the point of 1. among the private characters.
+  if (code >= 0xe000 && code <= 0xf8ff && DIGIT.test(before) && WIDE.test(source[i + 1] ?? "")) return ".";
   return WIDENED[c] ?? c;
 }
 

@@ -51,7 +51,7 @@ function isTitle(head: string): boolean {
     )
   )
     return false;
-  return !/^(?:到|至)?20\d\d年(?:底|末)?，|^(?:以|通过|依托)[^，]+，/.test(head);
+  return !/，[既也更]?是(?!否)|^(?:到|至)?20\d\d年(?:底|末)?，|^(?:以|通过|依托)[^，]+，/.test(head);
 }
 
 function firstStop(text: string, span: Span): number {
@@ -77,14 +77,22 @@ function colonAt(text: string, span: Span): number {
 
 /** A stop at the end, or before the bracket that names who is responsible. */
 const TERMINAL = /[。；，：！？、…]$|。（[^（）]*）$/;
+/** 2026年重点工作 heads a part of a report; other lines that begin with a year date something. */
+const PART_OF_YEAR = /^20\d\d年(?:的)?[^，。]{0,12}(?:工作|任务|目标|安排|建议|重点|举措|要求|回顾)$/;
 const NO_HEADING =
   /^(?:(?:牵头|责任|配合|参加|参与|承办|主办|完成)(?:单位|部门|主体|领导|时限|时间|期限)[：:]|来源|记者|通讯员|编辑|责任编辑|作者|发布|时间|日期|附件|附表|附：|抄送|联系人|电话|注|备注|图|表|序号|单位|[（(]?20\d\d年|[（(]?\d{4}[-/年]|\d+[:：]|□|（?此件|（?本文|（?完）?|https?|www)|日$|(?:人民政府|委员会|办公厅|办公室|厅|局)$/;
 
 /** A line that reads as a heading though nothing numbers it. */
 export function looksLikeHeading(text: string): boolean {
   if (text.length < 2 || text.length > 36 || TERMINAL.test(text)) return false;
-  if (!/[\u4e00-\u9fff]{2}/.test(text) || NO_HEADING.test(text) || namesResponsible(text)) return false;
+  if (!/[\u4e00-\u9fff]{2}/.test(text) || namesResponsible(text)) return false;
+  if (NO_HEADING.test(text) && !isPartOfYear(text)) return false;
   return (text.match(/，/g)?.length ?? 0) <= 1;
+}
+
+/** 2026年重点工作, 2025年工作回顾: a part of a report, whatever numbers what stands under it. */
+export function isPartOfYear(heading: string): boolean {
+  return PART_OF_YEAR.test(heading);
 }
 
 /** `加快发展现代农业。统筹……`: an unnumbered paragraph that begins with its own title. */

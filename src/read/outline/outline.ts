@@ -8,12 +8,14 @@ import { namesResponsible } from "../text/starts.ts";
 import type { Bare, Span } from "./bare.ts";
 import { chapterOf, rankInBox } from "./box.ts";
 import { captionAt } from "./caption.ts";
-import { fieldTitle, runInTitle, splitHeading } from "./heading.ts";
+import { gluedHeading } from "./glued.ts";
+import { fieldTitle, isPartOfYear, runInTitle, splitHeading } from "./heading.ts";
 import { inlineItems } from "./inline.ts";
 import { unnumberedHeadings } from "./levels.ts";
+import { loneHeadings } from "./lone.ts";
 import { type Family, type Marker, markerOf, rankOf } from "./marker.ts";
 import type { Paragraph } from "./paragraph.ts";
-import { isGlossary } from "./role.ts";
+import { isGlossary, roleOfHeading } from "./role.ts";
 import { addText, fill, markedSection, type Section, section } from "./section.ts";
 
 export interface Outline {
@@ -33,6 +35,8 @@ const BOXED = 0.5;
 const BARE_ANNEX = /^附[件表][\d一二三四五六七八九十]{0,2}[：:]?$/;
 /** A glossary takes in its entries, mostly 1. 2. 3. */
 const GLOSSARY = rankOf("digit") - 0.5;
+/** 2026年重点工作 takes in what （一） numbers, beside 一、 where that numbers the parts. */
+const PART = rankOf("han");
 const STRUCTURAL = new Set<Family>([
   "part",
   "chapter",
@@ -46,6 +50,7 @@ const STRUCTURAL = new Set<Family>([
 ]);
 /** 主要开展以下活动： before a list. */
 const INTRO = 60;
+const SHORTEST_INTRO = 5;
 
 /** `paragraphs` are the document's own, without furniture, tables of contents and what stands above the text. */
 export function outlineOf(bare: Bare, paragraphs: readonly Paragraph[]): Outline {
@@ -53,6 +58,7 @@ export function outlineOf(bare: Bare, paragraphs: readonly Paragraph[]): Outline
   const signs = paragraphs.map((p) => markerOf(text.slice(p.from, p.from + 24)));
   const numbered = signs.some((marker) => marker !== undefined && STRUCTURAL.has(marker.family));
   const levels = unnumberedHeadings(bare, paragraphs);
+  const lone = loneHeadings(text, paragraphs, signs);
   const root = section(0, -1);
   const stack: Section[] = [root];
   const top = () => stack.at(-1)!;
@@ -90,15 +96,35 @@ export function outlineOf(bare: Bare, paragraphs: readonly Paragraph[]): Outline
     for (const piece of unglued(text, p)) {
       const marker = markerOf(text.slice(piece.from, piece.from + 24));
       const level = levels.get(i);
-      if (marker) for (const item of marked(text, piece, marker, p)) putMarked(item, marker, p, paragraphs[i - 1]);
+      if (marker && lone.has(i)) {
+        const inner = { from: piece.from + marker.length, to: piece.to };
+        putMarked(markedSection(text, piece, marker, { heading: inner }), marker, p, paragraphs[i - 1]);
+      } else if (marker)
+        for (const item of marked(text, piece, marker, p)) putMarked(item, marker, p, paragraphs[i - 1]);
       else if (level !== undefined) {
-        const glossary = isGlossary(text.slice(piece.from, piece.to));
-        const child = section(piece.from, glossary ? GLOSSARY : (numbered ? UNNUMBERED : 0) + level / 10);
+        const words = text.slice(piece.from, piece.to);
+        const rank = isGlossary(words)
+          ? GLOSSARY
+          : isPartOfYear(words)
+            ? PART
+            : (numbered ? UNNUMBERED : 0) + level / 10;
+        const child = section(piece.from, rank);
         fill(text, child, { heading: piece });
         put(child);
       } else if (introduces(text, piece, signs[i + 1])) {
-        const child = section(piece.from, UNNUMBERED + 0.95);
-        fill(text, child, { heading: piece });
+        // 今年新增就业3万人。重点做好三项工作：— only the last sentence heads the list.
+        const from = text.lastIndexOf("。", piece.to - 1) + 1;
+        if (from > piece.from) plain({ from: piece.from, to: from }, p);
+        const heading = { from: Math.max(from, piece.from), to: piece.to };
+        // ……。其中： names nothing.
+        if (heading.to - heading.from < SHORTEST_INTRO) {
+          plain(heading, p);
+          continue;
+        }
+        // 申请人应具备下列条件：takes in the list behind it, whatever numbers that.
+        const conditions = roleOfHeading(text.slice(heading.from, heading.to - 1)) === "annotation";
+        const child = section(heading.from, conditions ? rankOf(signs[i + 1]!.family) - 0.1 : UNNUMBERED + 0.95);
+        fill(text, child, { heading });
         put(child);
       } else plain(piece, p);
     }
@@ -152,7 +178,12 @@ function marked(text: string, piece: Span, marker: Marker, p: Paragraph): Sectio
     }
   }
   const inner = { from: piece.from + marker.length, to: piece.to };
-  return [markedSection(text, piece, marker, fieldTitle(text, inner) ?? splitHeading(text, inner, p.bold))];
+  const split = fieldTitle(text, inner) ?? splitHeading(text, inner, p.bold);
+  const glued =
+    (split.heading && split.body) || rankOf(marker.family) > rankOf("han-paren") || marker.family === "article"
+      ? undefined
+      : gluedHeading(text, inner);
+  return [markedSection(text, piece, marker, glued ?? split)];
 }
 
 /** 重点实施以下工程： with a list behind it. */

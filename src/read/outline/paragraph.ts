@@ -102,6 +102,11 @@ function relined(bare: Bare, span: Span, stopless: boolean): Span[] {
   return pieces;
 }
 
+function isPart(text: string, at: number): boolean {
+  const family = markerOf(text.slice(at, at + 24))?.family;
+  return family === "han" || family === "chapter" || family === "section" || family === "part";
+}
+
 function isBreak(
   text: string,
   gap: number,
@@ -112,6 +117,8 @@ function isBreak(
   const width = [...blank].reduce((sum, c) => sum + (c === "\u3000" ? 2 : 1), 0);
   const heads = markerOf(text.slice(gap, gap + 24)) !== undefined;
   if (width >= 4) return true;
+  // ……。 五、拓展场景: a part of the document begins inside a line.
+  if (heads && !is.scanned && text[gap - 1] === "。" && isPart(text, gap)) return true;
   if (is.length < LOST_BREAKS || is.scanned) return false;
   const wide = /[\u4e00-\u9fff“（《—]/.test(text[gap]!) && /[\u4e00-\u9fff”）》]/.test(text[gap - 1]!);
   return heads || (wide && (is.length >= WHOLE || is.headed)) || /[。！？；：”）]/.test(text[gap - 1]!);

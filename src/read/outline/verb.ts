@@ -18,9 +18,13 @@ const DUTY = new RegExp(`^${ADVERBS}${NOUN}(?:${verbs})`);
 const STATEMENT =
   /^[^，]{2,28}(?<![但就还只也若凡要正])是(?:一|[^，]{0,30}?)(?:要求|保障|前提|根本|关键|基础|动力|支撑|基石|使命|道理|现代化|一年|时期|窗口期|机遇期|攻坚期|关键期|标志|所在|任务|体现|途径|必由之路|选择|源泉|主题|核心|重点|底线|阶段|举措|力量|之年|战略|抓手|机遇|问题|课题|事业|工程)$/;
 
+/** 加快转型意义重大, 生态环境关系人民福祉: says what hangs on something; 也是……之年 goes on about the year before it. */
+const MATTERS =
+  /具有[^，]{0,12}(?:意义|作用|价值)$|意义(?:十分)?重大$|发挥[着了][^，]{0,12}作用$|^[^，]{2,20}(?:关系(?:[到着]|(?=人民|民生|国计|全局|国家|千家|群众|亿万))|关乎|事关|意味着|标志着)[^，的]+$|^(?:也|更|又)是[^，]*(?:之年|一年|时期|阶段)$/;
+
 /** Says what a thing is rather than what is done about it. */
 export function isStatement(clause: string): boolean {
-  return STATEMENT.test(clause);
+  return STATEMENT.test(clause) || MATTERS.test(clause);
 }
 
 /** 把 … 作为, 将 … 纳入, 对 … 给予, 为 … 提供: an object put before its verb. */
@@ -28,11 +32,17 @@ const FRONTED = new RegExp(
   `^${ADVERBS}(?:把|将|让|使|令|对|为|与|同|向|在|从|由(?!于)|于|按)[^，；。]{1,60}?(?:${verbs}|纳入|作为|列入|变成|变为|用于|放在|摆在|落到|建成)`,
 );
 const LEAD_IN =
-  /^(?:以(?![及上下内外来])|围绕|紧扣|紧紧围绕|紧密围绕|聚焦|锚定|瞄准|针对|面向|立足|依托|通过|按照|根据|依据|遵循|基于|结合|借助|依靠|凭借|顺应|抓住|抢抓|着眼|着眼于|对照|对标|对于|在[^，]{2,40}(?:方面|下|中|上|基础上|前提下|领域|过程中|同时)[，：]?$|为了?|当前|目前|未来|今后|下一步|接下来|同时|此外|另外|其中|特别是|尤其是|比如|例如|具体|到20\d\d年?|力争到|争取到|20\d\d年|“?十[四五六]五”?(?:期间|时期|末)?|充分发挥|发挥)/;
+  /^(?:以(?![及上下内外来])|围绕|紧扣|紧紧围绕|紧密围绕|聚焦|锚定|瞄准|针对|面向|立足|依托|通过|按照|根据|依据|遵循|基于|结合|借助|依靠|凭借|顺应|抓住|抢抓|着眼|着眼于|对照|对标|对于|在[^，]{2,40}(?:方面|下|中|上|基础上|前提下|领域|环节|过程中|同时|时)[，：]?$|从[^，]{2,60}方面$|[^，]{2,20}(?<![个大项])方面$|为了?|当前|目前|未来|今后|下一步|接下来|同时|此外|另外|其中|特别是|尤其是|比如|例如|具体|到20\d\d年?|力争到|争取到|20\d\d年|“?十[四五六]五”?(?:期间|时期|末)?|充分发挥|发挥)/;
 
 /** Whether the clause begins with a verb of doing. */
 export function isDuty(clause: string): boolean {
   return DUTY.test(clause) || FRONTED.test(clause);
+}
+
+/** 到2027年建成……: what is to be done by then. */
+export function withoutAimYear(clause: string): string {
+  const rest = clause.replace(/^(?:力争|争取|确保)?(?:到|至)20\d\d年(?:底|末)?(?:前)?/, "");
+  return rest.length > 5 ? rest : clause;
 }
 
 /** A clause that only prepares the next: 围绕……, 以……为重点, 到2027年. */

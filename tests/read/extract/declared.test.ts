@@ -13,6 +13,19 @@ describe("what counts as a numbered system", () => {
     expect(declared(TEXT("守牢“三农”底线。扶持种粮大户五十家。", "落实“三个区分开来”。为干部担当撑腰。"))).toEqual([]);
   });
 
+  it("keeps a set phrase that is spelled out", () => {
+    expect(
+      declared(TEXT("做好城乡金融。发展科技信贷、绿色信贷、普惠信贷、养老信贷、数字信贷“五篇大文章”，建立通报制度。")),
+    ).toEqual([expect.stringMatching(/5 篇大文章$/)]);
+    expect(declared(TEXT("做好城乡金融。写好“五篇大文章”，建立通报制度，培训信贷员。"))).toEqual([]);
+  });
+
+  it("counts no levels and no five-year plans", () => {
+    expect(
+      declared(TEXT("建好数据资源。形成企业和行业两个层级的数据资源体系，经过三个五年计划建成水网体系。")),
+    ).toEqual([]);
+  });
+
   it("leaves out aspects of the speech where none is named below", () => {
     expect(declared(TEXT("新年打算突出体现四个方面。建设河堤十公里。"))).toEqual([]);
   });

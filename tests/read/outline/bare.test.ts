@@ -8,6 +8,20 @@ describe("bareText", () => {
       "到2030年，增长2.5%；（约）12,000家",
     );
   });
+  it("reads old print: points and commas inside numbers, years in words", () => {
+    expect(bareText("增长7 · 4％，投资1，240万元，比一九九五年多3•5万吨；到二○○○年").text).toBe(
+      "增长7.4%，投资1,240万元，比1995年多3.5万吨；到2000年",
+    );
+    expect(bareText("“5·18节庆日”，2026，300家，二〇二六年三月一日").text).toBe(
+      "“5·18节庆日”，2026，300家，二〇二六年三月一日",
+    );
+  });
+  it("takes points behind words for stops only where a document has no others", () => {
+    const line = "加强统筹.各部门落实责任.定期通报";
+    expect(bareText(`${line}\n${line}\n${line}.`).text).toBe(`${"加强统筹。各部门落实责任。定期通报".repeat(3)}。`);
+    expect(bareText(`${line}。`).text).toBe(`${line}。`);
+    expect(bareText(`一.总则.\n${line}\n${line}\n${line}.`).text).toMatch(/^一\.总则。/);
+  });
   it("opens and closes paired ASCII quotes, afresh in each paragraph", () => {
     const text = '建设"云谷"和"港湾\n推进"双链"';
     expect(bareText(text, [0, text.indexOf("\n") + 1]).text).toBe("建设“云谷”和“港湾推进“双链”");
