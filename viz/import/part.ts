@@ -5,7 +5,8 @@
 import { documentIdFor, issuerNamed } from "../../src/workspace/index.ts";
 import { reading } from "../state/facts.ts";
 import type { Items } from "./correct.ts";
-import { addDraft, correct, type Job, jobs, takenIds } from "./jobs.ts";
+import { correct } from "./corrections.ts";
+import { addDraft, type Job, jobs, takenIds } from "./jobs.ts";
 
 /** How far behind the beginning of a part its issuer is looked for. */
 const OPENING = 120;
@@ -38,6 +39,8 @@ export function partFrom(job: Job, id: string): void {
     ...draft,
     items: moved,
     before: [],
+    after: [],
+    touched: true,
     head: { ...draft.head, id: documentIdFor(job.file, taken), issuer },
     recognised: draft.recognised.filter((field) => field !== "issuer"),
   });

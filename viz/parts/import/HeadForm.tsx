@@ -1,6 +1,6 @@
 /** The particulars of a document: what the text gave is filled in and marked, the rest is asked for. */
 import type { ComponentChildren } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import { COMPLETENESS_LABEL, LEVEL_LABEL, NATURE_LABEL } from "../../../src/language/terms.ts";
 import { COMPLETENESS, GENRES, NATURES } from "../../../src/model/index.ts";
 import { editable } from "../../edit/saving.ts";
@@ -24,7 +24,11 @@ export function HeadForm({ job, draft, faults }: Props) {
   const { head, recognised } = draft;
   const workspace = reading.value?.workspace;
   const jurisdictions = workspace?.jurisdictions ?? [];
-  const [adding, setAdding] = useState(false);
+  const { issuerName } = draft.result.extraction.document;
+  // Where nobody is known yet, or the text names somebody else, there is nothing to choose: the form stands open.
+  const unknown = head.issuer === "" && (jurisdictions.length === 0 || issuerName !== undefined);
+  const [adding, setAdding] = useState<"no" | "offered" | "asked">(unknown && editable.value ? "offered" : "no");
+  const issuer = useRef<HTMLSelectElement>(null);
   const typed = (name: "id" | "title" | "number" | "url" | "date" | "from" | "to") => (
     <Field name={name} fault={faults[name]} recognised={recognised.includes(name)}>
       {(attributes) => {
@@ -77,14 +81,15 @@ export function HeadForm({ job, draft, faults }: Props) {
         {(attributes) => (
           <select
             {...attributes}
+            ref={issuer}
             value={head.issuer}
             disabled={draft.updates !== undefined}
             onChange={(event) => {
               const { value } = event.currentTarget;
               // Browsers keep what was chosen; what is shown is the issuer.
               event.currentTarget.value = head.issuer;
-              if (value === NEW) setAdding(true);
-              else setHead(job, { issuer: value });
+              setAdding(value === NEW ? "asked" : "no");
+              if (value !== NEW) setHead(job, { issuer: value });
             }}
           >
             <option value="">{t("headIssuerNone")}</option>
@@ -97,13 +102,15 @@ export function HeadForm({ job, draft, faults }: Props) {
           </select>
         )}
       </Field>
-      {adding && workspace && (
+      {adding !== "no" && draft.updates === undefined && workspace && (
         <IssuerForm
           workspace={workspace}
-          named={draft.result.extraction.document.issuerName}
+          asked={adding === "asked"}
+          named={issuerName}
           onDone={(id) => {
-            setAdding(false);
+            setAdding("no");
             if (id !== undefined) setHead(job, { issuer: id });
+            issuer.current?.focus();
           }}
         />
       )}

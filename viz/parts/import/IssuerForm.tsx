@@ -1,5 +1,5 @@
 /** Adding an issuer that the workspace does not know yet. */
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { LEVEL_LABEL } from "../../../src/language/terms.ts";
 import { LEVELS, type Workspace } from "../../../src/model/index.ts";
 import { label, named, t } from "../../i18n/text.ts";
@@ -7,18 +7,25 @@ import { above, addIssuer, idFor, isSound, issuerFrom, type NewIssuer, parentFor
 
 interface Props {
   workspace: Workspace;
+  /** Whether a person has asked for the form, and goes on in it. */
+  asked: boolean;
   /** What the text says who issued it. */
   named: string | undefined;
   /** The new id, or nothing when it was given up. */
   onDone: (id: string | undefined) => void;
 }
 
-export function IssuerForm({ workspace, named: given, onDone }: Props) {
+export function IssuerForm({ workspace, asked, named: given, onDone }: Props) {
   const { jurisdictions } = workspace;
   const [issuer, setIssuer] = useState<NewIssuer>(() => issuerFrom(given, jurisdictions));
   const [typedId, setTypedId] = useState(false);
   const set = (fields: Partial<NewIssuer>) => setIssuer((old) => ({ ...old, ...fields }));
-  useEffect(() => {
+  const name = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (asked) name.current?.focus();
+  }, [asked]);
+  // An id that is typed meanwhile stands at once: what was being made of the name comes too late.
+  useLayoutEffect(() => {
     if (typedId || issuer.name.trim() === "") return;
     let current = true;
     void idFor(issuer.name.trim(), jurisdictions).then((made) => {
@@ -35,6 +42,7 @@ export function IssuerForm({ workspace, named: given, onDone }: Props) {
       <label class="field">
         {t("issuerName")}
         <input
+          ref={name}
           type="text"
           lang="zh-CN"
           value={issuer.name}
