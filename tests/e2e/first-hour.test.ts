@@ -128,6 +128,15 @@ describe("a first hour", () => {
     expect(await asksBeforeLeaving(page)).toBe(false);
     await page.getByRole("button", { name: "计算对应建议并研判" }).click();
     await page.getByRole("button", { name: "从第一项开始" }).waitFor();
+
+    // Two figures are compared by the clauses they stand in.
+    await page.locator("#part-list [role=option]", { hasText: "低空经济规模突破300亿元" }).click();
+    const sides = page.locator(".candidate", { hasText: "全区低空经济规模达到45亿元" }).locator(".pair-sides > div");
+    await sides.first().waitFor();
+    expect(await sides.nth(0).textContent()).toContain("低空经济规模突破300亿元");
+    expect(await sides.nth(1).textContent()).toContain("全区低空经济规模达到45亿元");
+    await page.getByRole("button", { name: "指标", exact: true }).click();
+    await page.locator(".figure-axis").getByText("400亿元").first().waitFor();
     await page.context().close();
   });
 

@@ -4,6 +4,7 @@ import { COMPARABILITY_LABEL, INDICATOR_STATE_LABEL, UNCONFIRMED_LABEL } from ".
 import type { Comparator } from "../../../src/model/index.ts";
 import { label, language, named, t } from "../../i18n/text.ts";
 import type { Found } from "../../state/facts.ts";
+import { amountIn } from "./amount.ts";
 import type { Card } from "./cards.ts";
 
 /** How a line is drawn: upper target, figure in force, to be confirmed, ended; `off`: not on the scale. */
@@ -26,9 +27,9 @@ export interface Line {
   remarks: string[];
 }
 
-/** A value with its unit. */
+/** A value with its unit, in the language in use. */
 export function amount(value: string, unit: string): string {
-  return language() === "zh" || unit === "%" ? `${value}${unit}` : `${value} ${unit}`;
+  return amountIn(language(), value, unit);
 }
 
 /** Upper target first, then the figures of the issuer that is shown, in force before ended. */
