@@ -20,7 +20,7 @@ import { marked } from "../review/desk.ts";
 import { Filters } from "./Filters.tsx";
 
 export function ListPart() {
-  const { side, sort, filters, selection } = view.value;
+  const { side, sort, filters, selection, pane } = view.value;
   const list = shown.value;
   if (!list) return null;
   return (
@@ -73,7 +73,8 @@ export function ListPart() {
             select(row.commitment.id, "details");
             requestAnimationFrame(() => document.getElementById("part-details")?.focus());
           }}
-          {...(sort === "severity" ? { headingOf: groupHeading } : {})}
+          // In the queue of the review desk decided items keep their places: there are no groups in it.
+          {...(sort === "severity" && pane !== "review" ? { headingOf: groupHeading } : {})}
         >
           {(row) => <ListRow row={row} indent={sort === "document" ? row.commitment.depth : 0} />}
         </VirtualList>

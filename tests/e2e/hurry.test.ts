@@ -1,0 +1,64 @@
+/** A hasty hand: what is pressed too early, let go too far out, or looked at before all is drawn. */
+import { describe, expect, it } from "vitest";
+import { rowsOf, useSession } from "../browser/session.ts";
+
+const session = useSession();
+const BISHAN = "asof=2026-01-01&lower=bishan&pane=review";
+
+describe("a hasty hand", () => {
+  it("keeps what is being written when words are selected with the mouse and it is let go outside the dialog", async () => {
+    const page = await session.open(BISHAN);
+    await page.locator("#part-list [role=option]").nth(2).click();
+    await page.locator(".candidate.current").waitFor();
+    await page.keyboard.press("e");
+    const missing = page.getByLabel("缺什么");
+    await page.getByRole("radio", { name: "部分承接" }).check();
+    await missing.fill("没有时限");
+    const box = (await missing.boundingBox())!;
+    await page.mouse.move(box.x + 80, box.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(10, box.y + 12, { steps: 4 });
+    await page.mouse.up();
+    expect(await missing.inputValue()).toBe("没有时限");
+    // What is carried in full lacks nothing: the field says so before the words are dropped.
+    await page.getByRole("radio", { name: "对应承接" }).check();
+    expect(await missing.isDisabled()).toBe(true);
+    // A click that begins and ends on the backdrop still closes.
+    await page.mouse.click(10, 10);
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+    await page.context().close();
+  });
+
+  it("changes the whole page with the theme, in one go", async () => {
+    const page = await session.open("asof=2026-01-01&theme=light");
+    await page.getByRole("button", { name: "外观" }).click();
+    const dark = page.getByRole("menuitemradio", { name: "深色" });
+    const soon = await dark.evaluate(async (item: HTMLElement) => {
+      item.click();
+      // After what follows at once, before the next picture.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      return document.documentElement.dataset.theme;
+    });
+    expect(soon).toBe("dark");
+    await page.context().close();
+  });
+
+  it("parts the queue of the review desk by no headings, since what is decided keeps its place", async () => {
+    const page = await session.open(BISHAN);
+    await page.locator("#reviewer").fill("孙");
+    await page.locator("#reviewer").press("Enter");
+    await page.keyboard.press("j");
+    await page.locator(".candidate.current").waitFor();
+    const before = await rowsOf(page);
+    await page.keyboard.press("n");
+    await expect.poll(async () => (await rowsOf(page)).join()).not.toBe(before.join());
+    expect(await page.locator("#part-list .group-head").count()).toBe(0);
+    await page.getByRole("button", { name: "衔接图" }).click();
+    await page.locator("#part-list .group-head").first().waitFor();
+    await page.context().close();
+  });
+
+  it("leaves the console empty throughout", () => {
+    expect(session.faults).toEqual([]);
+  });
+});
