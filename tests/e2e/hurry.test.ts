@@ -58,6 +58,24 @@ describe("a hasty hand", () => {
     await page.context().close();
   });
 
+  it("is led to the other side when only that one has what is searched for", async () => {
+    const page = await session.open();
+    await page.locator("#search").fill("411");
+    await page.getByText("没有符合筛选条件的事项").waitFor();
+    await page.getByRole("button", { name: /^区级事项中有 \d+ 项$/ }).click();
+    await page.locator("#part-list [role=option]", { hasText: "411" }).first().waitFor();
+    expect(new URL(page.url()).hash).toContain("side=lower");
+    await page.context().close();
+  });
+
+  it("hears the name of a rate once", async () => {
+    const page = await session.open();
+    const cards = page.locator(".rate-cards");
+    expect(await cards.getByRole("button", { name: /^目标定位 ?\d+\/\d+ 已承接/ }).count()).toBe(1);
+    expect(await cards.getByRole("button", { name: /目标定位.*目标定位/ }).count()).toBe(0);
+    await page.context().close();
+  });
+
   it("leaves the console empty throughout", () => {
     expect(session.faults).toEqual([]);
   });

@@ -25,6 +25,8 @@ export const LIST = {
   noUpperItems: { zh: "评估时点 {asOf} 没有有效的市级事项", en: "No upper items in force on {asOf}" },
   noLowerItems: { zh: "评估时点 {asOf} 没有区级事项", en: "No lower items on {asOf}" },
   noResult: { zh: "没有符合筛选条件的事项", en: "Nothing matches these filters" },
+  foundLower: { zh: "区级事项中有 {n} 项", en: "{n} on the lower side" },
+  foundUpper: { zh: "市级事项中有 {n} 项", en: "{n} on the upper side" },
   noResultHint: { zh: "放宽条件，或清除筛选。", en: "Loosen a condition, or clear the filters." },
   counterpartCount: { zh: "对应 {n}", en: "{n} linked" },
   suggestionCount: { zh: "待研判 {n}", en: "{n} suggested" },

@@ -10,7 +10,7 @@ import { reading } from "../state/facts.ts";
 import { announce } from "../widgets/announce.ts";
 import type { Items } from "./correct.ts";
 import { textOf } from "./edition.ts";
-import { type Head, type HeadField, headFaults, headFrom, headOf, particularsOf, standingFor } from "./head.ts";
+import { type Head, type HeadField, headFaults, headFrom, headOf, idsIn, particularsOf, standingFor } from "./head.ts";
 import { type Running, startReading } from "./reading.ts";
 import type { ReadResult } from "./work.ts";
 
@@ -166,11 +166,13 @@ export function setUpdates(id: number, document: string | undefined): void {
 }
 
 /** Ids of documents in the workspace. */
-export const takenIds = computed(() => new Set(reading.value?.workspace?.documents.map((d) => d.id)));
+const takenIds = computed(() => new Set(reading.value?.workspace?.documents.map((d) => d.id)));
 
 /** What is wrong with the particulars of a draft. */
 export function faultsOf({ head, updates }: Draft): ReturnType<typeof headFaults> {
-  const taken = new Set([...takenIds.value].filter((id) => id !== updates));
+  const workspace = reading.value?.workspace;
+  const taken = workspace === undefined ? new Set<string>() : idsIn(workspace);
+  if (updates !== undefined) taken.delete(updates);
   return headFaults(head, taken);
 }
 

@@ -3,10 +3,11 @@ import type { ComponentChildren } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import { COMPLETENESS_LABEL, LEVEL_LABEL, NATURE_LABEL } from "../../../src/language/terms.ts";
 import { COMPLETENESS, GENRES, NATURES } from "../../../src/model/index.ts";
+import { documentIdFor } from "../../../src/workspace/index.ts";
 import { editable } from "../../edit/saving.ts";
 import { GENRE_WORD, HEAD_FAULT } from "../../i18n/import.ts";
 import { label, named, t } from "../../i18n/text.ts";
-import type { HeadFault, HeadField } from "../../import/head.ts";
+import { type HeadFault, type HeadField, idsIn } from "../../import/head.ts";
 import { type Draft, setHead } from "../../import/jobs.ts";
 import { reading } from "../../state/facts.ts";
 import { IssuerForm } from "./IssuerForm.tsx";
@@ -109,7 +110,9 @@ export function HeadForm({ job, draft, faults }: Props) {
           named={issuerName}
           onDone={(id) => {
             setAdding("no");
-            if (id !== undefined) setHead(job, { issuer: id });
+            // A file named after its issuer: the document gives way.
+            const own = head.id === id ? { id: documentIdFor(head.id, new Set([...idsIn(workspace), head.id])) } : {};
+            if (id !== undefined) setHead(job, { issuer: id, ...own });
             issuer.current?.focus();
           }}
         />

@@ -8,8 +8,9 @@ import { shown } from "../../state/list.ts";
 import { marksOf } from "../../state/marks.ts";
 import { isOpenQueue } from "../../state/panes.ts";
 import { initials } from "../../state/pinyin.ts";
+import { shownOf } from "../../state/rows.ts";
 import { clearFilters, go, select, view } from "../../state/store.ts";
-import { isFiltered, SIDES, SORTS } from "../../state/view.ts";
+import { isFiltered, NO_FILTERS, SIDES, SORTS } from "../../state/view.ts";
 import { Icon } from "../../widgets/Icon.tsx";
 import { Marked } from "../../widgets/Marked.tsx";
 import { Notice } from "../../widgets/Notice.tsx";
@@ -60,6 +61,7 @@ export function ListPart() {
               {t("clearFilters")}
             </button>
           )}
+          <OnTheOtherSide />
         </Notice>
       ) : (
         <VirtualList
@@ -80,6 +82,21 @@ export function ListPart() {
         </VirtualList>
       )}
     </>
+  );
+}
+
+/** What is searched for on one side and only the other one has. */
+function OnTheOtherSide() {
+  const { filters, side, sort } = view.value;
+  if (filters.text.trim() === "") return null;
+  const other = side === "upper" ? "lower" : "upper";
+  const asked = { side: other, sort, filters: { ...NO_FILTERS, text: filters.text } } as const;
+  const n = shownOf(found.value!, asked, initials.value).rows.length;
+  if (n === 0) return null;
+  return (
+    <button type="button" class="button primary" onClick={() => go({ side: other, filters: asked.filters })}>
+      {t(other === "lower" ? "foundLower" : "foundUpper", { n })}
+    </button>
   );
 }
 
