@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { amountIn } from "../../viz/parts/indicators/amount.ts";
+import { amountIn } from "../../viz/i18n/amount.ts";
 import { scaleOf } from "../../viz/parts/indicators/scale.ts";
 
 describe("the scale of a card", () => {

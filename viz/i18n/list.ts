@@ -23,6 +23,11 @@ export const LIST = {
   ledgerEmpty: { zh: "未填", en: "not filled in" },
   shown: { zh: "{n} / {d} 项", en: "{n} of {d}" },
   noUpperItems: { zh: "评估时点 {asOf} 没有有效的市级事项", en: "No upper items in force on {asOf}" },
+  leftUpper: {
+    zh: "《{titles}》在该日期未生效或已期满，没有计入。",
+    en: "Not counted, since not yet or no longer in force on that day: {titles}.",
+  },
+  asOfDate: { zh: "评估时点改为 {date}", en: "As of {date}" },
   noLowerItems: { zh: "评估时点 {asOf} 没有区级事项", en: "No lower items on {asOf}" },
   noResult: { zh: "没有符合筛选条件的事项", en: "Nothing matches these filters" },
   foundLower: { zh: "区级事项中有 {n} 项", en: "{n} on the lower side" },

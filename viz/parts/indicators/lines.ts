@@ -2,9 +2,9 @@
 import type { FigureComparison, Standing } from "../../../src/analysis/analysis.ts";
 import { COMPARABILITY_LABEL, INDICATOR_STATE_LABEL, UNCONFIRMED_LABEL } from "../../../src/language/terms.ts";
 import type { Comparator } from "../../../src/model/index.ts";
+import { amountIn } from "../../i18n/amount.ts";
 import { label, language, named, t } from "../../i18n/text.ts";
 import type { Found } from "../../state/facts.ts";
-import { amountIn } from "./amount.ts";
 import type { Card } from "./cards.ts";
 
 /** How a line is drawn: upper target, figure in force, to be confirmed, ended; `off`: not on the scale. */

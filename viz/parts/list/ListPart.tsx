@@ -19,6 +19,7 @@ import { StateIcon, stateWord } from "../../widgets/StateIcon.tsx";
 import { VirtualList } from "../../widgets/VirtualList.tsx";
 import { marked } from "../review/desk.ts";
 import { Filters } from "./Filters.tsx";
+import { NothingUpper } from "./NothingUpper.tsx";
 
 export function ListPart() {
   const { side, sort, filters, selection, pane } = view.value;
@@ -54,7 +55,9 @@ export function ListPart() {
       <p class="list-count" role="status">
         {t("shown", { n: list.rows.length, d: list.total })}
       </p>
-      {list.rows.length === 0 ? (
+      {list.total === 0 && side === "upper" ? (
+        <NothingUpper />
+      ) : list.rows.length === 0 ? (
         <Notice {...emptyWords(list.total)}>
           {isFiltered(filters) && (
             <button type="button" class="button" onClick={clearFilters}>
@@ -102,10 +105,8 @@ function OnTheOtherSide() {
 
 /** Why the list is empty. */
 function emptyWords(total: number): { title: string; hint: string } {
-  const { pane, filters, asOf, side } = view.value;
-  if (total === 0) {
-    return { title: t(side === "upper" ? "noUpperItems" : "noLowerItems", { asOf }), hint: t("emptyScopeHint") };
-  }
+  const { pane, filters, asOf } = view.value;
+  if (total === 0) return { title: t("noLowerItems", { asOf }), hint: t("emptyScopeHint") };
   const { states, ...others } = filters;
   const onlyQueue = states.length > 0 && !isFiltered({ ...others, states: [] });
   return pane === "review" && isOpenQueue() && onlyQueue

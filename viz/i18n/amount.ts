@@ -1,6 +1,6 @@
 /** Amounts with their unit, as people write them: no row of eleven zeros. Exact all the same: only the point moves. */
 import Big from "big.js";
-import type { Language } from "../../../src/language/terms.ts";
+import type { Language } from "../../src/language/terms.ts";
 
 /** From how many on an amount is told in these, and what they are called; the largest first. */
 const ROUND: Record<Language, readonly { power: number; from: number; word: string }[]> = {
