@@ -58,6 +58,31 @@ describe("a hasty hand", () => {
     await page.context().close();
   });
 
+  it("keeps the hits in sight while suggestions come in above them", async () => {
+    const page = await session.open("asof=2026-01-01&lower=bishan");
+    let come = () => {};
+    const late = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await page.route(/assets\/(?:worker|match)-/, async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.keyboard.press("v");
+    await page.locator("#part-list [role=option]").nth(2).click();
+    await page.locator("#find-counterpart").waitFor();
+    const suggested = await page.locator(".candidate").count();
+    await page.keyboard.press("/");
+    await page.keyboard.type("创新");
+    const last = page.locator(".find-hits li").last();
+    await last.waitFor();
+    come();
+    await expect.poll(() => page.locator(".candidate").count(), { timeout: 20_000 }).toBeGreaterThan(suggested + 3);
+    const bar = (await page.locator(".actions").boundingBox())!;
+    expect((await last.boundingBox())!.y + 10).toBeLessThan(bar.y);
+    await page.context().close();
+  });
+
   it("is led to the other side when only that one has what is searched for", async () => {
     const page = await session.open();
     await page.locator("#search").fill("411");
