@@ -71,6 +71,8 @@ describe("a hasty hand", () => {
     await page.keyboard.press("v");
     await page.locator("#part-list [role=option]").nth(2).click();
     await page.locator("#find-counterpart").waitFor();
+    // That they are being worked out is heard as well as seen.
+    await page.getByRole("status").getByText("正在比对文本").waitFor();
     const suggested = await page.locator(".candidate").count();
     await page.keyboard.press("/");
     await page.keyboard.type("创新");

@@ -80,7 +80,10 @@ function Desk({ item }: { item: Item }) {
           <>
             <Documents item={item} />
             <h3 class="desk-title">
-              {t("candidates")} <MatchNote id={commitment.id} />
+              {t("candidates")}{" "}
+              <span role="status">
+                <MatchNote id={commitment.id} />
+              </span>
             </h3>
             {candidates.length === 0 && matching.value.state === "ready" && <p class="muted">{t("candidatesNone")}</p>}
             <div class="candidates">
