@@ -1,7 +1,9 @@
 /** The window: head, rates, and the three parts on one selection. */
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { watchOthers } from "./edit/saving.ts";
-import { label, t } from "./i18n/text.ts";
+import { label, named, t } from "./i18n/text.ts";
+import { dropping, listenToDrops } from "./import/dropping.ts";
+import { keepDrafts } from "./import/jobs.ts";
 import { listenToKeys } from "./keys.ts";
 import { CentrePart } from "./parts/centre/CentrePart.tsx";
 import { DetailsPart } from "./parts/details/DetailsPart.tsx";
@@ -14,7 +16,7 @@ import { ImportPart } from "./parts/import/ImportPart.tsx";
 import { ListPart } from "./parts/list/ListPart.tsx";
 import { Ask } from "./parts/review/Ask.tsx";
 import { Conflicts } from "./parts/review/Conflicts.tsx";
-import { found, outcome, type Problem, reading } from "./state/facts.ts";
+import { alone, found, outcome, type Problem, reading } from "./state/facts.ts";
 import { rememberSeen } from "./state/since.ts";
 import { load, loading } from "./state/source.ts";
 import { go, today, view } from "./state/store.ts";
@@ -28,16 +30,20 @@ export function App() {
   const { language } = view.value;
   const dark = theme.value;
   const title = reading.value?.workspace?.title;
-  useEffect(() => {
+  // Before the picture they are for is shown, which is drawn in the new theme at once.
+  useLayoutEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
     document.title = title ? `${title} · ${t("product")}` : t("product");
   }, [language, title]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.dataset.theme = dark;
     applyInks(dark);
   }, [dark]);
-  useEffect(listenToKeys, []);
+  // Heard from the first picture on: a key or a file may come before the next one.
+  useLayoutEffect(listenToKeys, []);
+  useLayoutEffect(listenToDrops, []);
   useEffect(watchOthers, []);
+  useEffect(keepDrafts, []);
   useEffect(rememberSeen, []);
   return (
     <div class="app" data-tab={view.value.tab}>
@@ -48,6 +54,7 @@ export function App() {
       <Ask />
       <Conflicts />
       <Announcer />
+      {dropping.value && <p class="drop-here">{t("importDropHere")}</p>}
     </div>
   );
 }
@@ -79,13 +86,29 @@ function Body() {
   }
   const { value } = outcome;
   if (value === undefined || "problem" in value || value.analysis.commitments.length === 0) {
-    return <NothingToCompare problem={value && "problem" in value ? value.problem : undefined} />;
+    return (
+      <>
+        <div class="rates">
+          <PaneNav />
+        </div>
+        <NothingToCompare problem={value && "problem" in value ? value.problem : undefined} />
+      </>
+    );
   }
   return <Parts />;
 }
 
 function NothingToCompare({ problem }: { problem: Problem | undefined }) {
   const { asOf } = view.value;
+  if (alone.value !== undefined && problem === undefined) {
+    return (
+      <Notice title={t("oneSide", { name: named(alone.value) })} hint={t("oneSideHint")}>
+        <button type="button" class="button primary" onClick={() => go({ pane: "import" })}>
+          {t("importTitle")}
+        </button>
+      </Notice>
+    );
+  }
   return (
     <Notice title={t("emptyScope")} hint={problem === undefined ? t("emptyScopeAt", { asOf }) : problemWords(problem)}>
       <div class="notice-ways">

@@ -1,5 +1,6 @@
 /** Keys that work from anywhere but a field one types in. */
 import { redo, undo } from "./edit/edit.ts";
+import { stepCorrection } from "./import/corrections.ts";
 import { helpShown } from "./parts/dialogs/Help.tsx";
 import { REVIEW_KEYS } from "./parts/review/review-keys.ts";
 import { stepList } from "./state/list.ts";
@@ -31,8 +32,17 @@ function commandOf(key: string): (() => void) | undefined {
 /** Ctrl+Z and Ctrl+Shift+Z or Ctrl+Y, as everywhere. */
 function chord(event: KeyboardEvent): (() => void) | undefined {
   const key = event.key.toLowerCase();
-  if (key === "z") return event.shiftKey ? redo : undo;
-  return key === "y" ? redo : undefined;
+  if (key === "z") return event.shiftKey ? forward : back;
+  return key === "y" ? forward : undefined;
+}
+
+/** The last step of what is in hand: of the draft that is being corrected, else of the workspace. */
+function back(): void {
+  if (!(view.value.pane === "import" && stepCorrection("before"))) undo();
+}
+
+function forward(): void {
+  if (!(view.value.pane === "import" && stepCorrection("after"))) redo();
 }
 
 const COMMANDS: Record<string, () => void> = {

@@ -3,6 +3,7 @@ import { byText, type PolicyDocument, type Workspace } from "../model/index.ts";
 import type { AnalysedMapping, Coverage, Finding, Scope, SystemCount, TargetTotal } from "./analysis.ts";
 import { type Ground, groupBy } from "./ground.ts";
 import { figuresOf } from "./indicators.ts";
+import { bareTitle } from "./title.ts";
 
 interface Parts {
   workspace: Workspace;
@@ -22,7 +23,7 @@ export function findingsOf(parts: Parts): Finding[] {
   return [
     ...figureConflicts(parts),
     ...countMismatches(parts.systems),
-    ...missingBases(inScope),
+    ...missingBases(parts.workspace, inScope),
     ...genreMismatches(parts, inScope),
     ...contraries(parts.mappings),
     ...doubtfulFigures(inScope),
@@ -78,10 +79,12 @@ function countMismatches(systems: SystemCount[]): Finding[] {
     }));
 }
 
-function missingBases(documents: PolicyDocument[]): Finding[] {
+/** An import knows a basis by its title alone: it is there when a document of the workspace bears that title. */
+function missingBases(workspace: Workspace, documents: PolicyDocument[]): Finding[] {
+  const borne = new Set(workspace.documents.map((d) => bareTitle(d.title)));
   return documents.flatMap((d) =>
     d.basis
-      .filter((b) => b.document === undefined)
+      .filter((b) => b.document === undefined && !borne.has(bareTitle(b.title)))
       .map((b) => ({
         kind: "basis-missing" as const,
         id: `basis-missing:${d.id}:${b.title}`,

@@ -210,4 +210,21 @@ describe("findings", () => {
     const analysis = analyze(workspace([annual, lower]), { asOf: "2026-01-01", upper: ["y"] });
     expect(analysis.findings.map((f) => f.kind)).toEqual(["basis-missing", "genre-mismatch", "upper-expired"]);
   });
+
+  it("misses no basis that the workspace holds under that title, however it is printed", () => {
+    const named = (title: string) => ({ title, evidence: [] });
+    const upper = [
+      policyDocument("plan", "city", [commitment("plan:a")], { title: "某市低空经济行动计划（2025—2027年）" }),
+      policyDocument("notice", "city", [commitment("notice:a")], {
+        title: "某市人民政府关于印发《某市人才方案》的通知",
+      }),
+    ];
+    const lower = policyDocument("now", "east", [commitment("now:m")], {
+      title: "东区落实《某市质量纲要》实施方案",
+      basis: ["某市低空经济行动计划 (2025-2027年)", "某市人才方案", "某市质量纲要"].map(named),
+    });
+    const analysis = analyze(workspace([...upper, lower]), { asOf: "2026-01-01" });
+    // A title that only speaks of it is not the text.
+    expect(analysis.findings.map((f) => f.id)).toEqual(["basis-missing:now:某市质量纲要"]);
+  });
 });

@@ -64,6 +64,11 @@ describe("the import pane", () => {
     expect(await page.locator(".item.shown .item-title").textContent()).toContain("依托高校院所");
     await page.locator(".item-head", { hasText: "培养技术经理人" }).click();
     expect(await page.locator(".extracted.selected").textContent()).toContain("培养技术经理人");
+    // Tab stops once in the text, at what is shown, however many passages it has.
+    expect(await page.locator(".extracted").count()).toBeGreaterThan(5);
+    expect(await page.locator(".extracted[tabindex='0']").allTextContents()).toEqual([
+      expect.stringContaining("培养技术经理人"),
+    ]);
     // What the text says of itself is filled in.
     expect(await page.getByLabel("标题", { exact: true }).inputValue()).toBe(LINES[0]);
     expect(await page.getByLabel("发布日期").inputValue()).toBe("2025-11-03");

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { countShown, useSession } from "../browser/session.ts";
@@ -196,14 +196,45 @@ describe("the page in one file", () => {
       other.getByRole("menuitem", { name: "导入工作区 zip" }).click(),
     ]);
     await chooser.setFiles({ name: "no.zip", mimeType: "application/zip", buffer: Buffer.from("no zip at all") });
-    await other.getByText(/未能导入/).waitFor();
+    await other.getByText("未能导入：这不是 zip 压缩包，或文件已损坏").waitFor();
     await other.getByRole("button", { name: "报告与导出" }).click();
     const [again] = await Promise.all([
       other.waitForEvent("filechooser"),
       other.getByRole("menuitem", { name: "导入工作区 zip" }).click(),
     ]);
     await again.setFiles(zip);
+    await other
+      .locator(".toast")
+      .getByText(/^已打开工作区/)
+      .waitFor();
     await expect.poll(() => countShown(other)).toEqual(await countShown(page));
+  });
+
+  it("takes no step back that was taken in another workspace", async () => {
+    const page = await open(file, "#asof=2026-01-01&lower=bishan&pane=review");
+    const zip = join(folder, "another.zip");
+    await take(page, "工作区 zip", zip);
+    const entries = unzipSync(readFileSync(zip));
+    const text = strFromU8(entries["workspace.yaml"]!).replace(/^title: .*$/m, "title: 另一工作区");
+    writeFileSync(zip, zipSync({ ...entries, "workspace.yaml": strToU8(text) }));
+    await page.locator("#reviewer").fill("丁");
+    await page.locator("#reviewer").press("Enter");
+    await page.keyboard.press("j");
+    await page.locator(".candidate.current").waitFor();
+    await page.keyboard.press("r");
+    await expect.poll(() => page.getByRole("button", { name: "撤销" }).first().isEnabled()).toBe(true);
+    await page.getByRole("button", { name: "报告与导出" }).click();
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.getByRole("menuitem", { name: "导入工作区 zip" }).click(),
+    ]);
+    await chooser.setFiles(zip);
+    await page
+      .locator(".toast")
+      .getByText(/^已打开工作区《另一工作区》/)
+      .waitFor();
+    expect(new URL(page.url()).hash).not.toContain("lower=");
+    expect(await page.locator(".review-tools button").first().isDisabled()).toBe(true);
   });
 
   it("can be taken again out of itself", async () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { extract } from "../../src/read/extract/extract.ts";
 import { readPlain } from "../../src/read/text/plain.ts";
 import { emptyWorkspace, readWorkspace } from "../../src/workspace/index.ts";
-import { type Head, headFaults, headFrom, particularsOf } from "../../viz/import/head.ts";
+import { type Head, headFaults, headFrom, idsIn, particularsOf } from "../../viz/import/head.ts";
+import { idFor, issuerFaults } from "../../viz/import/issuer.ts";
 
 const workspace = readWorkspace({
   ...emptyWorkspace("试验"),
@@ -81,5 +82,19 @@ describe("the particulars of an imported document", () => {
       genre: "plan",
     });
     expect(particularsOf({ ...GOOD, to: "2027-12-31" }).period).toEqual({ to: "2027-12-31" });
+  });
+
+  it("takes no id that an issuer has, and an issuer none of a document", async () => {
+    const plan = "一、重点任务\n1.建设平台3个。\n";
+    expect(read(plan, "linjiang.txt").head.id).toBe("linjiang-2");
+    expect(idsIn(workspace)).toEqual(new Set(["linjiang", "qingjiang"]));
+    const document = { id: "donghe" } as (typeof workspace.documents)[number];
+    const known = { ...workspace, documents: [document] };
+    expect(await idFor("东河区", known)).toBe("donghe-2");
+    const issuer = { name: "东河区", level: "district", parent: "linjiang", id: "donghe" } as const;
+    expect(issuerFaults(issuer, known)).toEqual({ id: "taken" });
+    expect(issuerFaults({ ...issuer, id: "donghe-2" }, known)).toEqual({});
+    expect(issuerFaults({ ...issuer, name: " ", id: "" }, known)).toEqual({ name: "empty", id: "empty" });
+    expect(issuerFaults({ ...issuer, id: "东河" }, known)).toEqual({ id: "slug" });
   });
 });

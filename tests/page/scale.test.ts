@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { amountIn } from "../../viz/i18n/amount.ts";
 import { scaleOf } from "../../viz/parts/indicators/scale.ts";
 
 describe("the scale of a card", () => {
@@ -31,5 +32,23 @@ describe("the scale of a card", () => {
   it("stands when there is nothing but zero", () => {
     expect(scaleOf(["0"]).at("0")).toBe(0);
     expect(scaleOf([]).max).toBeGreaterThan(0);
+  });
+});
+
+describe("an amount beside a scale", () => {
+  it.each([
+    ["200000000000", "元", "2000亿元", "200 billion 元"],
+    ["20000000", "元", "2000万元", "20 million 元"],
+    ["1270000", "家", "127万家", "1.27 million 家"],
+    ["12700", "家", "12700家", "12700 家"],
+    ["3.2", "%", "3.2%", "3.2%"],
+    ["-150000000", "元", "-1.5亿元", "-150 million 元"],
+  ])("%s %s is told as %s and %s", (value, unit, zh, en) => {
+    expect([amountIn("zh", value, unit), amountIn("en", value, unit)]).toEqual([zh, en]);
+  });
+
+  it("loses no digit", () => {
+    expect(amountIn("zh", "123456789", "元")).toBe("123456789元");
+    expect(amountIn("zh", "12345678", "元")).toBe("1234.5678万元");
   });
 });

@@ -54,6 +54,12 @@ export function redo(): void {
   announce(t("redone", { label: step.label }));
 }
 
+/** Forgets all steps: another workspace is shown, in which they have no meaning. */
+export function forgetSteps(): void {
+  done.value = [];
+  undone.value = [];
+}
+
 /** Puts conflicting changes through after a person has seen the other side's. */
 export function insist(changes: Change[]): void {
   conflicts.value = conflicts.value.filter((change) => !changes.includes(change));

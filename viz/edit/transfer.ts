@@ -13,7 +13,10 @@ import {
 import { MESSAGES } from "../i18n/messages.ts";
 import { t } from "../i18n/text.ts";
 import { loading } from "../state/source.ts";
-import { perform } from "./edit.ts";
+import { go } from "../state/store.ts";
+import { NO_FILTERS } from "../state/view.ts";
+import { announce } from "../widgets/announce.ts";
+import { forgetSteps, perform } from "./edit.ts";
 import { withKept } from "./keep.ts";
 
 /** Largest workspace taken in, in bytes once unpacked; what is larger is no workspace. */
@@ -32,28 +35,45 @@ export function zipOf(files: WorkspaceFiles): Uint8Array {
  * @throws ToldError when it is no zip, too large, or holds no workspace.
  */
 export function filesOfZip(bytes: Uint8Array): WorkspaceFiles {
-  let size = 0;
-  const entries = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      size += originalSize;
-      if (size > UNPACKED_LIMIT) throw new ToldError(MESSAGES.zipTooLarge);
-      return /\.(yaml|tsv|txt)$/.test(name);
-    },
-  });
+  const entries = unzipped(bytes);
   const root = Object.keys(entries).find((name) => /(^|\/)workspace\.yaml$/.test(name));
   if (root === undefined) throw new ToldError(MESSAGES.zipNoWorkspace);
   const folder = root.slice(0, -"workspace.yaml".length);
-  const decoder = new TextDecoder("utf-8", { fatal: true });
   return Object.fromEntries(
     Object.entries(entries)
       .filter(([name]) => name.startsWith(folder))
-      .map(([name, content]) => [name.slice(folder.length), decoder.decode(content).replace(/\r\n?/g, "\n")]),
+      .map(([name, content]) => [name.slice(folder.length), textOf(name, content)]),
   );
+}
+
+function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
+  let size = 0;
+  try {
+    return unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        size += originalSize;
+        if (size > UNPACKED_LIMIT) throw new ToldError(MESSAGES.zipTooLarge);
+        return /\.(yaml|tsv|txt)$/.test(name);
+      },
+    });
+  } catch (error) {
+    throw error instanceof ToldError ? error : new ToldError(MESSAGES.zipBroken);
+  }
+}
+
+function textOf(name: string, content: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(content).replace(/\r\n?/g, "\n");
+  } catch {
+    const { zh, en } = MESSAGES.zipNoText;
+    throw new ToldError({ zh: `${name}：${zh}`, en: `${name}: ${en}` });
+  }
 }
 
 /**
  * Replaces the workspace of a page without a server, until it is opened anew. What was changed in the same workspace
- * before is applied to it again, and changes from now on are kept under it.
+ * before is applied to it again, and changes from now on are kept under it. Steps taken in the other one are no longer
+ * to be undone here.
  * @throws ToldError when the zip holds no sound workspace.
  */
 export async function openZip(bytes: Uint8Array): Promise<void> {
@@ -61,9 +81,12 @@ export async function openZip(bytes: Uint8Array): Promise<void> {
   const { workspace } = readWorkspace(files);
   if (workspace === undefined) throw new ToldError(MESSAGES.zipNoWorkspace);
   const kept = await withKept(files);
-  if (loading.value.state === "ready") {
-    loading.value = { state: "ready", source: { ...loading.value.source, files: kept } };
-  }
+  if (loading.value.state !== "ready") return;
+  forgetSteps();
+  loading.value = { state: "ready", source: { ...loading.value.source, files: kept } };
+  // What was chosen and filtered belongs to the other workspace.
+  go({ upper: [], lower: [], selection: [], focus: undefined, folded: [], filters: NO_FILTERS }, "replace");
+  announce(t("zipOpened", { title: workspace.title, n: workspace.documents.length }));
 }
 
 /**

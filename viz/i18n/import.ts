@@ -26,6 +26,13 @@ export const IMPORT = {
   importStopShort: { zh: "停止", en: "Stop" },
   importDiscard: { zh: "移除 {file}", en: "Put {file} away" },
   importFailed: { zh: "未能读取", en: "not read" },
+  importFailedOne: { zh: "{file}：未能读取", en: "{file}: not read" },
+  importUnreadable: {
+    zh: "浏览器无法打开它：可能是文件夹，或文件已被移动、删除、正被其他程序占用。请选择文件本身后重试。",
+    en: "the browser cannot open it: it is a folder, or it was moved, deleted or is held by another program. Choose the file itself and try again.",
+  },
+  importDiscarded: { zh: "已移除 {file}（含修改）", en: "{file} and its corrections were put away" },
+  importDropHere: { zh: "松手即导入文件", en: "Let go to import the files" },
   importDraft: { zh: "待核对", en: "to be checked" },
   importAccepted: { zh: "已入库", en: "taken in" },
   importNothing: {
@@ -35,7 +42,7 @@ export const IMPORT = {
   importFound: { zh: "{file}：提取 {n} 项", en: "{file}: {n} {n|item|items} found" },
   importDone: { zh: "已接受《{title}》，{n} 项", en: "Added: {title}, {n} {n|item|items}" },
   importAccept: { zh: "接受入库（{n} 项）", en: "Add to the workspace ({n} {n|item|items})" },
-  importFaults: { zh: "请先改正 {n} 处文件信息", en: "{n} to correct first" },
+  importFaults: { zh: "请先改正 {n} 处文件信息", en: "{n} {n|field|fields} to correct first" },
   importAcceptedHint: {
     zh: "原文已存入 sources/，摘引已逐条定位。接下来可以研判，由机器先给出对应建议。",
     en: "The text is kept in sources/ and every quotation is pinned to it. Next comes the review, with the machine's suggestions.",
@@ -96,6 +103,7 @@ export const IMPORT = {
     en: "Only from an issued full text can a gap be concluded.",
   },
   correctUndo: { zh: "撤销修改", en: "Undo" },
+  correctRedo: { zh: "重做修改", en: "Redo" },
   correctKind: { zh: "类型", en: "Kind" },
   correctTitle: { zh: "名称", en: "Title" },
   correctPassage: { zh: "原文段落（光标处可拆开）", en: "Passage (can be split at the cursor)" },

@@ -101,9 +101,18 @@ export const REVIEW = {
   bulkAccept: { zh: "认定首选建议", en: "Accept the first suggestion" },
   bulkNone: { zh: "各有效文件均无对应", en: "None in any document in force" },
   zipTooLarge: { zh: "压缩包解开后过大", en: "too large once unpacked" },
+  zipBroken: { zh: "这不是 zip 压缩包，或文件已损坏", en: "it is no zip, or it is damaged" },
+  zipNoText: {
+    zh: "不是 UTF-8 文本，请另存为 UTF-8 后重新压缩",
+    en: "no UTF-8 text; save it as UTF-8 and pack it again",
+  },
   zipNoWorkspace: { zh: "压缩包内没有可用的工作区（workspace.yaml）", en: "no sound workspace in it (workspace.yaml)" },
   importSssom: { zh: "导入对应关系 SSSOM", en: "Import mappings, SSSOM" },
   importZip: { zh: "导入工作区 zip", en: "Import workspace, zip" },
+  zipOpened: {
+    zh: "已打开工作区《{title}》，{n} 份文件",
+    en: "Workspace opened: {title}, {n} {n|document|documents}",
+  },
   imported: { zh: "已导入 {n} 条", en: "{n} {n|row|rows} imported" },
   bringFailed: { zh: "未能导入：{reason}", en: "Could not be imported: {reason}" },
   changedSince: { zh: "上次以来 {n} 项结论有变", en: "{n} {n|verdict|verdicts} changed since last time" },

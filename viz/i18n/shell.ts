@@ -60,6 +60,11 @@ export const SHELL = {
     zh: "导入市级与区级文件后即可建立衔接对照；也可以运行 guantong import。",
     en: "Import municipal and district documents: here, or by guantong import.",
   },
+  oneSide: { zh: "目前只有{name}的文件", en: "Only documents of {name} so far" },
+  oneSideHint: {
+    zh: "比对需要上下两级：请再导入另一级的文件。",
+    en: "A comparison needs two levels: import documents of the other one too.",
+  },
   emptyScope: { zh: "所选范围内没有可比对的事项", en: "Nothing to compare in this scope" },
   emptyScopeAt: {
     zh: "评估时点 {asOf} 没有已发布且有效的文件。请改选评估时点、上位文件或承接主体。",

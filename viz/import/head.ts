@@ -55,7 +55,7 @@ export function headFrom(
   const recognised = (Object.keys(given) as (keyof typeof given)[]).filter((field) => given[field] !== undefined);
   return {
     head: {
-      id: documentIdFor(file, new Set(workspace.documents.map((d) => d.id))),
+      id: documentIdFor(file, idsIn(workspace)),
       title: given.title ?? stemOf(file),
       issuer: issuer ?? "",
       number: number ?? "",
@@ -70,6 +70,11 @@ export function headFrom(
     },
     recognised,
   };
+}
+
+/** Ids a new document cannot have: an issuer and a document of one id could not be told apart where a scope is named. */
+export function idsIn({ documents, jurisdictions }: Workspace): Set<string> {
+  return new Set([...documents, ...jurisdictions].map(({ id }) => id));
 }
 
 /** What a document of the workspace says of itself, for a corrected text of it. */

@@ -1,8 +1,7 @@
-/** An issuer that the workspace does not know yet: what its name tells, what is wrong with it, and the way in. */
+/** An issuer that the workspace does not know yet: what its name tells, and what is wrong with it. */
 import { type Jurisdiction, LEVELS, type Level, SLUG, type Workspace } from "../../src/model/index.ts";
 import { levelOf, properName, territoryOf } from "../../src/read/extract/jurisdiction-name.ts";
-import { perform } from "../edit/edit.ts";
-import { t } from "../i18n/text.ts";
+import type { HeadFault } from "./head.ts";
 
 /** Fields as they are typed; `parent` empty where nothing stands above. */
 export interface NewIssuer {
@@ -34,32 +33,26 @@ export function parentFor(name: string, level: Level, jurisdictions: readonly Ju
 }
 
 /** `fuling` for 涪陵区; the dictionary is loaded when it is needed. */
-export async function idFor(name: string, jurisdictions: readonly Jurisdiction[]): Promise<string> {
+export async function idFor(name: string, { jurisdictions, documents }: Workspace): Promise<string> {
   const { pinyin } = await import("pinyin-pro");
   const letters = pinyin(properName(name), { toneType: "none", type: "array", v: true }).join("");
   const base = letters.toLowerCase().replace(/[^a-z0-9]/g, "");
   const stem = SLUG.test(base) ? base.slice(0, 40) : "issuer";
-  const taken = new Set(jurisdictions.map(({ id }) => id));
+  const taken = new Set([...jurisdictions, ...documents].map(({ id }) => id));
   for (let n = 1; ; n++) {
     const id = n === 1 ? stem : `${stem}-${n}`;
     if (!taken.has(id)) return id;
   }
 }
 
-/** Whether it can be added: a name, and a slug that nobody has. */
-export function isSound({ name, id }: NewIssuer, { jurisdictions, documents }: Workspace): boolean {
-  return name.trim() !== "" && SLUG.test(id) && ![...jurisdictions, ...documents].some((one) => one.id === id);
-}
-
-/** One undoable step. @returns whether it was added */
-export function addIssuer({ name, level, parent, id }: NewIssuer): boolean {
-  const jurisdiction: Jurisdiction = {
-    id,
-    name: name.trim(),
-    level,
-    kind: "administrative",
-    ...(parent === "" ? {} : { parent }),
-    overlaps: [],
+/** What keeps it from being added, by field: a name is wanted, and a slug that nobody has, no document either. */
+export function issuerFaults(
+  { name, id }: NewIssuer,
+  { jurisdictions, documents }: Workspace,
+): { name?: HeadFault; id?: HeadFault } {
+  const taken = [...jurisdictions, ...documents].some((one) => one.id === id);
+  return {
+    ...(name.trim() === "" ? { name: "empty" } : {}),
+    ...(!SLUG.test(id) ? { id: id === "" ? "empty" : "slug" } : taken ? { id: "taken" } : {}),
   };
-  return perform(t("issuerAdded", { name: jurisdiction.name }), [{ do: "add-jurisdiction", jurisdiction }]);
 }

@@ -10,7 +10,7 @@ import { reading } from "../state/facts.ts";
 import { announce } from "../widgets/announce.ts";
 import type { Items } from "./correct.ts";
 import { textOf } from "./edition.ts";
-import { type Head, type HeadField, headFaults, headFrom, headOf, particularsOf, standingFor } from "./head.ts";
+import { type Head, type HeadField, headFaults, headFrom, headOf, idsIn, particularsOf, standingFor } from "./head.ts";
 import { type Running, startReading } from "./reading.ts";
 import type { ReadResult } from "./work.ts";
 
@@ -22,6 +22,10 @@ export interface Draft {
   leftOut: readonly LeftOut[];
   /** Earlier lists, the latest last. */
   before: Items[];
+  /** Lists that were taken back, the latest last. */
+  after: Items[];
+  /** Whether a person has put work into it, which must not be lost without a word. */
+  touched?: true;
   /** The document of which this is a corrected text; its commitments keep their ids. */
   updates?: string;
 }
@@ -93,7 +97,7 @@ function finish(id: number, file: string, result: ReadResult): void {
   }
   const { head, recognised } = headFrom(result, file, workspace);
   const { commitments, leftOut } = result.extraction;
-  const draft: Draft = { result, head, recognised, items: commitments, leftOut, before: [] };
+  const draft: Draft = { result, head, recognised, items: commitments, leftOut, before: [], after: [] };
   put({ id, file, state: "draft", draft });
   const standing = standingFor(head, file, workspace);
   if (standing !== undefined) setUpdates(id, standing.id);
@@ -103,6 +107,9 @@ function finish(id: number, file: string, result: ReadResult): void {
 function fail(id: number, file: string, reason: Label): void {
   running.delete(id);
   put({ id, file, state: "failed", reason });
+  // What is shown says it itself.
+  const asked = all.value.some((job) => job.id === id);
+  if (asked && shownJob.value?.id !== id) announce(() => t("importFailedOne", { file }), "error");
 }
 
 /** Only while the job is still there: a stopped one may yet report. */
@@ -110,20 +117,41 @@ function put(job: Job): void {
   all.value = all.value.map((old) => (old.id === job.id ? job : old));
 }
 
-/** Stops the reading, or puts the draft away. */
+/** Stops the reading, or puts the draft away; one that was worked on can be had back. */
 export function discard(id: number): void {
   running.get(id)?.stop();
   running.delete(id);
+  const at = all.value.findIndex((job) => job.id === id);
+  const gone = all.value[at];
   all.value = all.value.filter((job) => job.id !== id);
+  if (gone?.state !== "draft" || gone.draft.touched === undefined) return;
+  const { file } = gone;
+  announce(() => t("importDiscarded", { file }), "info", {
+    label: () => t("undo"),
+    run: () => {
+      all.value = [...all.value.slice(0, at), gone, ...all.value.slice(at)];
+      showJob(id);
+    },
+  });
 }
 
-function change(id: number, how: (draft: Draft) => Draft): void {
+/** Asks before the page is left with a draft that a person has worked on; returns what stops it. */
+export function keepDrafts(): () => void {
+  const ask = (event: BeforeUnloadEvent) => {
+    if (jobs.value.some((job) => job.state === "draft" && job.draft.touched)) event.preventDefault();
+  };
+  window.addEventListener("beforeunload", ask);
+  return () => window.removeEventListener("beforeunload", ask);
+}
+
+/** Changes the draft of a job; nothing where it has none any more. */
+export function change(id: number, how: (draft: Draft) => Draft): void {
   const job = jobs.value.find((j) => j.id === id);
   if (job?.state === "draft") put({ ...job, draft: how(job.draft) });
 }
 
 export function setHead(id: number, fields: Partial<Head>): void {
-  change(id, (draft) => ({ ...draft, head: { ...draft.head, ...fields } }));
+  change(id, (draft) => ({ ...draft, head: { ...draft.head, ...fields }, touched: true }));
 }
 
 /** Says which document this is a corrected text of, and takes over what is said of it; `undefined`: a new one. */
@@ -137,27 +165,14 @@ export function setUpdates(id: number, document: string | undefined): void {
   });
 }
 
-/** One step of correction, to be undone by {@link undoCorrection}. */
-export function correct(id: number, step: (items: Items) => Items): void {
-  change(id, (draft) => {
-    const items = step(draft.items);
-    return items === draft.items ? draft : { ...draft, items, before: [...draft.before, draft.items] };
-  });
-}
-
-export function undoCorrection(id: number): void {
-  change(id, (draft) => {
-    const items = draft.before.at(-1);
-    return items === undefined ? draft : { ...draft, items, before: draft.before.slice(0, -1) };
-  });
-}
-
 /** Ids of documents in the workspace. */
-export const takenIds = computed(() => new Set(reading.value?.workspace?.documents.map((d) => d.id)));
+const takenIds = computed(() => new Set(reading.value?.workspace?.documents.map((d) => d.id)));
 
 /** What is wrong with the particulars of a draft. */
 export function faultsOf({ head, updates }: Draft): ReturnType<typeof headFaults> {
-  const taken = new Set([...takenIds.value].filter((id) => id !== updates));
+  const workspace = reading.value?.workspace;
+  const taken = workspace === undefined ? new Set<string>() : idsIn(workspace);
+  if (updates !== undefined) taken.delete(updates);
   return headFaults(head, taken);
 }
 
@@ -176,4 +191,6 @@ export function accept(job: Job): void {
   const done = t(standing === undefined ? "importDone" : "updateDone", { title, n: commitments.length });
   if (!perform(done, changes)) return;
   put({ id: job.id, file: job.file, state: "accepted", document: document.id, title, draft: job.draft });
+  // On to the next that waits, also from one that was chosen.
+  if (jobs.value.some((other) => other.state === "draft")) shownId.value = undefined;
 }

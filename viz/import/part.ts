@@ -5,7 +5,9 @@
 import { documentIdFor, issuerNamed } from "../../src/workspace/index.ts";
 import { reading } from "../state/facts.ts";
 import type { Items } from "./correct.ts";
-import { addDraft, correct, type Job, jobs, takenIds } from "./jobs.ts";
+import { correct } from "./corrections.ts";
+import { idsIn } from "./head.ts";
+import { addDraft, type Job, jobs } from "./jobs.ts";
 
 /** How far behind the beginning of a part its issuer is looked for. */
 const OPENING = 120;
@@ -29,7 +31,7 @@ export function partFrom(job: Job, id: string): void {
   const kept = draft.items.slice(0, draft.items.length - moved.length);
   const opening = draft.result.text.text.slice(kept.at(-1)!.end, first.start + OPENING).replace(/\s+/g, "");
   const taken = new Set([
-    ...takenIds.value,
+    ...idsIn(workspace),
     ...jobs.value.flatMap((other) => (other.state === "draft" ? [other.draft.head.id] : [])),
   ]);
   const issuer = issuerNamed(opening, workspace.jurisdictions)?.id ?? "";
@@ -38,6 +40,8 @@ export function partFrom(job: Job, id: string): void {
     ...draft,
     items: moved,
     before: [],
+    after: [],
+    touched: true,
     head: { ...draft.head, id: documentIdFor(job.file, taken), issuer },
     recognised: draft.recognised.filter((field) => field !== "issuer"),
   });

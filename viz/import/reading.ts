@@ -1,4 +1,6 @@
 /** Starts reading a file, and stops it. */
+import { ToldError } from "../../src/model/index.ts";
+import { MESSAGES } from "../i18n/messages.ts";
 import { embeddedMaps } from "../state/embed.ts";
 import { OffThread } from "../workers/off-thread.ts";
 import { workerOf } from "../workers/worker-of.ts";
@@ -23,7 +25,7 @@ export function startReading(file: File, onProgress: (done: number, total: numbe
   const stop = () => reader.stop();
   const done = (async () => {
     const request: ReadRequest = {
-      bytes: new Uint8Array(await file.arrayBuffer()),
+      bytes: await bytesOf(file),
       file: file.name,
       pdf: new URL("pdf/", document.baseURI).href,
       maps: embeddedMaps(),
@@ -32,4 +34,14 @@ export function startReading(file: File, onProgress: (done: number, total: numbe
   })();
   done.then(stop, stop);
   return { done, stop };
+}
+
+/** @throws ToldError where the browser cannot open it: a folder that was dropped, a file that is gone or held by another program. */
+async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    const { zh, en } = MESSAGES.importUnreadable;
+    throw new ToldError({ zh: `${file.name}：${zh}`, en: `${file.name}: ${en}` });
+  }
 }

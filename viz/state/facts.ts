@@ -25,6 +25,13 @@ const read = workspaceReader();
 /** The workspace with the faults of its files; `undefined` until it is loaded. */
 export const reading = computed(() => (loading.value.state === "ready" ? read(loading.value.source.files) : undefined));
 
+/** The issuer, while it is the only one with documents: there is nobody to compare it with yet. */
+export const alone = computed<Jurisdiction | undefined>(() => {
+  const workspace = reading.value?.workspace;
+  const issuers = new Set(workspace?.documents.map((d) => d.issuer));
+  return issuers.size === 1 ? workspace?.jurisdictions.find((j) => issuers.has(j.id)) : undefined;
+});
+
 /** Parts of the view the analysis depends on; a change of language or selection must not analyze again. */
 const scope = computed(() => JSON.stringify([view.value.upper, view.value.lower, view.value.asOf]));
 

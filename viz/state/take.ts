@@ -85,26 +85,31 @@ export function caption() {
   };
 }
 
-/** The picture as it is arranged now, `scale` pixels to one. */
-export async function takePng(scale: number): Promise<void> {
+/** The picture as it is arranged now, `scale` pixels to one. @returns the name of the file, if there is a picture. */
+export async function takePng(scale: number): Promise<string | undefined> {
   const blob = await picture.value?.toPng(scale, caption());
-  if (blob) download(fileName("png"), blob);
+  return blob && handOut(fileName("png"), blob);
 }
 
-export function takeSvg(): void {
+export function takeSvg(): string | undefined {
   const svg = picture.value?.toSvg(caption());
-  if (svg) download(fileName("svg"), svg, "image/svg+xml");
+  return svg && handOut(fileName("svg"), svg, "image/svg+xml");
 }
 
 /** The page with all its data in one file that opens from disk, on this view. */
-export async function takeOneFile(): Promise<void> {
-  if (loading.value.state !== "ready") return;
+export async function takeOneFile(): Promise<string | undefined> {
+  if (loading.value.state !== "ready") return undefined;
   const page = embed(await onePageSource(), loading.value.source.files, toAddress(view.value));
-  download(fileName("page.html"), page, "text/html");
+  return handOut(fileName("page.html"), page, "text/html");
 }
 
 /** The workspace as a zip. */
-export function takeZip(): void {
-  if (loading.value.state === "ready")
-    download("guantong-workspace.zip", zipOf(loading.value.source.files), "application/zip");
+export function takeZip(): string | undefined {
+  if (loading.value.state !== "ready") return undefined;
+  return handOut("guantong-workspace.zip", zipOf(loading.value.source.files), "application/zip");
+}
+
+function handOut(name: string, content: Uint8Array | string | Blob, type?: string): string {
+  download(name, content, type);
+  return name;
 }

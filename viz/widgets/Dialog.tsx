@@ -23,12 +23,19 @@ export function Dialog({
     element.showModal();
     // A form begins with what is to be answered, not with the button that closes it.
     element.querySelector<HTMLElement>("form :is(input:checked, textarea)")?.focus();
-    // A click on the backdrop has the dialog itself as its target.
-    const outside = (event: MouseEvent) => {
-      if (event.target === element) element.close();
+    // A click on the backdrop has the dialog itself as its target. So has one that began inside, as when words are
+    // selected with the mouse and it is let go too far out: that one is none.
+    let began: EventTarget | null = null;
+    const down = (event: PointerEvent) => {
+      began = event.target;
     };
+    const outside = (event: MouseEvent) => {
+      if (event.target === element && began === element) element.close();
+    };
+    element.addEventListener("pointerdown", down);
     element.addEventListener("click", outside);
     return () => {
+      element.removeEventListener("pointerdown", down);
       element.removeEventListener("click", outside);
       element.close();
     };

@@ -65,10 +65,15 @@ export function ownQuotations({ evidence }: AnalysedCommitment): QuotedEvidence[
   );
 }
 
-/** The words by which a commitment is compared: its quotations, or its title where it has none. */
+/**
+ * The words by which a commitment is compared: its quotations, or its title where it has none. Of a target often only the
+ * figure is quoted; 300亿元 beside 45亿元 tells nothing, so its clause stands for it, which is its title.
+ */
 export function passageOf(commitment: AnalysedCommitment): string {
   const words = ownQuotations(commitment).map((e) => e.exact);
-  return words.length > 0 ? words.join(" / ") : commitment.title;
+  const figures = new Set(commitment.indicators.map((one) => one.words));
+  if (words.every((one) => figures.has(one) && commitment.title.includes(one))) return commitment.title;
+  return words.join(" / ");
 }
 
 /** `side`: from which it is looked at; the other one is named. */

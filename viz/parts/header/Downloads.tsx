@@ -91,10 +91,13 @@ function bring(accept: string, take: (file: File) => Promise<void>): void {
   input.click();
 }
 
-/** Says that it is being made. */
-async function make(work: () => Promise<void>): Promise<void> {
+/** Says that it is being made, and that it is; `work` gives the name of the file, or nothing where there was nothing to make. */
+async function make(work: () => Promise<string | undefined>): Promise<void> {
   announce(t("preparing"));
-  await told(work);
+  await told(async () => {
+    const name = await work();
+    if (name !== undefined) announce(t("made", { name }));
+  });
 }
 
 /** Says why it could not be made. */

@@ -1,7 +1,7 @@
 /** The head of the page: what is compared as of when, search, arrangement, and what concerns the whole view. */
 
 import { t } from "../../i18n/text.ts";
-import { found, reading } from "../../state/facts.ts";
+import { alone, found, reading } from "../../state/facts.ts";
 import { loading } from "../../state/source.ts";
 import { go, view } from "../../state/store.ts";
 import { THEMES } from "../../state/view.ts";
@@ -16,9 +16,10 @@ export function Header() {
   const { theme, language } = view.value;
   const source = loading.value.state === "ready" ? loading.value.source : undefined;
   const title = reading.value?.workspace;
-  const comparable = found.value !== undefined && title !== undefined && title.documents.length > 0;
-  // Nothing to search, and nothing else to be distracted by.
-  const empty = title !== undefined && title.documents.length === 0;
+  // Nothing to search or to choose from, and nothing else to be distracted by.
+  const nothing = found.value?.analysis.commitments.length === 0;
+  const empty = title !== undefined && (title.documents.length === 0 || (nothing && alone.value !== undefined));
+  const comparable = found.value !== undefined && title !== undefined && !empty;
   return (
     <header class="header">
       <button type="button" class="skip" onClick={toList}>

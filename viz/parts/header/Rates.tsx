@@ -56,7 +56,9 @@ function RateCard({ rate }: { rate: Rate }) {
       className="rate"
       button={
         <span class="rate-face">
-          <span class="rate-name">{name}</span>
+          <span class="rate-name" aria-hidden="true">
+            {name}
+          </span>
           <span class="rate-figure">
             <b>{rate.strict.n}</b>/{rate.d} {t("rateStrict")}
             {rate.strict.percent !== undefined && <span class="rate-percent"> {rate.strict.percent}%</span>}

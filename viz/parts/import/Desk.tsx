@@ -1,8 +1,9 @@
 /** One draft: its text with the passages marked, what was found in it, its particulars, and the way in. */
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { editable } from "../../edit/saving.ts";
 import { t } from "../../i18n/text.ts";
-import { accept, type Draft, faultsOf, type Job, undoCorrection } from "../../import/jobs.ts";
+import { redoCorrection, undoCorrection } from "../../import/corrections.ts";
+import { accept, type Draft, faultsOf, type Job } from "../../import/jobs.ts";
 import { Icon } from "../../widgets/Icon.tsx";
 import { Segmented } from "../../widgets/Segmented.tsx";
 import { Edition } from "./Edition.tsx";
@@ -17,6 +18,21 @@ export function Desk({ job, draft }: { job: Job; draft: Draft }) {
   const [view, setView] = useState<(typeof VIEWS)[number]>("items");
   const faults = faultsOf(draft);
   const wrong = Object.keys(faults).length;
+  const desk = useRef<HTMLDivElement>(null);
+  const sought = useRef(false);
+  const toFault = () => {
+    sought.current = true;
+    setView("head");
+    seek();
+  };
+  // In a narrow window the form is drawn first.
+  const seek = () => {
+    const field = desk.current?.querySelector<HTMLElement>(".import-head [aria-invalid=true]");
+    if (!sought.current || !field?.checkVisibility()) return;
+    sought.current = false;
+    field.focus();
+  };
+  useLayoutEffect(seek, [view]);
   return (
     <>
       <div class="import-bar">
@@ -42,8 +58,22 @@ export function Desk({ job, draft }: { job: Job; draft: Draft }) {
         >
           <Icon name="undo" size={16} /> {t("correctUndo")}
         </button>
+        <button
+          type="button"
+          class="button"
+          disabled={draft.after.length === 0}
+          aria-label={t("correctRedo")}
+          title={t("correctRedo")}
+          onClick={() => redoCorrection(job.id)}
+        >
+          <Icon name="redo" size={16} />
+        </button>
         <span class="import-accept">
-          {wrong > 0 && <span class="chip warn">{t("importFaults", { n: wrong })}</span>}
+          {wrong > 0 && (
+            <button type="button" class="chip warn" onClick={toFault}>
+              {t("importFaults", { n: wrong })}
+            </button>
+          )}
           <button
             type="button"
             class="button primary"
@@ -54,7 +84,7 @@ export function Desk({ job, draft }: { job: Job; draft: Draft }) {
           </button>
         </span>
       </div>
-      <div class="import-desk" data-view={view}>
+      <div class="import-desk" ref={desk} data-view={view}>
         <section class="import-text" aria-label={t("importText")}>
           <MarkedText draft={draft} />
         </section>

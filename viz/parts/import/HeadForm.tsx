@@ -1,12 +1,13 @@
 /** The particulars of a document: what the text gave is filled in and marked, the rest is asked for. */
 import type { ComponentChildren } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import { COMPLETENESS_LABEL, LEVEL_LABEL, NATURE_LABEL } from "../../../src/language/terms.ts";
 import { COMPLETENESS, GENRES, NATURES } from "../../../src/model/index.ts";
+import { documentIdFor } from "../../../src/workspace/index.ts";
 import { editable } from "../../edit/saving.ts";
 import { GENRE_WORD, HEAD_FAULT } from "../../i18n/import.ts";
 import { label, named, t } from "../../i18n/text.ts";
-import type { HeadFault, HeadField } from "../../import/head.ts";
+import { type HeadFault, type HeadField, idsIn } from "../../import/head.ts";
 import { type Draft, setHead } from "../../import/jobs.ts";
 import { reading } from "../../state/facts.ts";
 import { IssuerForm } from "./IssuerForm.tsx";
@@ -24,7 +25,11 @@ export function HeadForm({ job, draft, faults }: Props) {
   const { head, recognised } = draft;
   const workspace = reading.value?.workspace;
   const jurisdictions = workspace?.jurisdictions ?? [];
-  const [adding, setAdding] = useState(false);
+  const { issuerName } = draft.result.extraction.document;
+  // Where nobody is known yet, or the text names somebody else, there is nothing to choose: the form stands open.
+  const unknown = head.issuer === "" && (jurisdictions.length === 0 || issuerName !== undefined);
+  const [adding, setAdding] = useState<"no" | "offered" | "asked">(unknown && editable.value ? "offered" : "no");
+  const issuer = useRef<HTMLSelectElement>(null);
   const typed = (name: "id" | "title" | "number" | "url" | "date" | "from" | "to") => (
     <Field name={name} fault={faults[name]} recognised={recognised.includes(name)}>
       {(attributes) => {
@@ -77,14 +82,15 @@ export function HeadForm({ job, draft, faults }: Props) {
         {(attributes) => (
           <select
             {...attributes}
+            ref={issuer}
             value={head.issuer}
             disabled={draft.updates !== undefined}
             onChange={(event) => {
               const { value } = event.currentTarget;
               // Browsers keep what was chosen; what is shown is the issuer.
               event.currentTarget.value = head.issuer;
-              if (value === NEW) setAdding(true);
-              else setHead(job, { issuer: value });
+              setAdding(value === NEW ? "asked" : "no");
+              if (value !== NEW) setHead(job, { issuer: value });
             }}
           >
             <option value="">{t("headIssuerNone")}</option>
@@ -97,13 +103,17 @@ export function HeadForm({ job, draft, faults }: Props) {
           </select>
         )}
       </Field>
-      {adding && workspace && (
+      {adding !== "no" && draft.updates === undefined && workspace && (
         <IssuerForm
           workspace={workspace}
-          named={draft.result.extraction.document.issuerName}
+          asked={adding === "asked"}
+          named={issuerName}
           onDone={(id) => {
-            setAdding(false);
-            if (id !== undefined) setHead(job, { issuer: id });
+            setAdding("no");
+            // A file named after its issuer: the document gives way.
+            const own = head.id === id ? { id: documentIdFor(head.id, new Set([...idsIn(workspace), head.id])) } : {};
+            if (id !== undefined) setHead(job, { issuer: id, ...own });
+            issuer.current?.focus();
           }}
         />
       )}

@@ -1,34 +1,28 @@
 /** The import pane: files in, what was extracted beside the text, corrected by a person, accepted into the workspace. */
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { editable } from "../../edit/saving.ts";
 import { label, t } from "../../i18n/text.ts";
-import { bring, jobs, shownJob } from "../../import/jobs.ts";
+import { dropping } from "../../import/dropping.ts";
+import { jobs, shownJob } from "../../import/jobs.ts";
 import { Accepted } from "./Accepted.tsx";
 import { Desk } from "./Desk.tsx";
 import { FileChooser } from "./FileChooser.tsx";
 import { JobList } from "./JobList.tsx";
 
 export function ImportPart() {
-  const [over, setOver] = useState(false);
   const job = shownJob.value;
+  const root = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  const n = jobs.value.length;
+  // The button that took a file in, or put it away, is gone with it: the focus goes to the file that is shown now.
+  useLayoutEffect(() => {
+    if (!first.current && document.activeElement === document.body) {
+      root.current?.querySelector<HTMLElement>(".job [aria-pressed=true], .import-empty .button")?.focus();
+    }
+    first.current = false;
+  }, [job?.id, job?.state, n]);
   return (
-    <section
-      class={`import ${over ? "over" : ""}`}
-      aria-labelledby="import-title"
-      onDragOver={(event) => {
-        if (!event.dataTransfer?.types.includes("Files")) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={(event) => {
-        if (!(event.currentTarget as HTMLElement).contains(event.relatedTarget as Node | null)) setOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        bring([...(event.dataTransfer?.files ?? [])]);
-      }}
-    >
+    <section ref={root} class={`import ${dropping.value ? "over" : ""}`} aria-labelledby="import-title">
       <header class="pane-head">
         <h2 id="import-title">{t("importTitle")}</h2>
         {jobs.value.length > 0 && <FileChooser />}

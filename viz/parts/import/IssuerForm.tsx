@@ -1,49 +1,62 @@
 /** Adding an issuer that the workspace does not know yet. */
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { LEVEL_LABEL } from "../../../src/language/terms.ts";
-import { LEVELS, type Workspace } from "../../../src/model/index.ts";
+import { type Jurisdiction, LEVELS, type Workspace } from "../../../src/model/index.ts";
+import { perform } from "../../edit/edit.ts";
+import { HEAD_FAULT } from "../../i18n/import.ts";
 import { label, named, t } from "../../i18n/text.ts";
-import { above, addIssuer, idFor, isSound, issuerFrom, type NewIssuer, parentFor } from "../../import/issuer.ts";
+import type { HeadFault } from "../../import/head.ts";
+import { above, idFor, issuerFaults, issuerFrom, type NewIssuer, parentFor } from "../../import/issuer.ts";
 
 interface Props {
   workspace: Workspace;
+  /** Whether a person has asked for the form, and goes on in it. */
+  asked: boolean;
   /** What the text says who issued it. */
   named: string | undefined;
   /** The new id, or nothing when it was given up. */
   onDone: (id: string | undefined) => void;
 }
 
-export function IssuerForm({ workspace, named: given, onDone }: Props) {
+export function IssuerForm({ workspace, asked, named: given, onDone }: Props) {
   const { jurisdictions } = workspace;
   const [issuer, setIssuer] = useState<NewIssuer>(() => issuerFrom(given, jurisdictions));
   const [typedId, setTypedId] = useState(false);
   const set = (fields: Partial<NewIssuer>) => setIssuer((old) => ({ ...old, ...fields }));
-  useEffect(() => {
+  const name = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (asked) name.current?.focus();
+  }, [asked]);
+  // An id that is typed meanwhile stands at once: what was being made of the name comes too late.
+  useLayoutEffect(() => {
     if (typedId || issuer.name.trim() === "") return;
     let current = true;
-    void idFor(issuer.name.trim(), jurisdictions).then((made) => {
+    void idFor(issuer.name.trim(), workspace).then((made) => {
       if (current) set({ id: made });
     });
     return () => {
       current = false;
     };
-  }, [issuer.name, typedId, jurisdictions]);
-  const sound = isSound(issuer, workspace);
+  }, [issuer.name, typedId, workspace]);
+  const faults = issuerFaults(issuer, workspace);
   return (
     <fieldset class="issuer-form">
       <legend>{t("issuerForm")}</legend>
       <label class="field">
         {t("issuerName")}
         <input
+          ref={name}
           type="text"
           lang="zh-CN"
           value={issuer.name}
           maxLength={60}
+          aria-invalid={faults.name !== undefined}
           onInput={({ currentTarget: { value } }) => {
             const { level } = issuerFrom(value, jurisdictions);
             set({ name: value, level, parent: parentFor(value, level, jurisdictions) });
           }}
         />
+        <Fault fault={faults.name} />
       </label>
       <label class="field">
         {t("issuerLevel")}
@@ -78,18 +91,20 @@ export function IssuerForm({ workspace, named: given, onDone }: Props) {
           type="text"
           value={issuer.id}
           maxLength={40}
-          aria-invalid={issuer.id !== "" && !sound}
+          aria-invalid={faults.id !== undefined}
           onInput={({ currentTarget: { value } }) => {
             setTypedId(true);
             set({ id: value });
           }}
         />
+        {/* It is made of the name, when there is one. */}
+        <Fault fault={faults.name === undefined ? faults.id : undefined} />
       </label>
       <p class="issuer-steps">
         <button
           type="button"
           class="button primary"
-          disabled={!sound}
+          disabled={faults.name !== undefined || faults.id !== undefined}
           onClick={() => {
             if (addIssuer(issuer)) onDone(issuer.id);
           }}
@@ -102,4 +117,21 @@ export function IssuerForm({ workspace, named: given, onDone }: Props) {
       </p>
     </fieldset>
   );
+}
+
+function Fault({ fault }: { fault: HeadFault | undefined }) {
+  return fault === undefined ? null : <small class="fault">{label(HEAD_FAULT[fault])}</small>;
+}
+
+/** One undoable step. @returns whether it was added */
+function addIssuer({ name, level, parent, id }: NewIssuer): boolean {
+  const jurisdiction: Jurisdiction = {
+    id,
+    name: name.trim(),
+    level,
+    kind: "administrative",
+    ...(parent === "" ? {} : { parent }),
+    overlaps: [],
+  };
+  return perform(t("issuerAdded", { name: jurisdiction.name }), [{ do: "add-jurisdiction", jurisdiction }]);
 }

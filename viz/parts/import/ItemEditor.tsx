@@ -4,8 +4,9 @@ import { KIND_LABEL } from "../../../src/language/terms.ts";
 import { KINDS } from "../../../src/model/index.ts";
 import type { ExtractedCommitment } from "../../../src/read/extract/extraction.ts";
 import { label, t } from "../../i18n/text.ts";
-import { drop, mergeWithNext, mergeWithPrevious, setKind, setTitle, split } from "../../import/correct.ts";
-import { correct, jobs, shownItem } from "../../import/jobs.ts";
+import { drop, type Items, mergeWithNext, mergeWithPrevious, setKind, setTitle, split } from "../../import/correct.ts";
+import { correct } from "../../import/corrections.ts";
+import { jobs, shownItem } from "../../import/jobs.ts";
 import { partFrom } from "../../import/part.ts";
 
 export function ItemEditor({
@@ -14,12 +15,15 @@ export function ItemEditor({
   text,
   first,
   last,
+  onStep,
 }: {
   job: number;
   item: ExtractedCommitment;
   text: string;
   first: boolean;
   last: boolean;
+  /** After a step that may take the focus with it: the item to go on with. */
+  onStep: (id: string | undefined) => void;
 }) {
   const passage = useRef<HTMLTextAreaElement>(null);
   const [cursor, setCursor] = useState(0);
@@ -84,7 +88,10 @@ export function ItemEditor({
           type="button"
           class="button"
           disabled={cursor <= 0 || cursor >= words.length}
-          onClick={() => correct(job, (items) => split(items, item.id, item.start + cursor, text))}
+          onClick={() => {
+            correct(job, (items) => split(items, item.id, item.start + cursor, text));
+            onStep(item.id);
+          }}
         >
           {t("correctSplit")}
         </button>
@@ -93,11 +100,11 @@ export function ItemEditor({
           class="button"
           disabled={first}
           onClick={() => {
-            correct(job, (items) => {
-              const merged = mergeWithPrevious(items, item.id);
-              shownItem.value = items[items.findIndex((one) => one.id === item.id) - 1]?.id;
-              return merged;
-            });
+            const before = itemsOf(job);
+            const previous = before[before.findIndex(({ id }) => id === item.id) - 1]?.id;
+            correct(job, (items) => mergeWithPrevious(items, item.id));
+            shownItem.value = previous;
+            onStep(previous);
           }}
         >
           {t("correctPrevious")}
@@ -106,11 +113,23 @@ export function ItemEditor({
           type="button"
           class="button"
           disabled={last}
-          onClick={() => correct(job, (items) => mergeWithNext(items, item.id))}
+          onClick={() => {
+            correct(job, (items) => mergeWithNext(items, item.id));
+            onStep(item.id);
+          }}
         >
           {t("correctNext")}
         </button>
-        <button type="button" class="button" onClick={() => correct(job, (items) => drop(items, item.id))}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            const before = itemsOf(job);
+            const at = before.findIndex(({ id }) => id === item.id);
+            correct(job, (items) => drop(items, item.id));
+            onStep((before[at + 1] ?? before[at - 1])?.id);
+          }}
+        >
           {t("correctDrop")}
         </button>
         <button
@@ -128,4 +147,10 @@ export function ItemEditor({
       </div>
     </div>
   );
+}
+
+/** The items of a draft as they stand now. */
+function itemsOf(job: number): Items {
+  const now = jobs.value.find(({ id }) => id === job);
+  return now?.state === "draft" ? now.draft.items : [];
 }

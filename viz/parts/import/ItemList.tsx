@@ -1,5 +1,5 @@
 /** What was found, as a tree in reading order; the selected item unfolds to be corrected. */
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { KIND_LABEL } from "../../../src/language/terms.ts";
 import { label } from "../../i18n/text.ts";
 import { type Draft, shownItem } from "../../import/jobs.ts";
@@ -11,6 +11,15 @@ export function ItemList({ job, draft }: { job: number; draft: Draft }) {
   useEffect(() => {
     root.current?.querySelector(".item.shown")?.scrollIntoView({ block: "nearest" });
   }, [shown]);
+  const goOn = useRef<string | undefined>(undefined);
+  // A step may take away, or switch off, the button it was asked for with; the focus must not fall out of the list.
+  useLayoutEffect(() => {
+    const id = goOn.current;
+    goOn.current = undefined;
+    const { activeElement } = document;
+    if (id === undefined || (activeElement !== document.body && !activeElement?.matches(":disabled"))) return;
+    root.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"] > .item-head`)?.focus();
+  });
   const depths = new Map<string, number>();
   for (const { id, parent } of draft.items) depths.set(id, parent === undefined ? 0 : (depths.get(parent) ?? -1) + 1);
   return (
@@ -18,6 +27,7 @@ export function ItemList({ job, draft }: { job: number; draft: Draft }) {
       {draft.items.map((item, i) => (
         <li
           key={item.id}
+          data-id={item.id}
           class={`item ${item.id === shown ? "shown" : ""}`}
           style={{ paddingInlineStart: `${8 + (depths.get(item.id) ?? 0) * 16}px` }}
         >
@@ -42,6 +52,9 @@ export function ItemList({ job, draft }: { job: number; draft: Draft }) {
               text={draft.result.text.text}
               first={i === 0}
               last={i === draft.items.length - 1}
+              onStep={(id) => {
+                goOn.current = id;
+              }}
             />
           )}
         </li>

@@ -27,6 +27,8 @@ export function MarkedText({ draft }: { draft: Draft }) {
     root.current?.querySelector(`[data-item="${CSS.escape(shown)}"]`)?.scrollIntoView({ block: "center" });
   }, [shown]);
 
+  const stop = stopOf(blocks.flat(), items, shown);
+
   const drawn = (piece: Piece) => {
     const words = text.slice(piece.start, piece.end);
     const id = piece.ids.find((one) => items.has(one));
@@ -38,6 +40,8 @@ export function MarkedText({ draft }: { draft: Draft }) {
           class={`extracted ${id === shown ? "selected" : ""}`}
           href={`#item-${id}`}
           data-item={id}
+          // One stop for Tab in the whole text: the items beside it lead through its passages one by one.
+          tabIndex={piece.start === stop ? 0 : -1}
           title={`${label(KIND_LABEL[item.kind])} · ${item.title}`}
           aria-current={id === shown}
           onClick={(event) => {
@@ -73,4 +77,14 @@ export function MarkedText({ draft }: { draft: Draft }) {
       </div>
     </>
   );
+}
+
+/** Where the one passage begins that Tab reaches: the first of the shown item, else the first of all. */
+function stopOf(
+  pieces: readonly Piece[],
+  items: ReadonlyMap<string, unknown>,
+  shown: string | undefined,
+): number | undefined {
+  const marked = pieces.filter(({ ids }) => ids.some((id) => items.has(id)));
+  return (marked.find(({ ids }) => ids.find((id) => items.has(id)) === shown) ?? marked[0])?.start;
 }

@@ -3,6 +3,7 @@ import type { FigureComparison, Standing } from "../../../src/analysis/analysis.
 import { COMPARABILITY_LABEL, INDICATOR_STATE_LABEL, UNCONFIRMED_LABEL } from "../../../src/language/terms.ts";
 import type { Comparator } from "../../../src/model/index.ts";
 import type { FigurePair } from "../../edit/confirm.ts";
+import { amountIn } from "../../i18n/amount.ts";
 import { label, language, named, t } from "../../i18n/text.ts";
 import type { Found } from "../../state/facts.ts";
 import type { Card } from "./cards.ts";
@@ -29,9 +30,9 @@ export interface Line {
   pair?: FigurePair;
 }
 
-/** A value with its unit. */
+/** A value with its unit, in the language in use. */
 export function amount(value: string, unit: string): string {
-  return language() === "zh" || unit === "%" ? `${value}${unit}` : `${value} ${unit}`;
+  return amountIn(language(), value, unit);
 }
 
 /** Upper target first, then the figures of the issuer that is shown, in force before ended. */

@@ -8,8 +8,9 @@ import { shown } from "../../state/list.ts";
 import { marksOf } from "../../state/marks.ts";
 import { isOpenQueue } from "../../state/panes.ts";
 import { initials } from "../../state/pinyin.ts";
+import { shownOf } from "../../state/rows.ts";
 import { clearFilters, go, select, view } from "../../state/store.ts";
-import { isFiltered, SIDES, SORTS } from "../../state/view.ts";
+import { isFiltered, NO_FILTERS, SIDES, SORTS } from "../../state/view.ts";
 import { Icon } from "../../widgets/Icon.tsx";
 import { Marked } from "../../widgets/Marked.tsx";
 import { Notice } from "../../widgets/Notice.tsx";
@@ -18,9 +19,10 @@ import { StateIcon, stateWord } from "../../widgets/StateIcon.tsx";
 import { VirtualList } from "../../widgets/VirtualList.tsx";
 import { marked } from "../review/desk.ts";
 import { Filters } from "./Filters.tsx";
+import { NothingUpper } from "./NothingUpper.tsx";
 
 export function ListPart() {
-  const { side, sort, filters, selection } = view.value;
+  const { side, sort, filters, selection, pane } = view.value;
   const list = shown.value;
   if (!list) return null;
   return (
@@ -53,13 +55,16 @@ export function ListPart() {
       <p class="list-count" role="status">
         {t("shown", { n: list.rows.length, d: list.total })}
       </p>
-      {list.rows.length === 0 ? (
+      {list.total === 0 && side === "upper" ? (
+        <NothingUpper />
+      ) : list.rows.length === 0 ? (
         <Notice {...emptyWords(list.total)}>
           {isFiltered(filters) && (
             <button type="button" class="button" onClick={clearFilters}>
               {t("clearFilters")}
             </button>
           )}
+          <OnTheOtherSide />
         </Notice>
       ) : (
         <VirtualList
@@ -73,7 +78,8 @@ export function ListPart() {
             select(row.commitment.id, "details");
             requestAnimationFrame(() => document.getElementById("part-details")?.focus());
           }}
-          {...(sort === "severity" ? { headingOf: groupHeading } : {})}
+          // In the queue of the review desk decided items keep their places: there are no groups in it.
+          {...(sort === "severity" && pane !== "review" ? { headingOf: groupHeading } : {})}
         >
           {(row) => <ListRow row={row} indent={sort === "document" ? row.commitment.depth : 0} />}
         </VirtualList>
@@ -82,12 +88,25 @@ export function ListPart() {
   );
 }
 
+/** What is searched for on one side and only the other one has. */
+function OnTheOtherSide() {
+  const { filters, side, sort } = view.value;
+  if (filters.text.trim() === "") return null;
+  const other = side === "upper" ? "lower" : "upper";
+  const asked = { side: other, sort, filters: { ...NO_FILTERS, text: filters.text } } as const;
+  const n = shownOf(found.value!, asked, initials.value).rows.length;
+  if (n === 0) return null;
+  return (
+    <button type="button" class="button primary" onClick={() => go({ side: other, filters: asked.filters })}>
+      {t(other === "lower" ? "foundLower" : "foundUpper", { n })}
+    </button>
+  );
+}
+
 /** Why the list is empty. */
 function emptyWords(total: number): { title: string; hint: string } {
-  const { pane, filters, asOf, side } = view.value;
-  if (total === 0) {
-    return { title: t(side === "upper" ? "noUpperItems" : "noLowerItems", { asOf }), hint: t("emptyScopeHint") };
-  }
+  const { pane, filters, asOf } = view.value;
+  if (total === 0) return { title: t("noLowerItems", { asOf }), hint: t("emptyScopeHint") };
   const { states, ...others } = filters;
   const onlyQueue = states.length > 0 && !isFiltered({ ...others, states: [] });
   return pane === "review" && isOpenQueue() && onlyQueue

@@ -1,7 +1,7 @@
 /** What a judgement needs to be told before it is made: the relation and what is missing, or the reason. */
 import { useEffect, useState } from "preact/hooks";
 import { RELATION_LABEL } from "../../../src/language/terms.ts";
-import type { Decision, Relation } from "../../../src/model/index.ts";
+import { type Decision, RELATION_EFFECT, type Relation } from "../../../src/model/index.ts";
 import { label, t } from "../../i18n/text.ts";
 import { found } from "../../state/facts.ts";
 import { reviewer } from "../../state/person.ts";
@@ -37,6 +37,8 @@ function AskRelation({ lower, proposed }: { lower: string; proposed: Exclude<Rel
   const own = before && ownRow(before, reviewer.value);
   const [missing, setMissing] = useState(own?.missing ?? "");
   const [reason, setReason] = useState(comment.value || (own?.comment ?? ""));
+  // What is carried in full lacks nothing.
+  const full = RELATION_EFFECT[relation] === "full";
   return (
     <Dialog title={t("relationTitle")} onClose={close}>
       <form
@@ -46,7 +48,7 @@ function AskRelation({ lower, proposed }: { lower: string; proposed: Exclude<Rel
           event.preventDefault();
           close();
           comment.value = reason;
-          relate(lower, relation, relation === "equivalent" || relation === "extended" ? "" : missing.trim());
+          relate(lower, relation, full ? "" : missing.trim());
         }}
       >
         <p lang="zh-CN">{found.value?.commitments.get(lower)?.title}</p>
@@ -64,6 +66,7 @@ function AskRelation({ lower, proposed }: { lower: string; proposed: Exclude<Rel
           <textarea
             rows={2}
             maxLength={300}
+            disabled={full}
             value={missing}
             onInput={(event) => setMissing(event.currentTarget.value)}
           />

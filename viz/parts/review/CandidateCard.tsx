@@ -1,5 +1,5 @@
 /** A possible counterpart: both passages with shared words marked, and the machine's reasons, which a person can check. */
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { AnalysedCommitment } from "../../../src/analysis/analysis.ts";
 import { RELATION_LABEL } from "../../../src/language/terms.ts";
 import { label, t } from "../../i18n/text.ts";
@@ -22,7 +22,8 @@ export function CandidateCard({
   onCurrent: () => void;
 }) {
   const card = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // At once: what is searched for below the cards scrolls after them.
+  useLayoutEffect(() => {
     if (current) card.current?.scrollIntoView({ block: "nearest" });
   }, [current]);
   const { lower, suggestion, rows } = candidate;

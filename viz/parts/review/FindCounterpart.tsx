@@ -1,5 +1,5 @@
 /** Adding a counterpart that the machine did not think of: search the lower side, choose, then judge it. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { AnalysedCommitment } from "../../../src/analysis/analysis.ts";
 import { t } from "../../i18n/text.ts";
 import { found } from "../../state/facts.ts";
@@ -9,7 +9,7 @@ import { askForInitials, initials } from "../../state/pinyin.ts";
 
 import { Icon } from "../../widgets/Icon.tsx";
 import { Marked } from "../../widgets/Marked.tsx";
-import { added, moveCursor } from "./desk.ts";
+import { added, inHand, moveCursor } from "./desk.ts";
 
 /** As many as one looks through before typing on. */
 const SHOWN = 8;
@@ -17,10 +17,11 @@ const SHOWN = 8;
 export function FindCounterpart({ upper }: { upper: AnalysedCommitment }) {
   const [query, setQuery] = useState("");
   const place = useRef<HTMLDivElement>(null);
-  // The field stands below the candidates: its hits come into view with it.
-  useEffect(() => {
+  // The field stands below the candidates: its hits come into view with it, and stay when suggestions come in above.
+  const above = inHand.value?.candidates.length;
+  useLayoutEffect(() => {
     if (query !== "") place.current?.scrollIntoView({ block: "nearest" });
-  }, [query]);
+  }, [query, above]);
   if (/^[a-z]/i.test(query)) askForInitials();
   const hits = searchRows(found.value!, "lower", query, initials.value).filter(
     ({ commitment }) => commitment.slot === undefined,

@@ -8,11 +8,12 @@ import { matching, wantMatching } from "../../match/matching.ts";
 import { found } from "../../state/facts.ts";
 import { isJudged, shown, stepList } from "../../state/list.ts";
 import { isOpenQueue } from "../../state/panes.ts";
-import { filter, select } from "../../state/store.ts";
+import { filter, select, view } from "../../state/store.ts";
 import { Notice } from "../../widgets/Notice.tsx";
 import { StateBadge } from "../../widgets/StateIcon.tsx";
 import { ownQuotations } from "../details/Counterparts.tsx";
 import { Quotation } from "../details/Quotations.tsx";
+import { NothingUpper } from "../list/NothingUpper.tsx";
 import { Actions } from "./Actions.tsx";
 import { none } from "./acts.ts";
 import { CandidateCard } from "./CandidateCard.tsx";
@@ -33,6 +34,7 @@ export function ReviewPart() {
 
 /** Before an item is chosen: how to begin, or that nothing waits any more. */
 function Begin() {
+  if (shown.value?.total === 0 && view.value.side === "upper") return <NothingUpper />;
   if (isOpenQueue() && !shown.value?.rows.some(isJudged)) {
     return (
       <Notice title={t("queueDone")} hint={t("queueDoneHint")}>
@@ -78,7 +80,10 @@ function Desk({ item }: { item: Item }) {
           <>
             <Documents item={item} />
             <h3 class="desk-title">
-              {t("candidates")} <MatchNote id={commitment.id} />
+              {t("candidates")}{" "}
+              <span role="status">
+                <MatchNote id={commitment.id} />
+              </span>
             </h3>
             {candidates.length === 0 && matching.value.state === "ready" && <p class="muted">{t("candidatesNone")}</p>}
             <div class="candidates">
