@@ -145,6 +145,25 @@ describe("a table without lines", () => {
     expect(rowsOf(await read([middle]))).toEqual(rows.map((row) => row.join("|")));
   });
 
+  it("whose signs hang over the edge of their cells, up to the words of the next", async () => {
+    const rows = [...TASKS, ["6", "培育首店100家", "市规划自然资源、市财政局", "2027年底"]];
+    const decoded = await read(setPages(partsOf(rows), TASKS_SET));
+    expect(rowsOf(decoded)).toEqual(rows.map((row) => row.join("|")));
+  });
+
+  it("whose head has words set wide apart", async () => {
+    const [page] = setPages(partsOf(AIMS), AIMS_SET) as [Placed[]];
+    const wide = page.flatMap(([text, x, y]): Placed[] =>
+      text === "单位"
+        ? [
+            ["单", x - 6, y],
+            ["位", x + 18, y],
+          ]
+        : [[text, x, y]],
+    );
+    expect(rowsOf(await read([wide]))).toEqual(AIMS.map((row) => row.join("|")));
+  });
+
   it("whose wide cells would pass for two columns of a page", async () => {
     const rows = [
       ["重点任务", "责任单位"],

@@ -25,7 +25,7 @@ export function linesOf(bodies: readonly PageBody[]): PdfLine[] {
   // Tables with a known head first: wide cells that wrap would be taken for columns of the page.
   let cut: OpenTable | undefined;
   const headed = bodies.map(({ page, rows }) => {
-    const told = withTables(rows, page.across ?? [], { headed: true, open: cut });
+    const told = withTables(rows, page.across, { headed: true, open: cut });
     cut = told.open;
     return { page, rows: told.rows };
   });
@@ -34,7 +34,7 @@ export function linesOf(bodies: readonly PageBody[]): PdfLine[] {
   for (const { page, rows } of headed) {
     const columns = columnsOf(rows, known);
     for (const column of columns) {
-      const told = withTables(column.rows, page.across ?? [], { headed: false, open: cut });
+      const told = withTables(column.rows, page.across, { headed: false, open: cut });
       cut = told.open;
       const baselines = groupBaselines(told.rows);
       const tables = tableRows(baselines);

@@ -15,7 +15,7 @@ export interface PageText {
   turned: string[];
   /** Ruled tables; looked for only where words stand apart on a line. */
   grids?: Grid[];
-  /** Ruled lines across the page: the rows of a table without ruled columns may be parted by them. */
+  /** Ruled lines across the page, which may part the rows of a table without ruled columns; only where words stand apart. */
   across?: Rule[];
 }
 
@@ -53,10 +53,10 @@ export async function readPage(page: PDFPageProxy, { operators, faces }: OpenPdf
     unknown.length > 0 || apart ? await readRules(page, operators, transform).catch(() => undefined) : undefined;
   for (const font of unknown) faces.set(font, faceOf(page, font));
   for (const piece of pieces) piece.font = faces.get(piece.font) ?? piece.font;
-  const [grids, across] = rules === undefined || !apart ? [[], []] : [gridsOf(rules), rules.horizontal];
+  const tables = apart ? { grids: rules ? gridsOf(rules) : [], across: rules?.horizontal ?? [] } : {};
   page.cleanup();
   const { width, height } = viewport;
-  return { number: page.pageNumber, width, height, pieces, turned, grids, across };
+  return { number: page.pageNumber, width, height, pieces, turned, ...tables };
 }
 
 /** Whether words stand apart on one line, as in two cells. */

@@ -1,6 +1,6 @@
 /** The columns of a table without ruled lines: the free space that all of its lines leave. */
 import type { Row } from "./row.ts";
-import { cutAtGutters, type Gutter, NARROWEST_GUTTER, type TableLine } from "./table-lines.ts";
+import { type Gutter, NARROWEST_GUTTER, type TableLine } from "./table-lines.ts";
 
 /** A piece may stand over the edge of its place by so much, in points. */
 const OVER = 0.5;
@@ -13,28 +13,28 @@ export function gapsOf({ runs, size }: TableLine, least: number): Gutter[] {
   });
 }
 
-/** What is left of the gutters beside a line; those of which nothing is left are `crossed`. */
-export function narrowed(
-  gutters: readonly Gutter[],
-  { runs, size }: TableLine,
-): { gutters: Gutter[]; crossed: number } {
-  let crossed = 0;
-  const left = gutters.flatMap((gutter): Gutter[] => {
-    let free: Gutter[] = [gutter];
-    for (const run of runs) {
-      free = free.flatMap(([from, to]): Gutter[] => {
-        if (run.x + OVER >= to || run.end - OVER <= from) return [[from, to]];
-        return [
-          [from, run.x],
-          [run.end, to],
-        ];
-      });
-    }
-    free = free.filter(([from, to]) => to - from >= NARROWEST_GUTTER * size);
-    if (free.length === 0) crossed++;
+/** What the lines so far have left of the space between two words of the first: one gutter, or some with words between. */
+export type Space = readonly Gutter[];
+
+/** What a line leaves of each space. `crossed`: the last gutters of those of which nothing is left. */
+export function narrowed(spaces: readonly Space[], { runs, size }: TableLine): { spaces: Space[]; crossed: Gutter[] } {
+  const crossed: Gutter[] = [];
+  const left = spaces.map((space) => {
+    const free = space
+      .flatMap((gutter) => runs.reduce((parts: Gutter[], run) => parts.flatMap((part) => beside(part, run)), [gutter]))
+      .filter(([from, to]) => to - from >= NARROWEST_GUTTER * size);
+    if (free.length === 0) crossed.push(...space);
     return free;
   });
-  return { gutters: left, crossed };
+  return { spaces: left, crossed };
+}
+
+function beside([from, to]: Gutter, { x, end }: Row): Gutter[] {
+  if (x + OVER >= to || end - OVER <= from) return [[from, to]];
+  return [
+    [from, x],
+    [end, to],
+  ];
 }
 
 /** Index of the column that a run stands in; one that crosses gutters belongs to the first. */
@@ -80,19 +80,14 @@ export function withinHeads(gutters: readonly Gutter[], lines: readonly TableLin
     }));
     const several = inside.filter((line) => gapsOf(line, 1).length > 0);
     if (several.length < 3) continue;
-    let free = gapsOf(several[0]!, 1);
+    let free: Space[] = gapsOf(several[0]!, 1).map((gap) => [gap]);
     for (const [i, line] of inside.entries()) {
       if (line.runs.length === 0) continue;
       const next = narrowed(free, line);
-      if (next.crossed > 0 && i < HEAD_LINES - 1) continue;
-      free = next.gutters;
+      if (next.crossed.length > 0 && i < HEAD_LINES - 1) continue;
+      free = next.spaces;
     }
-    found.push(...free);
+    found.push(...free.flat());
   }
   return [...gutters, ...found].sort(([a], [b]) => a - b);
-}
-
-/** The line with its runs cut where they reach over a gutter by words that pdf.js joined. */
-export function fitted(line: TableLine, gutters: readonly Gutter[]): TableLine {
-  return { ...line, runs: cutAtGutters(line.runs, gutters) };
 }

@@ -35,54 +35,87 @@ function runsOf(pieces: readonly Piece[]): Row[] {
   const runs: Row[] = [];
   for (const piece of [...pieces].sort((a, b) => a.x - b.x)) {
     const run = runs.at(-1);
-    if (run !== undefined && piece.x - run.end < NARROWEST_GUTTER * Math.max(piece.size, run.size)) add(run, piece);
-    else runs.push({ pieces: [piece], x: piece.x, end: piece.x + piece.width, y: piece.y, size: piece.size });
+    if (run !== undefined && piece.x - run.end < NARROWEST_GUTTER * Math.max(piece.size, run.size)) {
+      run.pieces.push(piece);
+      run.end = Math.max(run.end, piece.x + piece.width);
+      run.size = Math.max(run.size, piece.size);
+    } else runs.push(runOf([piece]));
   }
   return runs;
 }
 
-function add(run: Row, piece: Piece): void {
-  run.pieces.push(piece);
-  run.end = Math.max(run.end, piece.x + piece.width);
-  run.size = Math.max(run.size, piece.size);
-}
-
-/**
- * The runs with those that cross a gutter cut at the space that stands in it: pdf.js joins words that stand less than
- * 0.6 em apart, also over the edge of a cell. Where in a piece the space is, is told by the usual widths of characters.
- */
-export function cutAtGutters(runs: readonly Row[], gutters: readonly Gutter[]): Row[] {
-  return runs.flatMap((run) => {
-    const crossed = gutters.filter(([from, to]) => run.x < from && run.end > to);
-    if (crossed.length === 0) return [run];
-    return runsOf(run.pieces.flatMap((piece) => crossed.reduce((parts, gutter) => cutLast(parts, gutter), [piece])));
-  });
+function runOf(pieces: Piece[]): Row {
+  const [first, last] = [pieces[0]!, pieces.at(-1)!];
+  return {
+    pieces,
+    x: first.x,
+    end: last.x + last.width,
+    y: first.y,
+    size: Math.max(...pieces.map(({ size }) => size)),
+  };
 }
 
 /** Free space between two columns, from left to right, in points. */
 export type Gutter = readonly [from: number, to: number];
 
+/** A sign at the end of a line may hang over the edge of its cell; its right half is empty. */
+const HANGING = /[，。、；：]$/u;
+
+/**
+ * The line with the runs that cross a gutter cut at the space, or behind the hanging sign, that stands in it: pdf.js joins
+ * words that stand less than 0.6 em apart, also over the edge of a cell.
+ */
+export function fitted(line: TableLine, gutters: readonly Gutter[]): TableLine {
+  const runs = line.runs.flatMap((run) => {
+    let parts = [run];
+    for (const gutter of gutters) parts = [...parts.slice(0, -1), ...cutAt(parts.at(-1)!, gutter)];
+    return parts;
+  });
+  return { ...line, runs: runs.map((run) => withoutHanging(run, gutters)) };
+}
+
+function withoutHanging(run: Row, gutters: readonly Gutter[]): Row {
+  const hangs = HANGING.test(run.pieces.at(-1)!.text) && gutters.some(([from]) => run.x < from && run.end > from);
+  return hangs ? { ...run, end: run.end - run.size / 2 } : run;
+}
+
 /** Characters and spaces may be this much off, in ems. */
 const OFF = 0.8;
 
-function cutLast(parts: readonly Piece[], [from, to]: Gutter): Piece[] {
-  const piece = parts.at(-1)!;
-  if (piece.x >= from || piece.x + piece.width <= to) return [...parts];
-  const widths = [...piece.text].map((c) => (c === " " ? 0.4 : /[ -~]/.test(c) ? 0.5 : 1));
-  const scale = piece.width / widths.reduce((sum, width) => sum + width, 0);
-  let x = piece.x;
-  for (const [i, character] of [...piece.text].entries()) {
-    const width = widths[i]! * scale;
-    const middle = x + width / 2;
-    if (character === " " && middle > from - OFF * piece.size && middle < to + OFF * piece.size) {
-      const text = [...piece.text];
-      const before = { ...piece, text: text.slice(0, i).join(""), width: Math.min(x, from) - piece.x };
-      const after = { ...piece, text: text.slice(i + 1).join(""), x: Math.max(x + width, to) };
-      after.width = piece.x + piece.width - after.x;
-      if (before.text !== "" && after.text !== "" && before.width > 0 && after.width > 0)
-        return [...parts.slice(0, -1), before, after];
-    }
-    x += width;
+/** A run before a gutter and behind it; the run itself where nothing says where to cut. */
+function cutAt(run: Row, [from, to]: Gutter): Row[] {
+  if (run.x >= from || run.end <= to) return [run];
+  const near = (x: number): boolean => x > from - OFF * run.size && x < to + OFF * run.size;
+  for (const [i, piece] of run.pieces.entries()) {
+    const before = run.pieces.slice(0, i);
+    const parts =
+      i > 0 && HANGING.test(before.at(-1)!.text) && near(piece.x) ? ([[], [piece]] as const) : cutPiece(piece, near);
+    if (parts === undefined) continue;
+    const [left, right] = [runOf([...before, ...parts[0]]), runOf([...parts[1], ...run.pieces.slice(i + 1)])];
+    return [
+      { ...left, end: Math.min(left.end, from) },
+      { ...right, x: Math.max(right.x, to) },
+    ];
   }
-  return [...parts];
+  return [run];
+}
+
+/** Where in a piece its characters stand is told by their usual widths. */
+function cutPiece(piece: Piece, near: (x: number) => boolean): readonly [Piece[], Piece[]] | undefined {
+  const characters = [...piece.text];
+  const widths = characters.map((c) => (c === " " ? 0.4 : /[ -~]/.test(c) ? 0.5 : 1));
+  const scale = piece.width / widths.reduce((sum, width) => sum + width, 0);
+  let { x } = piece;
+  for (const [i, character] of characters.entries()) {
+    const space = character === " ";
+    const next = x + widths[i]! * scale;
+    if (i > 0 && i + 1 < characters.length && near((x + next) / 2) && (space || HANGING.test(character))) {
+      const end = space ? x : next;
+      const before = { ...piece, text: characters.slice(0, space ? i : i + 1).join(""), width: end - piece.x };
+      const after = { ...piece, text: characters.slice(i + 1).join(""), x: next, width: piece.x + piece.width - next };
+      return [[before], [after]];
+    }
+    x = next;
+  }
+  return undefined;
 }

@@ -6,9 +6,9 @@
 import { type Row, rowText } from "./row.ts";
 import type { Rule } from "./rules.ts";
 import { type OpenTable, writeTable } from "./table-cells.ts";
-import { BESIDE, fitted, gapsOf, narrowed, withinHeads, withoutFalse } from "./table-columns.ts";
+import { BESIDE, gapsOf, narrowed, type Space, withinHeads, withoutFalse } from "./table-columns.ts";
 import { headsColumn } from "./table-head.ts";
-import { type Gutter, type TableLine, tableLines } from "./table-lines.ts";
+import { fitted, type Gutter, type TableLine, tableLines } from "./table-lines.ts";
 
 /** Parts of a line that begins a table stand so far apart, in ems. */
 const APART = 1;
@@ -21,12 +21,15 @@ const FARTHEST = 5;
 /**
  * Rows of a page or column, in which the words of its tables are replaced by the tables' rows. `headed`: only tables
  * whose head is known. `open`: the table that ended the page or column before; the one that ends this is returned.
+ *
+ * @param rules - ruled lines across the page; `undefined` where no words stand apart.
  */
 export function withTables(
   rows: readonly Row[],
-  rules: readonly Rule[],
+  rules: readonly Rule[] | undefined,
   { headed, open }: { headed: boolean; open?: OpenTable | undefined },
 ): { rows: Row[]; open: OpenTable | undefined } {
+  if (rules === undefined) return { rows: [...rows], open: undefined };
   const lines = tableLines(rows);
   const out: Row[] = [];
   let ended: OpenTable | undefined;
@@ -88,9 +91,13 @@ function isBeside(lines: readonly TableLine[]): boolean {
 function continued(lines: readonly TableLine[], open: OpenTable, rules: readonly Rule[]): Found | undefined {
   const taken: TableLine[] = [];
   for (const line of lines) {
-    const next = fitted(line, open.gutters);
-    if (ends(taken, line, open.size) || narrowed(open.gutters, next).crossed > 0) break;
-    taken.push(next);
+    if (ends(taken, line, open.size)) break;
+    const next = fitting(
+      line,
+      open.gutters.map((gutter) => [gutter]),
+    );
+    if (next === undefined) break;
+    taken.push(next.line);
   }
   return taken.length === 0 ? undefined : writeTable(taken, open.gutters, rules, { open });
 }
@@ -103,20 +110,30 @@ function grown(
 ): { taken: TableLine[]; gutters: readonly Gutter[] } {
   const taken: TableLine[] = [];
   // Before the first and behind the last word of the seed there may be columns, too.
-  let gutters: readonly Gutter[] = [
-    [Number.NEGATIVE_INFINITY, seed.runs[0]!.x],
-    ...seedGaps(seed),
-    [seed.runs.at(-1)!.end, Number.POSITIVE_INFINITY],
+  let spaces: readonly Space[] = [
+    [[Number.NEGATIVE_INFINITY, seed.runs[0]!.x]],
+    ...seedGaps(seed).map((gap) => [gap]),
+    [[seed.runs.at(-1)!.end, Number.POSITIVE_INFINITY]],
   ];
-  for (let i = at; i < lines.length; i++) {
-    const line = fitted(lines[i]!, gutters);
+  for (const line of lines.slice(at)) {
     if (ends(taken, line, seed.size)) break;
-    const next = narrowed(gutters, line);
-    if (next.crossed > 0) break;
-    gutters = next.gutters;
-    taken.push(line);
+    const next = fitting(line, spaces);
+    if (next === undefined) break;
+    spaces = next.spaces;
+    taken.push(next.line);
   }
-  return { taken, gutters: gutters.filter((gutter) => gutter.every(Number.isFinite)) };
+  return { taken, gutters: spaces.flat().filter((gutter) => gutter.every(Number.isFinite)) };
+}
+
+/** A line that leaves something of each space, cut where words are joined over a gutter; `undefined` when it does not. */
+function fitting(line: TableLine, spaces: readonly Space[]): { line: TableLine; spaces: Space[] } | undefined {
+  const whole = narrowed(spaces, line);
+  if (whole.crossed.length === 0) return { line, spaces: whole.spaces };
+  const cut = fitted(line, whole.crossed);
+  // Running text may have a sign where a column ends: a line in one piece stays in one piece.
+  if (line.runs.length < 2 && cut.runs.length > 1) return undefined;
+  const parts = narrowed(spaces, cut);
+  return parts.crossed.length === 0 ? { line: cut, spaces: parts.spaces } : undefined;
 }
 
 function ends(taken: readonly TableLine[], line: TableLine, size: number): boolean {
