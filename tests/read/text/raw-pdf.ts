@@ -32,15 +32,15 @@ export function unembeddedPdf(lines: readonly string[], encoding = "UniGB-UCS2-H
   );
 }
 
-/** Words at x and y, in points from the bottom left. */
-export type Placed = readonly [text: string, x: number, y: number];
+/** Words at x and y, in points from the bottom left; in 12 pt where no size is said. */
+export type Placed = readonly [text: string, x: number, y: number, size?: number];
 
 /** A page of words, and what is drawn under them. */
 export function wordsPdf(words: readonly Placed[], drawn = "", encoding = "UniGB-UCS2-H"): Uint8Array {
   return pagesPdf([words], drawn, encoding);
 }
 
-/** Pages of words in 12 pt. Digits and Latin letters are as wide as Chinese characters. */
+/** Pages of words. Digits and Latin letters are as wide as Chinese characters. */
 export function pagesPdf(pages: readonly (readonly Placed[])[], drawn = "", encoding = "UniGB-UCS2-H"): Uint8Array {
   const first = 6;
   return rawPdf([
@@ -52,7 +52,7 @@ export function pagesPdf(pages: readonly (readonly Placed[])[], drawn = "", enco
     ...pages.flatMap((words, i) => [
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${first + 1 + 2 * i} 0 R/Resources<</Font<</F 3 0 R>>>>>>`,
       stream(
-        `${drawn}\nBT /F 12 Tf\n${words.map(([text, x, y]) => `1 0 0 1 ${x} ${y} Tm ${hex(text)} Tj`).join("\n")}\nET`,
+        `${drawn}\nBT\n${words.map(([text, x, y, size = 12]) => `/F ${size} Tf 1 0 0 1 ${x} ${y} Tm ${hex(text)} Tj`).join("\n")}\nET`,
       ),
     ]),
   ]);

@@ -206,6 +206,16 @@ describe("a table without lines", () => {
       "创建一批国家级绿色工厂以及绿色园区绿色供应链|市生态环境局经信委市机关事务局来配合|每年",
     ]);
   });
+
+  it("in smaller type makes no headings of the running text, however much it holds", async () => {
+    const [page] = setPages(partsOf([...TASKS, ...TASKS.slice(1), ...TASKS.slice(1)]), TASKS_SET) as [Placed[]];
+    const sized = page.map(
+      ([words, x, y]): Placed => (x === 60 && words.length > 2 ? [words, 30, y, 13.5] : [words, x, y]),
+    );
+    const decoded = await read([sized]);
+    const kinds = decoded.blocks.map(({ kind }) => kind);
+    expect([...new Set(kinds)]).toEqual(["paragraph", "table-row"]);
+  });
 });
 
 describe("what is no table", () => {
