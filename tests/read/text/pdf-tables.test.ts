@@ -9,7 +9,7 @@ import { squeeze, wordsOf } from "./policy.ts";
 import { wordsPdf } from "./raw-pdf.ts";
 import { docxTwin } from "./twin-docx.ts";
 
-const FILES = ["tables.pdf", "tables-two-columns.pdf"];
+const FILES = ["tables.pdf", "tables-two-columns.pdf", "tables-unruled.pdf", "tables-unruled-middle.pdf"];
 const read = (bytes: Uint8Array): Promise<DecodedText> => readText(bytes, "a.pdf", { pdf: installedPdfAssets() });
 const fixture = (name: string): Promise<DecodedText> =>
   read(new Uint8Array(readFileSync(new URL(`../../fixtures/read/${name}`, import.meta.url))));

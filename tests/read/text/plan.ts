@@ -1,7 +1,8 @@
 /**
  * A plan with wrapped table cells, run-in headings and lines of responsible bodies, written for these tests as data.
  * `tables.pdf` and `tables-two-columns.pdf` are this text, written as a Word file with ruled tables and printed by
- * LibreOffice.
+ * LibreOffice; in `tables-unruled.pdf` the tables have no lines, in `tables-unruled-middle.pdf` only those between rows,
+ * with the cells in the middle of their rows.
  */
 import type { Item } from "./policy.ts";
 

@@ -32,21 +32,29 @@ export function unembeddedPdf(lines: readonly string[], encoding = "UniGB-UCS2-H
   );
 }
 
-/** A page of words at x and y (points from the bottom left), and what is drawn under them. */
-export function wordsPdf(
-  words: readonly (readonly [text: string, x: number, y: number])[],
-  drawn = "",
-  encoding = "UniGB-UCS2-H",
-): Uint8Array {
-  const shown = words.map(([text, x, y]) => `1 0 0 1 ${x} ${y} Tm ${hex(text)} Tj`).join("\n");
+/** Words at x and y, in points from the bottom left; in 12 pt where no size is said. */
+export type Placed = readonly [text: string, x: number, y: number, size?: number];
+
+/** A page of words, and what is drawn under them. */
+export function wordsPdf(words: readonly Placed[], drawn = "", encoding = "UniGB-UCS2-H"): Uint8Array {
+  return pagesPdf([words], drawn, encoding);
+}
+
+/** Pages of words. Digits and Latin letters are as wide as Chinese characters. */
+export function pagesPdf(pages: readonly (readonly Placed[])[], drawn = "", encoding = "UniGB-UCS2-H"): Uint8Array {
+  const first = 6;
   return rawPdf([
     "<</Type/Catalog/Pages 2 0 R>>",
-    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
-    stream(`${drawn}\nBT /F 12 Tf\n${shown}\nET`),
-    `<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/${encoding}/DescendantFonts[6 0 R]>>`,
-    "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 7 0 R/DW 1000>>",
+    `<</Type/Pages/Kids[${pages.map((_, i) => `${first + 2 * i} 0 R`).join(" ")}]/Count ${pages.length}>>`,
+    `<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/${encoding}/DescendantFonts[4 0 R]>>`,
+    "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 5 0 R/DW 1000>>",
     "<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/Ascent 880/Descent -120/CapHeight 700/StemV 80/ItalicAngle 0/FontBBox[0 -120 1000 880]>>",
+    ...pages.flatMap((words, i) => [
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${first + 1 + 2 * i} 0 R/Resources<</Font<</F 3 0 R>>>>>>`,
+      stream(
+        `${drawn}\nBT\n${words.map(([text, x, y, size = 12]) => `/F ${size} Tf 1 0 0 1 ${x} ${y} Tm ${hex(text)} Tj`).join("\n")}\nET`,
+      ),
+    ]),
   ]);
 }
 

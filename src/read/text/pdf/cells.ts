@@ -90,7 +90,7 @@ function isUnruled(cells: readonly Row[][]): boolean {
 }
 
 /** The lines of a cell as one. A number that was too wide for its cell is made whole again. */
-function cellText(lines: readonly Row[]): string {
+export function cellText(lines: readonly Row[]): string {
   const inline = new Inline();
   let before = "";
   for (const line of lines) {

@@ -2,6 +2,8 @@
 import { columnsOf, guttersOf } from "./columns.ts";
 import { joinPieces, type Row, type TableRow } from "./row.ts";
 import type { PageBody } from "./running-heads.ts";
+import type { OpenTable } from "./table-cells.ts";
+import { withTables } from "./unruled.ts";
 
 export interface PdfLine {
   text: string;
@@ -20,11 +22,21 @@ export interface PdfLine {
 
 export function linesOf(bodies: readonly PageBody[]): PdfLine[] {
   const lines: PdfLine[] = [];
-  const known = bodies.flatMap(({ rows }) => guttersOf(rows));
-  for (const { page, rows } of bodies) {
+  // Tables with a known head first: wide cells that wrap would be taken for columns of the page.
+  let cut: OpenTable | undefined;
+  const headed = bodies.map(({ page, rows }) => {
+    const told = withTables(rows, page.across, { headed: true, open: cut });
+    cut = told.open;
+    return { page, rows: told.rows };
+  });
+  const known = headed.flatMap(({ rows }) => guttersOf(rows));
+  cut = undefined;
+  for (const { page, rows } of headed) {
     const columns = columnsOf(rows, known);
     for (const column of columns) {
-      const baselines = groupBaselines(column.rows);
+      const told = withTables(column.rows, page.across, { headed: false, open: cut });
+      cut = told.open;
+      const baselines = groupBaselines(told.rows);
       const tables = tableRows(baselines);
       let above: number | undefined;
       for (const [i, parts] of baselines.entries()) {

@@ -4,7 +4,7 @@ import type { OpenPdf } from "./engine.ts";
 import { type Grid, gridsOf } from "./grid.ts";
 import { withoutRadicals } from "./radicals.ts";
 import type { Piece } from "./row.ts";
-import { readRules } from "./rules.ts";
+import { type Rule, readRules } from "./rules.ts";
 
 export interface PageText {
   number: number;
@@ -15,6 +15,8 @@ export interface PageText {
   turned: string[];
   /** Ruled tables; looked for only where words stand apart on a line. */
   grids?: Grid[];
+  /** Ruled lines across the page, which may part the rows of a table without ruled columns; only where words stand apart. */
+  across?: Rule[];
 }
 
 export async function readPage(page: PDFPageProxy, { operators, faces }: OpenPdf): Promise<PageText> {
@@ -51,9 +53,10 @@ export async function readPage(page: PDFPageProxy, { operators, faces }: OpenPdf
     unknown.length > 0 || apart ? await readRules(page, operators, transform).catch(() => undefined) : undefined;
   for (const font of unknown) faces.set(font, faceOf(page, font));
   for (const piece of pieces) piece.font = faces.get(piece.font) ?? piece.font;
-  const grids = rules === undefined || !apart ? [] : gridsOf(rules);
+  const tables = apart ? { grids: rules ? gridsOf(rules) : [], across: rules?.horizontal ?? [] } : {};
   page.cleanup();
-  return { number: page.pageNumber, width: viewport.width, height: viewport.height, pieces, turned, grids };
+  const { width, height } = viewport;
+  return { number: page.pageNumber, width, height, pieces, turned, ...tables };
 }
 
 /** Whether words stand apart on one line, as in two cells. */

@@ -3,6 +3,7 @@ import { isContentsLine } from "../contents.ts";
 import { endsSentence, isProse, leadingBullet, leadingNumber, namesResponsible } from "../starts.ts";
 import { type BlockFacts, Inline, TextWriter } from "../writer.ts";
 import type { PdfLine } from "./lines.ts";
+import { unbroken } from "./unbroken.ts";
 
 interface Style {
   size: number;
@@ -80,12 +81,6 @@ function goesOn(line: PdfLine, next: PdfLine, group: readonly PdfLine[], body: S
   return sameFont(line, next, body) || !over || (group[0]!.indent >= INDENT && next.indent < INDENT / 2);
 }
 
-/** Width in ems of what no line break may part at the beginning of a line: 人”， or 2.5%. The line before had no room for it. */
-function unbroken(text: string): number {
-  const [chunk = ""] = /^[“‘（《〈【「]*(?:[A-Za-z0-9.,%+-]+|.)[”’）》〉】」，。、；：！？%]*/u.exec(text) ?? [];
-  return [...chunk].reduce((width, c) => width + (/[ -~]/.test(c) ? 0.5 : 1), 0);
-}
-
 function sameFont(line: PdfLine, next: PdfLine, body: Style): boolean {
   const [a, b] = [mainFont(line), mainFont(next)];
   return body.font === "" || a === b || a === "" || b === "";
@@ -154,7 +149,9 @@ function bodyStyle(lines: readonly PdfLine[]): Style {
   const sizes = new Map<number, number>();
   const fonts: string[] = [];
   const gaps: number[] = [];
-  for (const line of lines) {
+  // Tables are set smaller; beside many of them running text would look like headings.
+  const running = lines.filter(({ table }) => !table);
+  for (const line of running.length > 0 ? running : lines) {
     sizes.set(line.size, (sizes.get(line.size) ?? 0) + line.text.length);
     if (!line.table) fonts.push(...line.fonts.filter((_, i) => CHINESE.test(line.text[i] ?? "")));
   }

@@ -33,11 +33,17 @@ export function removeRunningHeads(pages: readonly PageText[]): { bodies: PageBo
   const omitted: Omitted[] = [];
   for (const body of bodies) {
     const { page } = body;
+    const repeated = (row: Row): boolean => (seen.get(keyOf(page, row))?.size ?? 0) >= REPEATED;
     const running = new Set(
       edgeRows(page, body.rows).filter((row) => {
-        const times = seen.get(keyOf(page, row))?.size ?? 0;
+        const beside = besideOf(row, body.rows);
+        // Three and more words beside each other are a row of a table, unless all of them come again.
+        if (beside.length >= 2) return [row, ...beside].every(repeated) && !isNumber(row);
+        if (isNumber(row)) return isPageNumber(row, page) && isOutside(row, body.rows, repeated);
         return (
-          times >= REPEATED || isPageNumber(row, page) || (times === pages.length && isOutermost(row, body.rows, times))
+          repeated(row) ||
+          isPageNumber(row, page) ||
+          (pages.length === TWO_PAGES && isOutermostOfTwo(row, body.rows, seen.get(keyOf(page, row))?.size))
         );
       }),
     );
@@ -61,9 +67,24 @@ function edgeRows(page: PageText, rows: readonly Row[]): Row[] {
   return own.filter(({ y }) => top.has(Math.round(y)) || bottom.has(Math.round(y)));
 }
 
-function isOutermost(row: Row, rows: readonly Row[], times: number): boolean {
-  const alone = rows.every((other) => other === row || Math.abs(other.y - row.y) > 0.45 * row.size);
-  return times === TWO_PAGES && alone && (row === rows[0] || row === rows.at(-1));
+/** The other rows on its baseline. */
+function besideOf(row: Row, rows: readonly Row[]): Row[] {
+  return rows.filter((other) => other !== row && Math.abs(other.y - row.y) <= 0.45 * row.size);
+}
+
+function isOutermostOfTwo(row: Row, rows: readonly Row[], times = 0): boolean {
+  return times === TWO_PAGES && besideOf(row, rows).length === 0 && (row === rows[0] || row === rows.at(-1));
+}
+
+/** Digits without a sign of page numbers: the cell of a table may be so, too. */
+function isNumber(row: Row): boolean {
+  return /^\d{1,4}$/.test(rowText(row).trim());
+}
+
+/** Nothing stands farther out above, or below, but what comes again on other pages. */
+function isOutside(row: Row, rows: readonly Row[], repeated: (row: Row) => boolean): boolean {
+  const others = rows.filter((other) => Math.abs(other.y - row.y) > 0.45 * row.size && !repeated(other));
+  return others.every(({ y }) => y < row.y) || others.every(({ y }) => y > row.y);
 }
 
 /** Same words (numbers apart), same height, to a few points. Mirrored heads of left and right pages are two rows. */
