@@ -21,10 +21,10 @@ describe("other levels and other times", () => {
   it("names the sides by the levels that are compared", async () => {
     const page = await session.open("asof=2025-06-01");
     await page.locator("#part-list [role=option]").first().waitFor();
-    expect(await page.locator(".list-head .segmented").innerText()).toMatch(/省级事项\s*市级事项/);
+    expect(await page.locator(".list-head .segmented").textContent()).toMatch(/省级事项\s*市级事项/);
     await page.locator("#part-list [role=option]", { hasText: "展会" }).first().click();
     await page.getByText("市级对应事项").waitFor();
-    expect(await page.locator("#part-details").innerText()).not.toContain("区级");
+    expect(await page.locator("#part-details").textContent()).not.toContain("区级");
     await page.context().close();
   });
 
