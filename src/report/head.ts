@@ -1,9 +1,8 @@
 /** What stands at the head of every report: title, date, version, and what was compared under which filters. */
 import { CLASS_LABEL, KIND_LABEL, STATE_LABEL } from "../language/terms.ts";
-import { levels } from "./ledger.ts";
 import { levelName, type Naming } from "./naming.ts";
 import type { Field, Report } from "./report.ts";
-import type { Selection } from "./selection.ts";
+import { levels, type Selection } from "./selection.ts";
 import { subjectOf, systemName } from "./subject.ts";
 import { HEAD_WORDS } from "./wording/head.ts";
 
@@ -24,7 +23,9 @@ function titleOf(selection: Selection, names: Naming): string {
   const heads = HEAD_WORDS[names.language];
   const { upper } = selection.analysis.scope;
   const lower =
-    selection.issuers.length > 3 ? heads.several(selection.issuers.length) : names.issuers(selection.issuers);
+    selection.issuers.length > 3
+      ? heads.several(selection.issuers.length, names.places)
+      : names.issuers(selection.issuers);
   const subject = subjectOf(selection, names.language) ?? heads.anySubject;
   const level = levelName(levels(selection).upper, names.language);
   return heads.title(lower, subject, level, systemName(selection), names.issuers(upper.issuers));

@@ -2,9 +2,9 @@
 
 import Big from "big.js";
 import type { AnalysedCommitment, Coverage, FigureComparison } from "../analysis/analysis.ts";
+import { type LevelTerms, termsAt } from "../language/levels.ts";
 import {
   COMPLETENESS_LABEL,
-  DUTY_LABEL,
   GROUND_LABEL,
   type Language,
   LEVEL_LABEL,
@@ -12,12 +12,18 @@ import {
   STATE_LABEL,
 } from "../language/terms.ts";
 import { type Evidence, type Indicator, isQuoted, type Level, plain } from "../model/index.ts";
-import type { Selection } from "./selection.ts";
+import { levels, type Selection } from "./selection.ts";
 import { GAP_WORDS } from "./wording/gaps.ts";
 import { INDICATOR_WORDS } from "./wording/indicators.ts";
 
 export interface Naming {
   language: Language;
+  /** Words that differ by the level of the lower side. */
+  terms: LevelTerms;
+  /** What the lower issuers are called: 区县（功能区）. */
+  places: string;
+  /** Head of a column that names the lower issuer. */
+  issuerHead: string;
   /** Marks between clauses and at the end of a sentence: ； and 。 */
   pause: string;
   stop: string;
@@ -112,8 +118,12 @@ export function naming(selection: Selection, language: Language): Naming {
     if (zh) return quoted(i.words) + aside(list(details));
     return `${figures.comparator[i.comparator]}${amount(range, i.unit)}${aside(list([quoted(i.words), ...details]))}`;
   };
+  const terms = termsAt(levels(selection).lower);
   return {
     language,
+    terms,
+    places: terms.places[language],
+    issuerHead: zh ? terms.places.zh : "Issuer",
     pause: zh ? "；" : "; ",
     stop: zh ? "。" : ".",
     colon: zh ? "：" : ": ",
@@ -147,10 +157,10 @@ export function naming(selection: Selection, language: Language): Naming {
     words: (c) => quoted(firstQuote(c.evidence)?.exact ?? c.title),
     expectation: (c) => {
       const { duty, ground, note } = c.expectation;
-      const label = DUTY_LABEL[duty][language] + aside(GROUND_LABEL[ground][language]);
+      const label = terms.duties[duty][language] + aside(GROUND_LABEL[ground][language]);
       return note ? `${label}${zh ? "：" : ": "}${note}` : label;
     },
-    duty: ({ expectation: { duty, ground } }) => list([DUTY_LABEL[duty][language], GROUND_LABEL[ground][language]]),
+    duty: ({ expectation: { duty, ground } }) => list([terms.duties[duty][language], GROUND_LABEL[ground][language]]),
     state: (c) => STATE_LABEL[c.state][language],
     figure,
     figureOf: (f) =>

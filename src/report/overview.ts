@@ -32,8 +32,11 @@ export function buildOverview(analysis: Analysis, options: ReportOptions): Repor
       {
         id: "overview",
         number: sectionNumber(2, options.lang),
-        title: HEAD_WORDS[options.lang].overview,
-        blocks: [{ type: "paragraph", text: words.lead(selection.issuers.length) }, ratesTable(selection, names)],
+        title: HEAD_WORDS[options.lang].overview(names.places),
+        blocks: [
+          { type: "paragraph", text: words.lead(selection.issuers.length, names.places) },
+          ratesTable(selection, names),
+        ],
         sections: [],
       },
     ],
@@ -41,7 +44,7 @@ export function buildOverview(analysis: Analysis, options: ReportOptions): Repor
       {
         id: "annex.matrix",
         number: HEAD_WORDS[options.lang].annex(1),
-        title: words.matrix,
+        title: words.matrix(names.places),
         blocks: [matrix(selection, names)],
         sections: [],
         landscape: true,
@@ -69,7 +72,7 @@ function matrix(selection: Selection, names: Naming): Table {
   return {
     type: "table",
     id: "matrix",
-    caption: words.matrix,
+    caption: words.matrix(names.places),
     columns: [
       { key: "title", label: words.item, width: 26 },
       ...selection.issuers.map((id) => ({ key: id, label: short(id), width: 9, align: "center" as const })),

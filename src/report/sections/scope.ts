@@ -62,9 +62,9 @@ export function countSentences(selection: Selection, names: Naming): string[] {
     .map((reason) => words.leftOut[reason](out[reason], out.presumed));
   const whole = selection.analysis.coverage.filter((c) => selection.issuers.includes(c.issuer));
   const items = new Set(whole.map((c) => c.commitment)).size;
-  const listed = words.listed(items, selection.issuers.length, whole.length);
+  const listed = words.listed(items, selection.issuers.length, whole.length, names.places);
   return [
-    ...(selection.issuers.length > 1 ? [words.several] : []),
+    ...(selection.issuers.length > 1 ? [words.several(names.places)] : []),
     selection.narrowed
       ? words.countedNarrowed(listed, selection.coverage.length, d, names.list(parts))
       : words.counted(listed, d, names.list(parts)),

@@ -1,6 +1,6 @@
 /** 二、总体衔接情况: the sentences in the order that interface.md sets, the table by class. */
 import type { Coverage, IndicatorState, Ratio } from "../../analysis/analysis.ts";
-import { CLASS_LABEL, INDICATOR_STATE_LABEL, STATE_LABEL } from "../../language/terms.ts";
+import { CLASS_LABEL, STATE_LABEL } from "../../language/terms.ts";
 import { CLASSES } from "../../model/index.ts";
 import { gapSentence } from "../gap.ts";
 import type { Naming } from "../naming.ts";
@@ -116,7 +116,7 @@ function indicatorSentence(selection: Selection, names: Naming): string {
     set > 0 ? words.ranked(count("higher"), count("equal"), count("lower"), count("quantified")) : "",
     count("unquantified"),
     count("not-comparable"),
-    others.map((s) => words.restState(INDICATOR_STATE_LABEL[s][names.language], count(s), all.length)).join(""),
+    others.map((s) => words.restState(names.terms.indicatorStates[s][names.language], count(s), all.length)).join(""),
   );
   const within = selection.narrowed ? words.narrowedIndicators : "";
   return names.sentences([within + sentence, ...(ended.length > 0 ? [words.reference(ended.length, different)] : [])]);
@@ -152,7 +152,7 @@ export function ratesTable(selection: Selection, names: Naming): Table {
     ]),
   );
   const heads = words.columns;
-  const column = (key: Exclude<keyof typeof heads, "issuer">) => ({
+  const column = (key: keyof typeof heads) => ({
     key,
     label: heads[key],
     width: key === "class" ? 14 : 10,
@@ -163,7 +163,7 @@ export function ratesTable(selection: Selection, names: Naming): Table {
     id: "rates",
     caption: words.rates + (selection.narrowed ? words.narrowedCaption : ""),
     columns: [
-      ...(several ? [{ key: "issuer", label: heads.issuer, width: 16 }] : []),
+      ...(several ? [{ key: "issuer", label: names.issuerHead, width: 16 }] : []),
       ...(["class", "d", "covered", "partial", "absent", "expired", "suspect", "disputed", "unreviewed"] as const).map(
         column,
       ),
@@ -189,7 +189,7 @@ export function ratioTable(selection: Selection, names: Naming): Table {
     id: "ratios",
     caption: words.ratios,
     columns: [
-      ...(several ? [{ key: "issuer", label: words.columns.issuer, width: 20 }] : []),
+      ...(several ? [{ key: "issuer", label: names.issuerHead, width: 20 }] : []),
       ...(["class", "strict", "withPartial", "reviewed"] as const).map(column),
     ],
     rows: selection.issuers.flatMap((issuer) =>

@@ -24,12 +24,12 @@ const zh = {
   leftDocuments: (documents: string): string => `未纳入的文件：${documents}。`,
   noLower: "评估基准日没有有效期内的下级文件，各事项无从对照。",
   /** What the upper documents hold: items, and their product with the issuers where there are several. */
-  listed: (items: number, issuers: number, total: number): string =>
+  listed: (items: number, issuers: number, total: number, places: string): string =>
     issuers === 1
       ? `上位文件共列${items}项内容`
       : items * issuers === total
-        ? `上位文件共列${items}项内容，分别对照${issuers}个区县（功能区），合计${total}项次`
-        : `上位文件共列${items}项内容，分别对照${issuers}个区县（功能区）中的有关单位，合计${total}项次`,
+        ? `上位文件共列${items}项内容，分别对照${issuers}个${places}，合计${total}项次`
+        : `上位文件共列${items}项内容，分别对照${issuers}个${places}中的有关单位，合计${total}项次`,
   counted: (listed: string, d: number, parts: string): string => `${listed}，纳入评估${d}项（${parts}）。`,
   countedNarrowed: (listed: string, shown: number, d: number, parts: string): string =>
     `${listed}；筛选后${shown}项，其中纳入评估${d}项${parts === "" ? "" : `（${parts}）`}。`,
@@ -41,7 +41,7 @@ const zh = {
     restated: (n: number): string => `重复表述${n}项`,
     parent: (n: number): string => `按下级举措评估的上级任务${n}项`,
   },
-  several: "以下纳入和未纳入评估的项数按每个区县（功能区）分别计算后合计。",
+  several: (places: string): string => `以下纳入和未纳入评估的项数按每个${places}分别计算后合计。`,
 };
 
 const en: typeof zh = {
@@ -83,7 +83,7 @@ const en: typeof zh = {
     restated: (n) => `said again elsewhere ${n}`,
     parent: (n) => `assessed through the measures under them ${n}`,
   },
-  several: "The counts below are summed over the issuers, each counted on its own.",
+  several: () => "The counts below are summed over the issuers, each counted on its own.",
 };
 
 export const SCOPE_WORDS: Record<Language, typeof zh> = { zh, en };
