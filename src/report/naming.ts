@@ -46,6 +46,8 @@ export interface Naming {
   documentTitle(id: string): string;
   /** Title of an upper or lower item, in quotation marks. */
   item(id: string): string;
+  /** As `item`, cut where the first page has no room for more; the item sheets have the whole title. */
+  shortItem(id: string): string;
   quoted(text: string): string;
   date(iso: string): string;
   list(names: readonly string[]): string;
@@ -76,6 +78,12 @@ export function levelName(level: Level, language: Language): string {
 /** A reason or remark to be set into a sentence: without the stop it may end with. */
 export function clause(text: string): string {
   return text.trim().replace(/[。．.；;，,]+$/, "");
+}
+
+/** At most `most` characters (not halves of them), with an ellipsis in place of the rest. */
+function cut(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join("")}…`;
 }
 
 /** The words for names in one language over one selection. */
@@ -138,6 +146,7 @@ export function naming(selection: Selection, language: Language): Naming {
     documents: (ids) => (ids.length === 0 ? "—" : list(ids.map(document))),
     documentTitle,
     item: (id) => quoted(commitments.get(id)?.title ?? id),
+    shortItem: (id) => quoted(cut(commitments.get(id)?.title ?? id, zh ? 24 : 60)),
     quoted,
     date: (iso) => {
       const [y, m, d] = iso.split("-");

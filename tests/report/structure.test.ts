@@ -144,6 +144,15 @@ describe("filters", () => {
     expect(() => tableOf(report, "ratios")).toThrow(RangeError);
   });
 
+  it("the first page cuts long titles, by characters; the sheets have them whole", () => {
+    const title = "建设𠮷星计划".repeat(9);
+    const long = { ...analysis, commitments: analysis.commitments.map((c) => ({ ...c, title })) };
+    const report = buildReport(long, { lang: "zh", version: VERSION });
+    expect(report.brief!.text).toContain(`“${[...title].slice(0, 23).join("")}…”`);
+    expect(report.brief!.text).not.toContain([...title].slice(0, 24).join(""));
+    expect(textOf(report, "gaps.absent")).toContain(title);
+  });
+
   it("a filter that names nothing is refused", () => {
     expect(() => build({ branch: ["up:none"] })).toThrow(/no commitment "up:none"/);
     expect(() => build({ issuer: ["north"] })).toThrow(/not on the lower side/);

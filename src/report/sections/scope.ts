@@ -90,12 +90,12 @@ function documentTable(documents: AnalysedDocument[], names: Naming): Table {
     id: "documents",
     caption: words.documents,
     columns: [
-      { key: "level", label: words.columns.level, width: 9, align: "center" },
+      { key: "level", label: words.columns.level, width: language === "zh" ? 9 : 12, align: "center" },
       { key: "title", label: words.columns.title, width: 36 },
       { key: "date", label: words.columns.date, width: 13, align: "center" },
       { key: "period", label: words.columns.period, width: 15, align: "center" },
       { key: "nature", label: words.columns.nature, width: 14, align: "center" },
-      { key: "standing", label: words.columns.standing, width: 11, align: "center" },
+      { key: "standing", label: words.columns.standing, width: language === "zh" ? 11 : 12, align: "center" },
     ],
     rows: documents.map((d) => [
       LEVEL_LABEL[d.level][language],

@@ -56,7 +56,7 @@ export function briefOf(selection: Selection, names: Naming): string {
   const measures = tallies(selection.coverage).find((t) => t.class === "measure")!;
   const gaps = mainGaps(selection).map((c) => {
     const issuer = selection.issuers.length > 1 ? [names.issuer(c.issuer)] : [];
-    return names.item(c.commitment) + names.aside(names.list([...issuer, names.state(c)]));
+    return names.shortItem(c.commitment) + names.aside(names.list([...issuer, names.state(c)]));
   });
   const documents = documentsCompared(selection);
   const notFull = documents.filter((d) => d.nature !== "issued" || d.completeness !== "full").length;
@@ -155,7 +155,7 @@ export function ratesTable(selection: Selection, names: Naming): Table {
   const column = (key: keyof typeof heads) => ({
     key,
     label: heads[key],
-    width: key === "class" ? 14 : 10,
+    width: key === "class" ? 14 : 12,
     align: "center" as const,
   });
   return {
