@@ -20,6 +20,9 @@ import { OVERVIEW_WORDS } from "./wording/overview.ts";
 /** Formats an overview is written in; for the rest, the analysis over all issuers in its own format says the same. */
 export const OVERVIEW_FORMATS = ["docx", "html", "md"] as const;
 
+/** Number of the annex that has the rules. */
+const METHOD_ANNEX = 2;
+
 /** The overview of an analysis whose lower side holds several issuers. */
 export function buildOverview(analysis: Analysis, options: ReportOptions): Report {
   const selection = select(analysis, options.filters);
@@ -35,7 +38,7 @@ export function buildOverview(analysis: Analysis, options: ReportOptions): Repor
         title: HEAD_WORDS[options.lang].overview(names.places),
         blocks: [
           { type: "paragraph", text: words.lead(selection.issuers.length, names.places) },
-          ratesTable(selection, names),
+          ratesTable(selection, names, METHOD_ANNEX),
         ],
         sections: [],
       },
@@ -51,7 +54,7 @@ export function buildOverview(analysis: Analysis, options: ReportOptions): Repor
       },
       {
         id: "annex.method",
-        number: HEAD_WORDS[options.lang].annex(2),
+        number: HEAD_WORDS[options.lang].annex(METHOD_ANNEX),
         title: HEAD_WORDS[options.lang].method,
         blocks: methodBlocks(selection, names),
         sections: [],

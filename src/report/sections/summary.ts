@@ -132,7 +132,7 @@ function askSentence(selection: Selection, names: Naming): string {
 }
 
 /** One row for each class (and issuer, where there are several): n/d in each cell, n alone where filters narrow the items. */
-export function ratesTable(selection: Selection, names: Naming): Table {
+export function ratesTable(selection: Selection, names: Naming, methodAnnex = 3): Table {
   const words = SUMMARY_WORDS[names.language];
   const several = selection.issuers.length > 1;
   const rows = selection.issuers.flatMap((issuer) =>
@@ -169,7 +169,7 @@ export function ratesTable(selection: Selection, names: Naming): Table {
       ),
     ],
     rows,
-    note: selection.narrowed ? words.narrowedNote : words.ratesNote,
+    note: selection.narrowed ? words.narrowedNote : words.ratesNote(methodAnnex),
   };
 }
 

@@ -8,6 +8,7 @@ const zh = {
   documents: "评估所用文件",
   columns: {
     level: "层级",
+    issuer: "发布主体",
     title: "文件",
     date: "发布日期",
     period: "期限",
@@ -50,6 +51,7 @@ const en: typeof zh = {
   documents: "Documents used",
   columns: {
     level: "Level",
+    issuer: "Issuer",
     title: "Document",
     date: "Date",
     period: "Period",
