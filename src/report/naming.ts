@@ -35,6 +35,9 @@ export interface Naming {
   aside(text: string): string;
   issuer(id: string): string;
   issuers(ids: readonly string[]): string;
+  /** The issuers of a side of the report; a workspace that names none has still an upper and a lower side. */
+  upperSide: string;
+  lowerSide: string;
   /** 《…》, or the id of a document that the analysis does not hold. */
   document(id: string): string;
   /** As `document`, without what stands in brackets at the end of its title where no other document is called so. */
@@ -140,6 +143,8 @@ export function naming(selection: Selection, language: Language): Naming {
     aside,
     issuer,
     issuers: (ids) => list(ids.map(issuer)),
+    upperSide: list(selection.analysis.scope.upper.issuers.map(issuer)) || (zh ? "上级" : "the upper side"),
+    lowerSide: list(selection.issuers.map(issuer)) || (zh ? "下级" : "the lower side"),
     document,
     shortDocument,
     cite: cited,

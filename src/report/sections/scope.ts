@@ -16,7 +16,6 @@ export function scopeSection(selection: Selection, names: Naming): Section {
   const words = SCOPE_WORDS[names.language];
   const documents = documentsCompared(selection);
   const side = (s: "upper" | "lower") => documents.filter((d) => d.side === s);
-  const { upper } = selection.analysis.scope;
   const has = (s: AnalysedDocument["standing"]) => documents.some((d) => d.standing === s);
   const notFull = documents.filter((d) => d.nature !== "issued" || d.completeness !== "full").length;
   const left = selection.analysis.scope.left.map(
@@ -25,8 +24,8 @@ export function scopeSection(selection: Selection, names: Naming): Section {
   const inForce = side("lower").some((d) => d.standing === "in-force");
   const said = [
     words.compared(
-      names.issuers(upper.issuers),
-      names.issuers(selection.issuers),
+      names.upperSide,
+      names.lowerSide,
       names.date(selection.analysis.asOf),
       side("upper").length,
       side("lower").length,

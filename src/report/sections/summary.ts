@@ -20,8 +20,8 @@ export function summarySection(selection: Selection, names: Naming): Section {
   const counts = tallies(selection.coverage);
   const d = counts.reduce((sum, t) => sum + t.d, 0);
   const compared = words.compared(
-    names.issuers(selection.issuers),
-    names.issuers(selection.analysis.scope.upper.issuers),
+    names.lowerSide,
+    names.upperSide,
     names.date(selection.analysis.asOf),
     d,
     leftOut(selection.coverage).total,
@@ -62,7 +62,11 @@ export function briefOf(selection: Selection, names: Naming): string {
   const notFull = documents.filter((d) => d.nature !== "issued" || d.completeness !== "full").length;
   return names.sentences([
     stateSentence(measures, selection.narrowed, names),
-    ...(gaps.length > 0 ? [words.gaps(names.list(gaps))] : looked.unreviewed > 0 ? [nothing(noGaps, looked)] : []),
+    ...(gaps.length > 0
+      ? [words.gaps(names.list(gaps))]
+      : looked.unreviewed > 0 || looked.d === 0
+        ? [nothing(noGaps, looked)]
+        : []),
     words.basis(documents.length, notFull),
   ]);
 }

@@ -26,12 +26,13 @@ const zh = {
   noLower: "评估基准日没有有效期内的下级文件，各事项无从对照。",
   /** What the upper documents hold: items, and their product with the issuers where there are several. */
   listed: (items: number, issuers: number, total: number, places: string): string =>
-    issuers === 1
+    issuers <= 1
       ? `上位文件共列${items}项内容`
       : items * issuers === total
         ? `上位文件共列${items}项内容，分别对照${issuers}个${places}，合计${total}项次`
         : `上位文件共列${items}项内容，分别对照${issuers}个${places}中的有关单位，合计${total}项次`,
-  counted: (listed: string, d: number, parts: string): string => `${listed}，纳入评估${d}项（${parts}）。`,
+  counted: (listed: string, d: number, parts: string): string =>
+    `${listed}，纳入评估${d}项${parts === "" ? "" : `（${parts}）`}。`,
   countedNarrowed: (listed: string, shown: number, d: number, parts: string): string =>
     `${listed}；筛选后${shown}项，其中纳入评估${d}项${parts === "" ? "" : `（${parts}）`}。`,
   left: (n: number, parts: string): string => `未纳入评估${n}项：${parts}。`,
@@ -69,12 +70,12 @@ const en: typeof zh = {
   leftDocuments: (documents) => `Documents left out: ${documents}.`,
   noLower: "No lower document was in force at the analysis date, so nothing could be compared.",
   listed: (items, issuers, total) =>
-    issuers === 1
+    issuers <= 1
       ? `Items in the upper documents: ${items}`
       : items * issuers === total
         ? `Items in the upper documents: ${items}; for ${issuers} issuers each: ${total}`
         : `Items in the upper documents: ${items}; for those of the ${issuers} issuers that they concern: ${total}`,
-  counted: (listed, d, parts) => `${listed}; assessed: ${d} (${parts}).`,
+  counted: (listed, d, parts) => `${listed}; assessed: ${d}${parts === "" ? "" : ` (${parts})`}.`,
   countedNarrowed: (listed, shown, d, parts) =>
     `${listed}; left by the filter: ${shown}, of these assessed: ${d}${parts === "" ? "" : ` (${parts})`}.`,
   left: (n, parts) => `Left out: ${n} (${parts}).`,
