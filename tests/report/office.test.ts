@@ -28,6 +28,24 @@ async function picture(of: Analysis): Promise<Picture> {
   return { svg, width: Number(width), height: Number(height), png };
 }
 
+describe("time zones", () => {
+  it.each(["docx", "xlsx"] as const)("%s has the same bytes in each", async (format) => {
+    const before = process.env.TZ;
+    try {
+      const written = new Set<string>();
+      for (const zone of ["UTC", "Asia/Shanghai", "America/New_York", "Pacific/Kiritimati"]) {
+        process.env.TZ = zone;
+        const bytes = await writeReport(analysis, { format, lang: "zh", version: VERSION });
+        written.add(Buffer.from(bytes).toString("base64"));
+      }
+      expect(written.size).toBe(1);
+    } finally {
+      if (before === undefined) delete process.env.TZ;
+      else process.env.TZ = before;
+    }
+  });
+});
+
 describe("Word", async () => {
   const drawn = await picture(analysis);
   const bytes = await writeReport(analysis, { format: "docx", lang: "zh", version: VERSION, picture: drawn });
