@@ -3,8 +3,10 @@ import { type Argument, type Command, CommanderError, type Option } from "comman
 import { type Language, placed } from "../model/index.ts";
 import type { Say } from "./command.ts";
 import { InputError } from "./failure.ts";
+import { refuseForeign } from "./foreign-path.ts";
 import { helpIn } from "./help.ts";
 import { languageOption } from "./input.ts";
+import { collects } from "./listed.ts";
 import type { Streams } from "./terminal.ts";
 import { withoutValue } from "./usage-error.ts";
 import { HELP_WORDS } from "./wording/help.ts";
@@ -12,6 +14,9 @@ import { OPTION_WORDS } from "./wording/options.ts";
 
 /** Options that name files. An empty name would be the folder one stands in. */
 const PATHS = /<(?:dir|file|files\.\.\.)>/;
+
+/** Arguments that name files or folders. */
+const PATH_ARGUMENTS = ["workspace", "dir", "files"];
 
 /** Options whose value is a secret: an error is kept in logs and seen over a shoulder. */
 const SECRETS = /<token>/;
@@ -31,17 +36,26 @@ function isOption(typed: string, names: ReadonlySet<string | undefined>): boolea
 }
 
 /**
- * What is wrong with a value is told with the option and, unless it is a secret, the value before it. `names`: the
- * options of its command.
+ * What is wrong with a value is told with the option and, unless it is a secret, the value before it. An option of one
+ * value that is given twice is refused: commander would take the last, and nobody would know. `names`: the options of
+ * its command.
  */
 function placeErrors(option: Option, names: ReadonlySet<string | undefined>): void {
   if (!option.required) return;
   const { parseArg: parse = option.variadic ? collected : (value: string) => value } = option;
+  const several = option.variadic || collects(option.parseArg);
+  let first: string | undefined;
   option.argParser((value: string, before: unknown) => {
     // `-o --format md` forgot the file; commander would write one that is called --format.
     if (isOption(value, names)) throw new InputError(withoutValue(option.flags));
     if (value === "" && PATHS.test(option.flags)) throw new InputError(OPTION_WORDS.emptyPath(option.long ?? ""));
+    if (!several && first !== undefined) {
+      const told = SECRETS.test(option.flags) ? [] : [first, value];
+      throw new InputError(placed(`${option.long}`, OPTION_WORDS.twice(told)));
+    }
+    first = value;
     try {
+      if (PATHS.test(option.flags)) refuseForeign(value);
       return parse(value, before);
     } catch (error) {
       const told =
@@ -56,10 +70,11 @@ function placeErrors(option: Option, names: ReadonlySet<string | undefined>): vo
   });
 }
 
-/** An empty argument names nothing; a variable of a script was not set. */
-function refuseEmpty(argument: Argument): void {
+/** Refuses an argument that names nothing, as when a variable of a script was not set, or nothing on this computer. */
+function refuseNameless(argument: Argument): void {
   argument.argParser((value: string, before: unknown) => {
     if (value === "") throw new InputError(OPTION_WORDS.emptyPath(`<${argument.name()}>`));
+    if (PATH_ARGUMENTS.includes(argument.name())) refuseForeign(value);
     return argument.variadic ? collected(value, before) : value;
   });
 }
@@ -86,7 +101,7 @@ export function configure(command: Command, streams: Streams, language: Language
   if (!command.options.some(({ long }) => long === "--lang")) command.addOption(languageOption(say(HELP_WORDS.lang)));
   const names = optionNames(command);
   for (const option of command.options) placeErrors(option, names);
-  for (const argument of command.registeredArguments) refuseEmpty(argument);
+  for (const argument of command.registeredArguments) refuseNameless(argument);
   command.helpOption(`${HELP.short}, ${HELP.long}`, say(HELP_WORDS.help)).helpCommand(false);
   for (const child of command.commands) configure(child, streams, language, say);
 }

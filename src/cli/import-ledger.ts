@@ -5,33 +5,33 @@ import { conflictText, importNoteText } from "../report/wording/import.ts";
 import { readBytes } from "../store/index.ts";
 import { type Change, TEXT_LIMIT } from "../workspace/index.ts";
 import { InputError } from "./failure.ts";
-import type { Terminal } from "./terminal.ts";
 import { IMPORT_WORDS } from "./wording/import.ts";
 
-/** Reads a workbook; what people changed on both sides keeps the workspace's value and is told. */
-export async function ledgerChanges(path: string, workspace: Workspace, terminal: Terminal): Promise<Change[]> {
+/** Reads a workbook; what people changed on both sides keeps the workspace's value and is told in `notes`. */
+export async function ledgerChanges(
+  path: string,
+  workspace: Workspace,
+): Promise<{ changes: Change[]; notes: Label[] }> {
   const { importLedger, LedgerFileError } = await import("../report/xlsx/import.ts");
   const name = basename(path);
   try {
     const { entries, changed, conflicts, notes } = await importLedger(readBytes(path, TEXT_LIMIT), workspace);
-    for (const note of notes)
-      terminal.note(
+    const told = [
+      ...notes.map((note) => inBoth((language) => importNoteText(note, language))),
+      ...conflicts.map((conflict) =>
         placed(
-          name,
-          inBoth((language) => importNoteText(note, language)),
+          conflict.commitment,
+          inBoth((language) => conflictText(conflict, language)),
         ),
-      );
-    for (const conflict of conflicts) {
-      const told = inBoth((language) => conflictText(conflict, language));
-      terminal.note(placed(name, placed(conflict.commitment, told)));
-    }
+      ),
+    ].map((label) => placed(name, label));
     const before = new Map(
       workspace.ledger.map((entry) => [`${entry.commitment}|${entry.issuer}`, JSON.stringify(entry)]),
     );
-    terminal.note(IMPORT_WORDS.ledger(name, changed, conflicts.length));
-    return entries
+    const changes = entries
       .filter((entry) => before.get(`${entry.commitment}|${entry.issuer}`) !== JSON.stringify(entry))
-      .map((entry) => ({ do: "put-ledger", entry }));
+      .map((entry): Change => ({ do: "put-ledger", entry }));
+    return { changes, notes: [...told, IMPORT_WORDS.ledger(name, changed, conflicts.length)] };
   } catch (error) {
     if (error instanceof LedgerFileError) throw new InputError(placed(name, error.told));
     throw error;

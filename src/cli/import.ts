@@ -8,6 +8,7 @@ import {
   type Label,
   NATURES,
   SLUG,
+  ToldError,
   textFingerprint,
   VALUE_RULES,
   type Workspace,
@@ -16,6 +17,7 @@ import { extract } from "../read/extract/extract.ts";
 import { saveWorkspaceFiles } from "../store/index.ts";
 import {
   applyChanges,
+  type Change,
   commentsMovedBy,
   documentIdFor,
   importChanges,
@@ -31,6 +33,7 @@ import { ledgerChanges } from "./import-ledger.ts";
 import { type ImportValues, issuerOf } from "./import-particulars.ts";
 import { updateFrom } from "./import-update.ts";
 import { DEFAULT_WORKSPACE, date, faultsError, openWorkspace } from "./input.ts";
+import type { Terminal } from "./terminal.ts";
 import { type NamedText, readDocumentText } from "./texts.ts";
 import { IMPORT_HELP } from "./wording/commands/import.ts";
 import { COMMAND_WORDS } from "./wording/errors.ts";
@@ -79,46 +82,62 @@ export const importCommand: CommandFactory = (start, say) =>
       if (values.update !== undefined && (values.id ?? values.issuer) !== undefined) {
         throw new InputError(IMPORT_WORDS.updateKeeps());
       }
-      const { workspace, files, folder, versions } = openWorkspace(values.workspace, terminal);
-      let current = files;
-      let known = workspace;
-      for (const path of paths) {
-        if (extname(path).toLowerCase() === ".xlsx") {
-          current = applyChanges(current, await ledgerChanges(path, known, terminal));
-          known = readWorkspace(current).workspace!;
-          continue;
-        }
-        const named = await readDocumentText(path, terminal);
-        if (values.update !== undefined) {
-          const given = (name: string) => command.getOptionValueSource(name) === "cli";
-          const { changes, notes } = updateFrom(named, values, given, known, current);
-          const stood = current;
-          current = applyChanges(current, changes);
-          known = readWorkspace(current).workspace!;
-          notes.push(...commentsTold(stood, current));
-          for (const note of notes) terminal.note(note);
-          continue;
-        }
-        const same = values.id === undefined ? importedBefore(named.text.text, values.issuer, known) : undefined;
-        if (same !== undefined) {
-          terminal.note(IMPORT_WORDS.known(named.name, same));
-          continue;
-        }
-        terminal.progress(PROGRESS_WORDS.extracting(named.name));
-        const { changes, id, commitments } = adopt(named, values, known);
-        current = applyChanges(current, changes);
-        known = readWorkspace(current).workspace!;
-        terminal.note(IMPORT_WORDS.imported(named.name, id, commitments));
+      const opened = openWorkspace(values.workspace, terminal);
+      const { files, folder, versions } = opened;
+      const given = (name: string) => command.getOptionValueSource(name) === "cli";
+      let state: Taken = { files, workspace: opened.workspace, done: [] };
+      try {
+        for (const path of paths) state = await taken(path, state, values, given, terminal);
+      } catch (error) {
+        if (paths.length === 1 || !(error instanceof ToldError)) throw error;
+        throw new InputError(IMPORT_WORDS.noneOf(error.told, paths.length));
       }
+      const current = state.files;
       const errors = readWorkspace(current).faults.filter((fault) => fault.severity === "error");
       if (errors.length > 0) {
         throw faultsError(errors, COMMAND_WORDS.importFaulty());
       }
       const changed = Object.fromEntries(Object.entries(current).filter(([path, text]) => text !== files[path]));
       saveWorkspaceFiles(folder, changed, versions);
+      for (const note of state.done) terminal.note(note);
     });
 
-/** Comments of a document's file that lost their place, told before anything is written. */
+/** The workspace with the files that were taken in so far, and what was done with each: told when it is on disk. */
+interface Taken {
+  files: WorkspaceFiles;
+  workspace: Workspace;
+  done: readonly Label[];
+}
+
+/** Takes one file in: a ledger, a corrected text or a new document. `given`: whether an option was typed. */
+async function taken(
+  path: string,
+  { files, workspace, done }: Taken,
+  values: ImportValues,
+  given: (name: string) => boolean,
+  terminal: Terminal,
+): Promise<Taken> {
+  const after = (changes: readonly Change[], notes: (changed: WorkspaceFiles) => Label[]): Taken => {
+    const changed = applyChanges(files, changes);
+    return { files: changed, workspace: readWorkspace(changed).workspace!, done: [...done, ...notes(changed)] };
+  };
+  if (extname(path).toLowerCase() === ".xlsx") {
+    const { changes, notes } = await ledgerChanges(path, workspace);
+    return after(changes, () => notes);
+  }
+  const named = await readDocumentText(path, terminal);
+  if (values.update !== undefined) {
+    const { changes, notes } = updateFrom(named, values, given, workspace, files);
+    return after(changes, (changed) => [...notes, ...commentsTold(files, changed)]);
+  }
+  const same = values.id === undefined ? importedBefore(named.text.text, values.issuer, workspace) : undefined;
+  if (same !== undefined) return { files, workspace, done: [...done, IMPORT_WORDS.known(named.name, same)] };
+  terminal.progress(PROGRESS_WORDS.extracting(named.name));
+  const { changes, id, commitments } = adopt(named, values, workspace);
+  return after(changes, () => [IMPORT_WORDS.imported(named.name, id, commitments)]);
+}
+
+/** Comments of a document's file that lost their place. */
 function commentsTold(before: WorkspaceFiles, after: WorkspaceFiles): Label[] {
   return commentsMovedBy(before, after).flatMap(({ path, comments }) => [
     IMPORT_WORDS.commentsMoved(comments.length, path),

@@ -8,6 +8,7 @@ import { type LoadedWorkspace, loadWorkspaceFiles } from "../store/index.ts";
 import { type Fault, formatFault, readWorkspace, WORKSPACE_FILE } from "../workspace/index.ts";
 import type { Say } from "./command.ts";
 import { InputError } from "./failure.ts";
+import { listed } from "./listed.ts";
 import type { Terminal } from "./terminal.ts";
 import { SCOPE_HELP } from "./wording/commands/scope.ts";
 import { COMMAND_WORDS } from "./wording/errors.ts";
@@ -97,13 +98,6 @@ export function scopeOf({ upper, lower, asOf }: ScopeValues): { upper?: string[]
     ...(lower === undefined ? {} : { lower }),
     asOf: asOf ?? today(),
   };
-}
-
-/** Ids one by one or separated by commas; the option may be given several times. */
-export function listed(value: string, before: string[] | undefined): string[] {
-  const ids = value.split(",").map((id) => id.trim());
-  if (ids.some((id) => id === "")) throw new InputError(OPTION_WORDS.emptyName());
-  return [...(before ?? []), ...ids];
 }
 
 export function date(value: string): string {

@@ -5,9 +5,8 @@ import { byText, CLASSES, KINDS } from "../model/index.ts";
 import { type Filters, given } from "../report/index.ts";
 import type { Say } from "./command.ts";
 import { InputError } from "./failure.ts";
-import { listed } from "./input.ts";
+import { among, listed } from "./listed.ts";
 import { REPORT_HELP, REPORT_HELP_OF } from "./wording/commands/report.ts";
-import { OPTION_WORDS } from "./wording/options.ts";
 import { REPORT_WORDS } from "./wording/report.ts";
 
 /** Adds the filters. Values of one filter are joined by "or", filters by "and". */
@@ -19,18 +18,6 @@ export function filterOptions(command: Command, say: Say): Command {
     .option("--state <states>", say(REPORT_HELP_OF.state(STATES)), among(STATES))
     .option("--department <names...>", say(REPORT_HELP.department), listed)
     .option("--issuer <ids...>", say(REPORT_HELP.issuer), listed);
-}
-
-/** Names out of a closed list, separated by commas; the option may be given several times. */
-export function among<Name extends string>(
-  known: readonly Name[],
-): (value: string, before: Name[] | undefined) => Name[] {
-  return (value, before) => {
-    const names = listed(value, undefined);
-    const unknown = names.find((name) => !(known as readonly string[]).includes(name));
-    if (unknown !== undefined) throw new InputError(OPTION_WORDS.noneOf(unknown, known));
-    return [...(before ?? []), ...(names as Name[])];
-  };
 }
 
 /** The filters that were asked for. */

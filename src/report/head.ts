@@ -1,9 +1,8 @@
 /** What stands at the head of every report: title, date, version, and what was compared under which filters. */
 import { CLASS_LABEL, KIND_LABEL, STATE_LABEL } from "../language/terms.ts";
-import { levels } from "./ledger.ts";
 import { levelName, type Naming } from "./naming.ts";
 import type { Field, Report } from "./report.ts";
-import type { Selection } from "./selection.ts";
+import { levels, type Selection } from "./selection.ts";
 import { subjectOf, systemName } from "./subject.ts";
 import { HEAD_WORDS } from "./wording/head.ts";
 
@@ -22,12 +21,10 @@ export function headOf(selection: Selection, names: Naming, version: string): Om
 /** 关于九龙坡区科技创新部署与市级“1458”工作体系衔接情况的评估报告 */
 function titleOf(selection: Selection, names: Naming): string {
   const heads = HEAD_WORDS[names.language];
-  const { upper } = selection.analysis.scope;
-  const lower =
-    selection.issuers.length > 3 ? heads.several(selection.issuers.length) : names.issuers(selection.issuers);
+  const lower = selection.issuers.length > 3 ? heads.several(selection.issuers.length, names.places) : names.lowerSide;
   const subject = subjectOf(selection, names.language) ?? heads.anySubject;
   const level = levelName(levels(selection).upper, names.language);
-  return heads.title(lower, subject, level, systemName(selection), names.issuers(upper.issuers));
+  return heads.title(lower, subject, level, systemName(selection), names.upperSide);
 }
 
 /** In one line, for data files: 评估对象：…；评估基准日：…；筛选条件：…；生成工具：… */
@@ -43,10 +40,7 @@ function metaOf(selection: Selection, names: Naming, version: string): Field[] {
     { label: heads.number, value: heads.fill, blank: true },
     {
       label: heads.compared,
-      value: heads.comparedText(
-        names.issuers(selection.analysis.scope.upper.issuers),
-        names.issuers(selection.issuers),
-      ),
+      value: heads.comparedText(names.upperSide, names.lowerSide),
     },
     { label: heads.asOf, value: names.date(selection.analysis.asOf) },
     { label: heads.filters, value: filterText(selection, names) },

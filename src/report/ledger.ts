@@ -1,11 +1,12 @@
 /** The ledger (台账) as rows: the columns of interface.md, the same in Word, Excel, HTML, Markdown and CSV. */
 import type { AnalysedCommitment, AnalysedMapping, Coverage } from "../analysis/analysis.ts";
+import { termsAt } from "../language/levels.ts";
 import { KIND_LABEL, type Language, RELATION_LABEL } from "../language/terms.ts";
-import { LEVELS, type LedgerEntry } from "../model/index.ts";
+import type { LedgerEntry } from "../model/index.ts";
 import { gapSentence } from "./gap.ts";
 import { levelName, type Naming, textQuality } from "./naming.ts";
 import type { Column } from "./report.ts";
-import type { Selection } from "./selection.ts";
+import { levels, type Selection } from "./selection.ts";
 import { LEDGER_WORDS } from "./wording/ledger.ts";
 
 /** Columns in the order of interface.md, with their share of the width. */
@@ -61,15 +62,11 @@ export function ledgerLabels(
   language: Language,
 ): Record<LedgerColumn | "key" | "issuer", string> {
   const { upper, lower } = levels(selection);
-  return LEDGER_WORDS[language].columns(levelName(upper, language), levelName(lower, language));
-}
-
-/** Level of the upper and of the lower side: that of the first issuer; municipal over district where none is chosen. */
-export function levels(selection: Selection): { upper: (typeof LEVELS)[number]; lower: (typeof LEVELS)[number] } {
-  const level = (id: string | undefined) => (id === undefined ? undefined : selection.jurisdictions.get(id)?.level);
-  const upper = level(selection.analysis.scope.upper.issuers[0]) ?? "municipal";
-  const below = LEVELS[Math.min(LEVELS.indexOf(upper) + 1, LEVELS.length - 1)]!;
-  return { upper, lower: level(selection.issuers[0]) ?? below };
+  return LEDGER_WORDS[language].columns(
+    levelName(upper, language),
+    levelName(lower, language),
+    termsAt(lower).places[language],
+  );
 }
 
 export function isFilled(key: string): key is FilledColumn {

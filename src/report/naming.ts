@@ -2,9 +2,9 @@
 
 import Big from "big.js";
 import type { AnalysedCommitment, Coverage, FigureComparison } from "../analysis/analysis.ts";
+import { type LevelTerms, termsAt } from "../language/levels.ts";
 import {
   COMPLETENESS_LABEL,
-  DUTY_LABEL,
   GROUND_LABEL,
   type Language,
   LEVEL_LABEL,
@@ -12,12 +12,18 @@ import {
   STATE_LABEL,
 } from "../language/terms.ts";
 import { type Evidence, type Indicator, isQuoted, type Level, plain } from "../model/index.ts";
-import type { Selection } from "./selection.ts";
+import { levels, type Selection } from "./selection.ts";
 import { GAP_WORDS } from "./wording/gaps.ts";
 import { INDICATOR_WORDS } from "./wording/indicators.ts";
 
 export interface Naming {
   language: Language;
+  /** Words that differ by the level of the lower side. */
+  terms: LevelTerms;
+  /** What the lower issuers are called: 区县（功能区）. */
+  places: string;
+  /** Head of a column that names the lower issuer. */
+  issuerHead: string;
   /** Marks between clauses and at the end of a sentence: ； and 。 */
   pause: string;
   stop: string;
@@ -29,6 +35,9 @@ export interface Naming {
   aside(text: string): string;
   issuer(id: string): string;
   issuers(ids: readonly string[]): string;
+  /** The issuers of a side of the report; a workspace that names none has still an upper and a lower side. */
+  upperSide: string;
+  lowerSide: string;
   /** 《…》, or the id of a document that the analysis does not hold. */
   document(id: string): string;
   /** As `document`, without what stands in brackets at the end of its title where no other document is called so. */
@@ -40,6 +49,8 @@ export interface Naming {
   documentTitle(id: string): string;
   /** Title of an upper or lower item, in quotation marks. */
   item(id: string): string;
+  /** As `item`, cut where the first page has no room for more; the item sheets have the whole title. */
+  shortItem(id: string): string;
   quoted(text: string): string;
   date(iso: string): string;
   list(names: readonly string[]): string;
@@ -70,6 +81,12 @@ export function levelName(level: Level, language: Language): string {
 /** A reason or remark to be set into a sentence: without the stop it may end with. */
 export function clause(text: string): string {
   return text.trim().replace(/[。．.；;，,]+$/, "");
+}
+
+/** At most `most` characters (not halves of them), with an ellipsis in place of the rest. */
+function cut(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join("")}…`;
 }
 
 /** The words for names in one language over one selection. */
@@ -112,8 +129,12 @@ export function naming(selection: Selection, language: Language): Naming {
     if (zh) return quoted(i.words) + aside(list(details));
     return `${figures.comparator[i.comparator]}${amount(range, i.unit)}${aside(list([quoted(i.words), ...details]))}`;
   };
+  const terms = termsAt(levels(selection).lower);
   return {
     language,
+    terms,
+    places: terms.places[language],
+    issuerHead: zh ? terms.places.zh : "Issuer",
     pause: zh ? "；" : "; ",
     stop: zh ? "。" : ".",
     colon: zh ? "：" : ": ",
@@ -122,12 +143,15 @@ export function naming(selection: Selection, language: Language): Naming {
     aside,
     issuer,
     issuers: (ids) => list(ids.map(issuer)),
+    upperSide: list(selection.analysis.scope.upper.issuers.map(issuer)) || (zh ? "上级" : "the upper side"),
+    lowerSide: list(selection.issuers.map(issuer)) || (zh ? "下级" : "the lower side"),
     document,
     shortDocument,
     cite: cited,
     documents: (ids) => (ids.length === 0 ? "—" : list(ids.map(document))),
     documentTitle,
     item: (id) => quoted(commitments.get(id)?.title ?? id),
+    shortItem: (id) => quoted(cut(commitments.get(id)?.title ?? id, zh ? 24 : 60)),
     quoted,
     date: (iso) => {
       const [y, m, d] = iso.split("-");
@@ -147,10 +171,10 @@ export function naming(selection: Selection, language: Language): Naming {
     words: (c) => quoted(firstQuote(c.evidence)?.exact ?? c.title),
     expectation: (c) => {
       const { duty, ground, note } = c.expectation;
-      const label = DUTY_LABEL[duty][language] + aside(GROUND_LABEL[ground][language]);
+      const label = terms.duties[duty][language] + aside(GROUND_LABEL[ground][language]);
       return note ? `${label}${zh ? "：" : ": "}${note}` : label;
     },
-    duty: ({ expectation: { duty, ground } }) => list([DUTY_LABEL[duty][language], GROUND_LABEL[ground][language]]),
+    duty: ({ expectation: { duty, ground } }) => list([terms.duties[duty][language], GROUND_LABEL[ground][language]]),
     state: (c) => STATE_LABEL[c.state][language],
     figure,
     figureOf: (f) =>

@@ -20,6 +20,9 @@ import { OVERVIEW_WORDS } from "./wording/overview.ts";
 /** Formats an overview is written in; for the rest, the analysis over all issuers in its own format says the same. */
 export const OVERVIEW_FORMATS = ["docx", "html", "md"] as const;
 
+/** Number of the annex that has the rules. */
+const METHOD_ANNEX = 2;
+
 /** The overview of an analysis whose lower side holds several issuers. */
 export function buildOverview(analysis: Analysis, options: ReportOptions): Report {
   const selection = select(analysis, options.filters);
@@ -32,8 +35,11 @@ export function buildOverview(analysis: Analysis, options: ReportOptions): Repor
       {
         id: "overview",
         number: sectionNumber(2, options.lang),
-        title: HEAD_WORDS[options.lang].overview,
-        blocks: [{ type: "paragraph", text: words.lead(selection.issuers.length) }, ratesTable(selection, names)],
+        title: HEAD_WORDS[options.lang].overview(names.places),
+        blocks: [
+          { type: "paragraph", text: words.lead(selection.issuers.length, names.places) },
+          ratesTable(selection, names, METHOD_ANNEX),
+        ],
         sections: [],
       },
     ],
@@ -41,14 +47,14 @@ export function buildOverview(analysis: Analysis, options: ReportOptions): Repor
       {
         id: "annex.matrix",
         number: HEAD_WORDS[options.lang].annex(1),
-        title: words.matrix,
+        title: words.matrix(names.places),
         blocks: [matrix(selection, names)],
         sections: [],
         landscape: true,
       },
       {
         id: "annex.method",
-        number: HEAD_WORDS[options.lang].annex(2),
+        number: HEAD_WORDS[options.lang].annex(METHOD_ANNEX),
         title: HEAD_WORDS[options.lang].method,
         blocks: methodBlocks(selection, names),
         sections: [],
@@ -69,7 +75,7 @@ function matrix(selection: Selection, names: Naming): Table {
   return {
     type: "table",
     id: "matrix",
-    caption: words.matrix,
+    caption: words.matrix(names.places),
     columns: [
       { key: "title", label: words.item, width: 26 },
       ...selection.issuers.map((id) => ({ key: id, label: short(id), width: 9, align: "center" as const })),

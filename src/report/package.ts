@@ -2,8 +2,8 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { byText } from "../model/index.ts";
 
-/** DOS time starts in 1980; no clock goes into a file. */
-const EPOCH = new Date(Date.UTC(1980, 0, 1, 12));
+/** DOS time starts in 1980 and is local: noon of the place, so that every time zone writes the same bytes. No clock. */
+const epoch = () => new Date(1980, 0, 1, 12);
 
 /**
  * Unzips a package, lets `mend` change its XML parts, and zips it with fixed times: `[Content_Types].xml` first, as
@@ -18,7 +18,7 @@ export function repackage(bytes: Uint8Array, mend: (path: string, xml: string) =
     const isXml = name.endsWith(".xml") || name.endsWith(".rels");
     out[name] = isXml ? strToU8(mend(name, strFromU8(parts[name]!))) : parts[name]!;
   }
-  return zipSync(out, { level: 6, mtime: EPOCH });
+  return zipSync(out, { level: 6, mtime: epoch() });
 }
 
 function rank(name: string): number {

@@ -11,8 +11,8 @@ import type {
   LowerCoverage,
   State,
 } from "../analysis/analysis.ts";
-import type { CommitmentClass, Jurisdiction, Kind } from "../model/index.ts";
-import { byText } from "../model/index.ts";
+import type { CommitmentClass, Jurisdiction, Kind, Level } from "../model/index.ts";
+import { byText, LEVELS } from "../model/index.ts";
 
 /** What a report is narrowed to. An absent field narrows nothing; fields are joined by "and", values by "or". */
 export interface Filters {
@@ -80,6 +80,14 @@ export function select(analysis: Analysis, filters: Filters = {}): Selection {
     jurisdictions: new Map(analysis.jurisdictions.map((j) => [j.id, j])),
     elsewhere: carriedElsewhere(analysis, issuers),
   };
+}
+
+/** Level of the upper and of the lower side: that of the first issuer; municipal over district where none is chosen. */
+export function levels(selection: Selection): { upper: Level; lower: Level } {
+  const level = (id: string | undefined) => (id === undefined ? undefined : selection.jurisdictions.get(id)?.level);
+  const upper = level(selection.analysis.scope.upper.issuers[0]) ?? "municipal";
+  const below = LEVELS[Math.min(LEVELS.indexOf(upper) + 1, LEVELS.length - 1)]!;
+  return { upper, lower: level(selection.issuers[0]) ?? below };
 }
 
 function chosenIssuers(analysis: Analysis, wanted: string[] | undefined): string[] {

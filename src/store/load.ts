@@ -1,8 +1,9 @@
 /** A folder → workspace files. Only what a workspace consists of is read; links must stay inside the folder. */
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { type FaultWords, TEXT_LIMIT, WORKSPACE_FILE, type WorkspaceFiles } from "../workspace/index.ts";
 import { StoreError, storeError } from "./errors.ts";
+import { besideOf, readJournal } from "./journal.ts";
 import { contentVersion } from "./version.ts";
 import { STORE_WORDS } from "./wording.ts";
 
@@ -33,21 +34,41 @@ export interface LoadedWorkspace {
  */
 export function loadWorkspaceFiles(folder: string): LoadedWorkspace {
   const root = openFolder(folder);
+  const unfinished = readJournal(root);
   const files: WorkspaceFiles = {};
   const versions: Record<string, string> = {};
+  const put = (path: string, place: string) => {
+    const bytes = readInside(root, place, join(folder, path));
+    files[path] = decodeText(bytes, join(folder, path));
+    versions[path] = contentVersion(bytes);
+  };
   for (const [name, pattern] of Object.entries(FOLDERS)) {
     for (const entry of listFolder(join(root, name), join(folder, name), name === ".")) {
       if (!pattern.test(entry)) continue;
-      const path = name === "." ? entry : `${name}/${entry}`;
-      const bytes = readInside(root, join(root, name, entry), join(folder, path));
-      files[path] = decodeText(bytes, join(folder, path));
-      versions[path] = contentVersion(bytes);
+      put(name === "." ? entry : `${name}/${entry}`, join(root, name, entry));
+    }
+  }
+  if (unfinished !== undefined) {
+    // What waits for its rename is the file already; what is there no more has been renamed since it was listed.
+    for (const path of unfinished.write) {
+      const beside = besideOf(root, path, unfinished.pid);
+      if (isRead(path)) put(path, existsSync(beside) ? beside : join(root, path));
+    }
+    for (const path of unfinished.remove) {
+      delete files[path];
+      delete versions[path];
     }
   }
   if (!Object.hasOwn(files, WORKSPACE_FILE)) {
     throw new StoreError("no-workspace", folder, STORE_WORDS.noWorkspace(WORKSPACE_FILE));
   }
   return { folder: root, files, versions };
+}
+
+/** Whether a path is one of those that {@link FOLDERS} name. */
+function isRead(path: string): boolean {
+  const [folder, name] = path.includes("/") ? path.split("/") : [".", path];
+  return FOLDERS[folder!]?.test(name!) ?? false;
 }
 
 /** The real path of a folder that exists; `words` say what kind of folder is meant. */

@@ -42,7 +42,10 @@ function take(path: string, patience: number): void {
     if (create(path, JSON.stringify(own))) return;
     if (isStale(path)) recover(path);
     else if (waited >= patience) {
-      throw new StoreError("locked", path, STORE_WORDS.locked(read(path)));
+      const holder = read(path);
+      const elsewhere = holder !== undefined && holder.host !== hostname();
+      // People know the folder; the file is named where only they can say that its owner is gone.
+      throw new StoreError("locked", dirname(path), STORE_WORDS.locked(holder, elsewhere ? WRITE_LOCK : undefined));
     } else sleep(20);
   }
 }
@@ -53,6 +56,10 @@ function create(path: string, text: string): boolean {
     const handle = openSync(path, "wx", 0o644);
     try {
       writeSync(handle, text);
+    } catch (error) {
+      // A full disk takes the name but not the words.
+      rmSync(path, { force: true });
+      throw error;
     } finally {
       closeSync(handle);
     }

@@ -1,23 +1,22 @@
 /**
- * Changed files → folder, atomically and without overwriting what somebody else wrote.
+ * Changed files → folder, all of them or none, and without overwriting what somebody else wrote.
  *
- * Each file is written beside its target, flushed, and renamed over it; then the folder is flushed. A process that is
- * killed in between leaves either the old file or the new one, never a piece. Several files are renamed one after the
- * other once all of them are on disk.
+ * Each file is written beside its target and flushed; a journal names them; then each is renamed over its target and the
+ * folders are flushed. A process that is killed before the journal stands has changed nothing; one that is killed later
+ * has changed all, since whoever reads takes the texts beside for the files, and whoever saves next finishes the renames.
  */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { StoreError, savingError, storeError } from "./errors.ts";
+import {
+  besideOf,
+  dropJournal,
+  finishInterrupted,
+  isWritable,
+  syncFolders,
+  writeJournal,
+  writeLasting,
+} from "./journal.ts";
 import { withLock } from "./lock.ts";
 import { contentVersion } from "./version.ts";
 import { STORE_WORDS } from "./wording.ts";
@@ -27,10 +26,6 @@ export interface SaveSteps {
   write(path: string, text: string): void;
   rename(from: string, to: string): void;
 }
-
-/** Paths a save may write: the files of a workspace, nothing else. */
-const WRITABLE =
-  /^(workspace\.yaml|metrics\.yaml|decisions\.tsv|ledger\.tsv|documents\/[^/]+\.yaml|mappings\/[^/]+\.sssom\.tsv|sources\/[^/]+\.txt|schema\/[^/]+\.json)$/;
 
 /**
  * Writes `changed` (path → text; `undefined` takes the file away) into a workspace folder. `expected` are the versions on which the change was made (see
@@ -48,79 +43,70 @@ export function saveWorkspaceFiles(
 ): Record<string, string> {
   const paths = Object.keys(changed).sort();
   if (paths.length === 0) return {};
-  for (const path of paths) {
-    const name = path.slice(path.lastIndexOf("/") + 1);
-    if (!WRITABLE.test(path) || name.startsWith(".") || /[\\:\p{Cc}]/u.test(path)) {
-      throw new StoreError("bad-path", path, STORE_WORDS.badPath());
-    }
-  }
+  const bad = paths.find((path) => !isWritable(path));
+  if (bad !== undefined) throw new StoreError("bad-path", bad, STORE_WORDS.badPath());
   return withLock(folder, () => {
-    for (const path of paths) expectVersion(folder, path, expected);
-    const temporary = new Map<string, string>();
-    const written = paths.filter((path) => changed[path] !== undefined);
+    finishInterrupted(folder);
+    const before = new Map(paths.map((path) => [path, expectVersion(folder, path, expected)]));
+    const write = paths.filter((path) => changed[path] !== undefined);
+    const remove = paths.filter((path) => changed[path] === undefined);
+    const beside = (path: string) => besideOf(folder, path, process.pid);
     try {
-      for (const path of written) {
+      for (const path of write) {
         const target = join(folder, path);
-        const beside = join(dirname(target), `.${path.slice(path.lastIndexOf("/") + 1)}.${process.pid}.tmp`);
-        temporary.set(path, beside);
         try {
           mkdirSync(dirname(target), { recursive: true });
-          steps.write(beside, changed[path]!);
+          steps.write(beside(path), changed[path]!);
         } catch (error) {
           throw savingError(error, target);
         }
       }
-      for (const path of written) {
-        steps.rename(temporary.get(path)!, join(folder, path));
-        temporary.delete(path);
+      if (paths.length > 1) writeJournal(folder, { pid: process.pid, write, remove });
+      try {
+        for (const path of write) steps.rename(beside(path), join(folder, path));
+        for (const path of remove) rmSync(join(folder, path), { force: true });
+        syncFolders(folder, paths);
+      } catch (error) {
+        putBack(folder, before);
+        throw error;
       }
-      // Last, so that a save that breaks off has taken nothing away.
-      for (const path of paths) if (changed[path] === undefined) rmSync(join(folder, path), { force: true });
-      for (const parent of new Set(paths.map((path) => dirname(join(folder, path))))) syncFolder(parent);
+      dropJournal(folder);
     } catch (error) {
       throw storeError(error, folder);
     } finally {
-      for (const left of temporary.values()) rmSync(left, { force: true });
+      for (const path of write) rmSync(beside(path), { force: true });
     }
-    return Object.fromEntries(written.map((path) => [path, contentVersion(changed[path]!)]));
+    return Object.fromEntries(write.map((path) => [path, contentVersion(changed[path]!)]));
   });
 }
 
-const DISK: SaveSteps = {
-  write(path, text) {
-    const handle = openSync(path, "w", 0o644);
-    try {
-      const bytes = Buffer.from(text, "utf8");
-      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-  },
-  rename: renameSync,
-};
+const DISK: SaveSteps = { write: writeLasting, rename: renameSync };
 
-function expectVersion(folder: string, path: string, expected: Record<string, string>): void {
+/** A rename that the disk refuses (a program holds the file) leaves the folder as it was found. */
+function putBack(folder: string, before: ReadonlyMap<string, Buffer | undefined>): void {
+  dropJournal(folder);
+  for (const [path, bytes] of before) {
+    const target = join(folder, path);
+    if (bytes === undefined) rmSync(target, { force: true });
+    else if (!existsSync(target) || !readFileSync(target).equals(bytes)) {
+      writeLasting(besideOf(folder, path, process.pid), bytes);
+      renameSync(besideOf(folder, path, process.pid), target);
+    }
+  }
+}
+
+/** What stands there now. @throws StoreError `conflict` when it is not what the change was made on */
+function expectVersion(folder: string, path: string, expected: Record<string, string>): Buffer | undefined {
   const target = join(folder, path);
   const wanted = Object.hasOwn(expected, path) ? expected[path] : undefined;
-  let actual: string | undefined;
+  let bytes: Buffer | undefined;
   try {
-    actual = existsSync(target) ? contentVersion(readFileSync(target)) : undefined;
+    bytes = existsSync(target) ? readFileSync(target) : undefined;
   } catch (error) {
     throw storeError(error, target);
   }
-  if (actual === wanted) return;
+  const actual = bytes && contentVersion(bytes);
+  if (actual === wanted) return bytes;
   const how = wanted === undefined ? "exists" : actual === undefined ? "removed" : "changed";
   throw new StoreError("conflict", path, STORE_WORDS.conflict(how));
-}
-
-/** Makes the renames lasting. Windows cannot open a folder; there the rename itself is what can be had. */
-function syncFolder(folder: string): void {
-  if (process.platform === "win32") return;
-  const handle = openSync(folder, "r");
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

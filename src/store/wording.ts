@@ -88,16 +88,26 @@ export const STORE_WORDS = {
       en: [rule.en, "read it again and repeat the change; nothing was written"],
     };
   },
-  locked: (holder: { pid: number; host: string } | undefined): FaultWords => ({
-    zh: [
-      `${holder === undefined ? "另一程序" : `${holder.host} 上的进程 ${holder.pid}`}正在写入`,
-      "请待其完成后再试；没有写入任何内容",
-    ],
-    en: [
-      `${holder === undefined ? "another process" : `process ${holder.pid} on ${holder.host}`} is writing here`,
-      "try again when it has finished; nothing was written",
-    ],
-  }),
+  /** `file`: the lock to be deleted by hand, where nobody here can tell whether its owner still runs. */
+  locked: (holder: { pid: number; host: string } | undefined, file: string | undefined): FaultWords => {
+    const zhWho =
+      holder === undefined
+        ? "另一个贯通程序"
+        : file === undefined
+          ? `本机的另一个贯通程序（进程 ${holder.pid}）`
+          : `电脑 ${holder.host} 上的贯通程序（进程 ${holder.pid}）`;
+    const enWho =
+      holder === undefined
+        ? "another guantong"
+        : `another guantong (process ${holder.pid} on ${file === undefined ? "this computer" : holder.host})`;
+    const zhGone = file === undefined ? "" : `；如该电脑已关机或该程序已关闭，请删除此文件夹中的 ${file} 后再试`;
+    const enGone =
+      file === undefined ? "" : `; if that computer or program is off, delete ${file} in this folder and try again`;
+    return {
+      zh: [`${zhWho}正在保存此工作区`, `请稍候几秒再试${zhGone}；没有写入任何内容`],
+      en: [`${enWho} is saving this workspace`, `try again in a few seconds${enGone}; nothing was written`],
+    };
+  },
   workspaceThere: (file: string): FaultWords => ({
     zh: [`其中已有 ${file}`, "请另选文件夹"],
     en: [`it has a ${file} already`, "choose another folder"],

@@ -15,7 +15,7 @@ export const withoutNames = (text: string) =>
   text
     .replaceAll("upper_kind, upper_phrase, votes, relation, lower_phrase", "")
     .replaceAll(work, "")
-    .replaceAll(LEDGER_WORDS.en.columns("", "").key, "");
+    .replaceAll(LEDGER_WORDS.en.columns("", "", "").key, "");
 
 /** Each command exits with 2, says its sentence on stderr in the language asked for, and leaves the workspace alone. */
 export function tellInBoth(name: string, cases: Case[]): void {

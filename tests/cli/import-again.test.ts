@@ -20,6 +20,22 @@ const documents = () => readdirSync(join(basic, "documents")).sort();
 const take = (name: string, ...more: string[]) =>
   guantong(["import", join(work, name), "-w", basic, "--issuer", "hill", ...more]);
 
+describe("several files, of which one cannot be taken in", () => {
+  it("says that none was imported, and tells of no file as imported", async () => {
+    writeFileSync(join(work, "plan.txt"), PLAN);
+    const before = documents();
+    const line = ["import", join(work, "plan.txt"), join(work, "none.txt"), "-w", basic, "--issuer", "hill"];
+    const { status, err } = await guantong(line);
+    expect([status, err]).toEqual([
+      2,
+      `guantong: ${join(work, "none.txt")}: no such file or folder; check the path\n` +
+        "guantong: none of the 2 files was imported\n",
+    ]);
+    expect((await guantong([...line, "--lang", "zh"])).err).toMatch(/\nguantong: 所给 2 个文件均未导入\n$/);
+    expect(documents()).toEqual(before);
+  });
+});
+
 describe("the same thing imported twice", () => {
   it("a text is told and left out, whatever its file is called; --id and another issuer take it in", async () => {
     writeFileSync(join(work, "plan.txt"), PLAN);
@@ -33,7 +49,7 @@ describe("the same thing imported twice", () => {
       expect(documents()).toEqual(once);
     }
     expect((await take("plan.txt", "--id", "twin")).status).toBe(0);
-    expect((await take("plan.txt", "--issuer", "river")).status).toBe(0);
+    expect((await guantong(["import", join(work, "plan.txt"), "-w", basic, "--issuer", "river"])).status).toBe(0);
     expect(documents()).toEqual([...once, "plan-2.yaml", "twin.yaml"].sort());
     expect((await guantong(["check", basic, "-q"])).status).toBe(0);
   });

@@ -88,7 +88,7 @@ describe("init, import, match", () => {
       [["plan.txt"], "cannot tell who issued it"],
       [["plan.txt", "--issuer", "hill", "--id", "hill2025"], "in the workspace already"],
       [["empty.txt", "--issuer", "hill"], "empty"],
-      [["letter.txt", "--issuer", "hill", "--date", "2025-01-01"], "no commitments found"],
+      [["letter.txt", "--issuer", "hill"], "no commitments found"],
       [["scan.pdf", "--issuer", "hill"], "scan.pdf"],
       [["none.txt", "--issuer", "hill"], "no such file"],
     ] as const) {

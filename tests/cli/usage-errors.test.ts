@@ -1,4 +1,5 @@
 /** How a command was typed: commander's errors, in the words and the language of the program. */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { tellInBoth } from "./both-languages.ts";
@@ -75,9 +76,89 @@ tellInBoth("usage errors", [
     'guantong: --nature gossip: "gossip" is none of issued, meeting, interpretation, news\n',
     "guantong: --nature gossip：没有“gossip”；可用：issued、meeting、interpretation、news\n",
   ],
+  [
+    "an option of one value, given twice",
+    () => ["report", basic, "-o", join(work, "a.md"), ...asOf, "--as-of", "2025-06-01"],
+    "guantong: --as-of: given twice (2026-01-01, 2025-06-01), it takes one value; leave one out\n",
+    "guantong: --as-of：此选项给了两次（2026-01-01、2025-06-01），只能有一个值；请去掉一个\n",
+  ],
+  [
+    "a file to write, given twice",
+    () => ["report", basic, "-o", join(work, "a.md"), `--output=${join(work, "b.md")}`],
+    "a.md, ",
+    "给了两次",
+  ],
+  [
+    "a choice with a default, given twice",
+    () => ["import", put("a.txt", plan), "-w", basic, "--genre", "plan", "--genre", "annual"],
+    "guantong: --genre: given twice (plan, annual)",
+    "guantong: --genre：此选项给了两次（plan、annual）",
+  ],
+  [
+    "a secret, given twice",
+    () => ["serve", basic, "--token", "geheim-eins", "--token", "geheim-zwei"],
+    /^guantong: --token: given twice, it takes one value; leave one out\n$/,
+    /^guantong: --token：此选项给了两次，只能有一个值；请去掉一个\n$/,
+  ],
 ]);
 
+describe.skipIf(process.platform === "win32")("a Windows path on another system (skipped on Windows)", () => {
+  it.each([
+    ["-o", () => ["report", basic, "-o", "C:\\out\\a.md", ...asOf]],
+    ["a share", () => ["report", basic, "-o", "\\\\server\\a.md", ...asOf]],
+    ["a new workspace", () => ["init", "D:\\plan"]],
+    ["a workspace", () => ["check", "D:/plan"]],
+    ["a document", () => ["import", "d:\\plan.docx", "-w", basic]],
+    ["one of several", () => ["analyze", "--upper", put("a.txt", plan), "d:\\b.docx", "--lower", "c.txt"]],
+  ])("is refused, and makes no file of that name: %s", async (_name, line) => {
+    const args = line();
+    const at = process.cwd();
+    process.chdir(work);
+    try {
+      const before = everything();
+      const { status, err } = await guantong(args);
+      expect([status, everything()]).toEqual([2, before]);
+      expect(err).toContain(": a Windows path, and this computer does not run Windows; ");
+      expect((await guantong([...args, "--lang", "zh"])).err).toContain("：这是 Windows 的路径");
+    } finally {
+      process.chdir(at);
+    }
+  });
+
+  it("is taken where a file is called so", async () => {
+    const at = process.cwd();
+    process.chdir(work);
+    try {
+      put("C:\\a.md", "earlier");
+      expect((await guantong(["report", basic, "-o", "C:\\a.md", ...asOf])).status).toBe(0);
+    } finally {
+      process.chdir(at);
+    }
+  });
+});
+
 describe("usage", () => {
+  it("an option of several values may be given several times", async () => {
+    const several = [
+      "--upper",
+      "yunchuan",
+      "--lower",
+      "hill",
+      "--lower",
+      "river",
+      "--state",
+      "gap",
+      "--state",
+      "covered",
+    ];
+    const json = join(work, "several.json");
+    const line = ["report", basic, "-o", json, ...asOf, ...several, "--kind", "goal", "--kind=measure"];
+    expect((await guantong(line)).status).toBe(0);
+    const { filters, scope } = JSON.parse(readFileSync(json, "utf8"));
+    expect(filters).toEqual({ kind: ["goal", "measure"], state: ["gap", "covered"] });
+    expect(scope.lower.issuers).toEqual(["hill", "river"]);
+  });
+
   it("an option that ends the line misses its value, and so does --lang", async () => {
     const last = await guantong(["--lang", "zh", "check", "--sources"]);
     expect([last.status, last.err]).toEqual([

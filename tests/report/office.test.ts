@@ -28,6 +28,24 @@ async function picture(of: Analysis): Promise<Picture> {
   return { svg, width: Number(width), height: Number(height), png };
 }
 
+describe("time zones", () => {
+  it.each(["docx", "xlsx"] as const)("%s has the same bytes in each", async (format) => {
+    const before = process.env.TZ;
+    try {
+      const written = new Set<string>();
+      for (const zone of ["UTC", "Asia/Shanghai", "America/New_York", "Pacific/Kiritimati"]) {
+        process.env.TZ = zone;
+        const bytes = await writeReport(analysis, { format, lang: "zh", version: VERSION });
+        written.add(Buffer.from(bytes).toString("base64"));
+      }
+      expect(written.size).toBe(1);
+    } finally {
+      if (before === undefined) delete process.env.TZ;
+      else process.env.TZ = before;
+    }
+  });
+});
+
 describe("Word", async () => {
   const drawn = await picture(analysis);
   const bytes = await writeReport(analysis, { format: "docx", lang: "zh", version: VERSION, picture: drawn });
@@ -66,6 +84,16 @@ describe("Word", async () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it("breaks a word in a cell only where the cell is narrower than the word", async () => {
+    const [first, ...others] = basic.commitments;
+    const wide = { ...basic, commitments: [{ ...first!, title: "x".repeat(99) }, ...others] };
+    const xml = part(await writeReport(wide, { format: "docx", lang: "en", version: VERSION }), "word/document.xml");
+    const cells = xml.split("<w:tc>");
+    const cell = (text: string) => cells.find((c) => c.includes(`>${text}</w:t>`))!;
+    for (const word of ["Assessed", "Not reviewed", "municipal"]) expect(cell(word), word).not.toContain("w:wordWrap");
+    expect(cell("x".repeat(99))).toContain('<w:wordWrap w:val="0"/>');
+  });
+
   it("has different footers on odd and even pages, and the places an office fills in", () => {
     expect(part(bytes, "word/settings.xml")).toContain("w:evenAndOddHeaders");
     expect(document.match(/w:footerReference/g)!.length).toBeGreaterThanOrEqual(2);
@@ -90,20 +118,7 @@ describe("LibreOffice", () => {
       try {
         for (const format of ["docx", "xlsx"] as const) {
           const bytes = await writeReport(basic, { format, lang: "zh", version: VERSION });
-          writeFileSync(join(folder, `report.${format}`), bytes);
-          await promisify(execFile)(
-            soffice!,
-            [
-              `-env:UserInstallation=file://${folder}/profile`,
-              "--headless",
-              "--convert-to",
-              "pdf",
-              "--outdir",
-              folder,
-              join(folder, `report.${format}`),
-            ],
-            { timeout: 240_000 },
-          );
+          await print(folder, format, bytes);
           expect(existsSync(join(folder, "report.pdf")), format).toBe(true);
           const text = pdfText(join(folder, "report.pdf"));
           rmSync(join(folder, "report.pdf"));
@@ -116,10 +131,42 @@ describe("LibreOffice", () => {
     },
     300_000,
   );
+
+  it.skipIf(soffice === undefined || !existsSync("/usr/bin/pdftotext"))(
+    "keeps the contents on the first page beside long titles (skipped without soffice or pdftotext)",
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), "guantong-office-"));
+      try {
+        const bytes = await writeReport(longTitles(basic), { format: "docx", lang: "zh", version: VERSION });
+        await print(folder, "docx", bytes);
+        const page = (n: string) => pdfText(join(folder, "report.pdf"), "-f", n, "-l", n)!;
+        expect(page("1")).toMatch(/附件3评估口径和方法/);
+        expect(page("2")).toMatch(/^一、评估范围和依据/);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+    300_000,
+  );
 });
 
+/** The analysis with titles of about ninety characters. */
+function longTitles(of: Analysis): Analysis {
+  return { ...of, commitments: of.commitments.map((c) => ({ ...c, title: c.title.repeat(12).slice(0, 90) })) };
+}
+
+/** `report.pdf` of a report's bytes, by LibreOffice. */
+async function print(folder: string, format: string, bytes: Uint8Array): Promise<void> {
+  const file = join(folder, `report.${format}`);
+  writeFileSync(file, bytes);
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  await promisify(execFile)(soffice!, [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file], {
+    timeout: 240_000,
+  });
+}
+
 /** Text of a PDF without white space; `undefined` where pdftotext is not installed. */
-function pdfText(path: string): string | undefined {
+function pdfText(path: string, ...pages: string[]): string | undefined {
   if (!existsSync("/usr/bin/pdftotext")) return undefined;
-  return execFileSync("/usr/bin/pdftotext", [path, "-"], { encoding: "utf8" }).replace(/\s+/g, "");
+  return execFileSync("/usr/bin/pdftotext", [...pages, path, "-"], { encoding: "utf8" }).replace(/\s+/g, "");
 }

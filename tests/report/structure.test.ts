@@ -9,6 +9,7 @@ import {
   writeOverview,
   writeReport,
 } from "../../src/report/index.ts";
+import { buildOverview } from "../../src/report/overview.ts";
 import { commitment, mapping, policyDocument, workspace } from "../analysis/build.ts";
 import { basicAnalysis } from "./basic.ts";
 import { htmlTables, withHead } from "./read-back.ts";
@@ -142,6 +143,33 @@ describe("filters", () => {
     );
     expect(JSON.stringify([report.brief, tableOf(report, "rates")])).not.toMatch(/\d\/\d/);
     expect(() => tableOf(report, "ratios")).toThrow(RangeError);
+  });
+
+  it("among several issuers the documents stand by issuer; an overview points at its own annexes", () => {
+    const several = basicAnalysis({ lower: ["river", "hill"] });
+    const options = { lang: "zh", version: VERSION } as const;
+    const report = buildReport(several, options);
+    const overview = buildOverview(several, options);
+    for (const made of [report, overview]) {
+      const { columns, rows } = tableOf(made, "documents");
+      expect(columns[0]!.label).toBe("发布主体");
+      expect(rows.map((row) => row[0])).toEqual(["云川市", "青岩区", "青岩区", "白渡区"]);
+    }
+    expect(tableOf(buildReport(basicAnalysis(), options), "documents").columns[0]!.label).toBe("层级");
+    expect(tableOf(report, "rates").note).toMatch(/附件3。$/);
+    expect(tableOf(overview, "rates").note).toMatch(/附件2。$/);
+    expect(overview.annexes.map((a) => a.number + a.title)[1]).toBe("附件2 评估口径和方法");
+    const named = [...JSON.stringify(overview).matchAll(/附件(\d)/g)].map(([, n]) => Number(n));
+    expect(Math.max(...named)).toBe(2);
+  });
+
+  it("the first page cuts long titles, by characters; the sheets have them whole", () => {
+    const title = "建设𠮷星计划".repeat(9);
+    const long = { ...analysis, commitments: analysis.commitments.map((c) => ({ ...c, title })) };
+    const report = buildReport(long, { lang: "zh", version: VERSION });
+    expect(report.brief!.text).toContain(`“${[...title].slice(0, 23).join("")}…”`);
+    expect(report.brief!.text).not.toContain([...title].slice(0, 24).join(""));
+    expect(textOf(report, "gaps.absent")).toContain(title);
   });
 
   it("a filter that names nothing is refused", () => {

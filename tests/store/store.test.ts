@@ -1,10 +1,12 @@
 import { execFileSync } from "node:child_process";
 import {
   chmodSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   truncateSync,
@@ -177,7 +179,7 @@ describe("saveWorkspaceFiles", () => {
     }
   });
 
-  it("a failure at any step leaves every file old or new, never a piece, and no rest", () => {
+  it("a failure at any step leaves every file as it was, and no rest", () => {
     const { versions } = loadWorkspaceFiles(folder);
     const old = everything();
     const changed = { "workspace.yaml": "title: 二\n", "documents/a.yaml": "id: b\n", "documents/new.yaml": "id: c\n" };
@@ -198,15 +200,87 @@ describe("saveWorkspaceFiles", () => {
         },
       };
       expect(refusal(() => saveWorkspaceFiles(folder, changed, versions, steps))[0]).toBe("disk");
-      for (const [name, text] of Object.entries(everything())) {
-        const path = name === "workspace.yaml" ? name : `documents/${name}`;
-        expect([name, [old[name], changed[path as keyof typeof changed]].includes(text)]).toEqual([name, true]);
+      expect(everything()).toEqual(old);
+    }
+  });
+});
+
+describe("a save that was killed", () => {
+  const changed = {
+    "documents/a.yaml": "id: b\n",
+    "documents/new.yaml": "id: c\n",
+    "metrics.yaml": "metrics: []\n",
+    "workspace.yaml": "title: 二\n",
+  };
+  /** The folder as it lies on disk before each step of a save: what a process that is killed there leaves. */
+  function killedAt(): { step: string; folder: string }[] {
+    const left: { step: string; folder: string }[] = [];
+    const keep = (step: string) => {
+      const copy = `${folder}-killed-${left.length}`;
+      cpSync(folder, copy, { recursive: true });
+      // The one who held it is gone.
+      rmSync(join(copy, WRITE_LOCK));
+      left.push({ step, folder: copy });
+    };
+    saveWorkspaceFiles(folder, changed, loadWorkspaceFiles(folder).versions, {
+      write(path, text) {
+        keep("write");
+        writeFileSync(path, text);
+      },
+      rename(from, to) {
+        keep("rename");
+        renameSync(from, to);
+      },
+    });
+    return left;
+  }
+
+  it("is read as not done before its first rename and as done after it; the next save finishes it", () => {
+    const old = loadWorkspaceFiles(folder);
+    const left = killedAt();
+    const done = loadWorkspaceFiles(folder);
+    expect(Object.keys(done.files)).toHaveLength(4);
+    expect(left.map(({ step }) => step)).toEqual([...Array(4).fill("write"), ...Array(4).fill("rename")]);
+    for (const { step, folder: copy } of left) {
+      try {
+        const { files, versions } = loadWorkspaceFiles(copy);
+        const wanted = step === "write" ? old : done;
+        expect([step, files, versions]).toEqual([step, wanted.files, wanted.versions]);
+        saveWorkspaceFiles(copy, { "decisions.tsv": "x\n" }, versions);
+        expect(loadWorkspaceFiles(copy).files).toEqual({ ...wanted.files, "decisions.tsv": "x\n" });
+        const hidden = readdirSync(copy, { recursive: true, encoding: "utf8" }).filter((name) => /(^|\/)\./.test(name));
+        expect(hidden).toEqual([]);
+      } finally {
+        rmSync(copy, { recursive: true, force: true });
       }
-      // Before the first rename nothing at all has changed.
-      if (failing < 3) expect(everything()).toEqual(old);
-      for (const name of ["workspace.yaml", "a.yaml"])
-        writeFileSync(join(folder, name === "a.yaml" ? "documents/a.yaml" : name), old[name]!);
-      rmSync(join(folder, "documents", "new.yaml"), { force: true });
+    }
+  });
+
+  it("is finished with what it took away", () => {
+    const { versions } = loadWorkspaceFiles(folder);
+    writeFileSync(join(folder, "documents", ".b.yaml.7.tmp"), "id: b\n");
+    writeFileSync(
+      join(folder, ".guantong-write.todo"),
+      JSON.stringify({ pid: 7, write: ["documents/b.yaml"], remove: ["documents/a.yaml"] }),
+    );
+    expect(Object.keys(loadWorkspaceFiles(folder).files).sort()).toEqual(["documents/b.yaml", "workspace.yaml"]);
+    saveWorkspaceFiles(folder, { "workspace.yaml": "title: 二\n" }, versions);
+    expect(Object.keys(everything()).sort()).toEqual(["b.yaml", "workspace.yaml"]);
+  });
+
+  it("is not finished by a journal that no save can have written", () => {
+    const before = loadWorkspaceFiles(folder);
+    for (const journal of [
+      "not json",
+      JSON.stringify({ pid: 7, write: [], remove: ["../x", "README.md"] }),
+      JSON.stringify({ pid: "../../7", write: ["documents/a.yaml"], remove: [] }),
+    ]) {
+      writeFileSync(join(folder, "README.md"), "x");
+      writeFileSync(join(folder, ".guantong-write.todo"), journal);
+      expect(loadWorkspaceFiles(folder).files).toEqual(before.files);
+      const saved = saveWorkspaceFiles(folder, { "metrics.yaml": "metrics: []\n" }, {});
+      expect(Object.keys(everything()).sort()).toEqual(["README.md", "a.yaml", "metrics.yaml", "workspace.yaml"]);
+      saveWorkspaceFiles(folder, { "metrics.yaml": undefined }, saved);
     }
   });
 });
@@ -246,7 +320,8 @@ describe("the write lock", () => {
     withLock(folder, () => {
       expect(refusal(() => withLock(folder, () => 1, 60))).toEqual([
         "locked",
-        expect.stringContaining(`process ${process.pid}`),
+        `${folder}: another guantong (process ${process.pid} on this computer) is saving this workspace; ` +
+          "try again in a few seconds; nothing was written",
       ]);
     });
     expect(withLock(folder, () => 2)).toBe(2);
@@ -272,7 +347,11 @@ describe("the write lock", () => {
 
   it("is not taken from another machine, nor from somebody who is just writing it", () => {
     writeFileSync(lock(), JSON.stringify({ host: "elsewhere", pid: 1, start: "1" }));
-    expect(refusal(() => withLock(folder, () => 1, 60))[1]).toContain("elsewhere");
+    // Only people can tell whether that computer is off: they are told which file to delete, and where.
+    expect(refusal(() => withLock(folder, () => 1, 60))[1]).toBe(
+      `${folder}: another guantong (process 1 on elsewhere) is saving this workspace; try again in a few seconds; ` +
+        `if that computer or program is off, delete ${WRITE_LOCK} in this folder and try again; nothing was written`,
+    );
     writeFileSync(lock(), "");
     expect(refusal(() => withLock(folder, () => 1, 60))[0]).toBe("locked");
   });

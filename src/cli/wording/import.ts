@@ -11,6 +11,11 @@ export const IMPORT_WORDS = {
     zh: "--update 沿用原文件的标识和发布主体，请去掉 --id 和 --issuer",
     en: "--update keeps id and issuer of the document; leave out --id and --issuer",
   }),
+  /** `fault`: what is wrong with one of several files. */
+  noneOf: (fault: Label, files: number): Label => ({
+    zh: `${fault.zh}\n所给 ${files} 个文件均未导入`,
+    en: `${fault.en}\nnone of the ${files} files was imported`,
+  }),
   noSuchDocument: (id: string | undefined, known: readonly string[]): Label => ({
     zh: `--update ${id}：工作区内没有此文件；现有：${known.join("、") || "（无）"}`,
     en: `--update ${id}: no document of the workspace; it has ${known.join(", ") || "none"}`,

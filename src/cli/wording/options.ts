@@ -10,6 +10,15 @@ export const OPTION_WORDS = {
     zh: `${place} 为空；请写文件或文件夹的名称`,
     en: `${place} is empty; name a file or folder`,
   }),
+  /** `values`: the two that were given; none where they are secret. */
+  twice: (values: readonly string[]): Label => ({
+    zh: `此选项给了两次${values.length === 0 ? "" : `（${values.join("、")}）`}，只能有一个值；请去掉一个`,
+    en: `given twice${values.length === 0 ? "" : ` (${values.join(", ")})`}, it takes one value; leave one out`,
+  }),
+  windowsPath: (path: string): Label => ({
+    zh: `${path}：这是 Windows 的路径，本机不是 Windows；请写本机的路径，如 /home/用户名/文件`,
+    en: `${path}: a Windows path, and this computer does not run Windows; write the path as it is here, such as /home/me/file`,
+  }),
   emptyHost: (): Label => ({
     zh: "地址为空；请写本机的一个地址，要在所有地址上监听请写 0.0.0.0",
     en: "the address is empty; name one of this machine, or 0.0.0.0 for all of them",

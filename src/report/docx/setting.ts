@@ -60,6 +60,7 @@ export interface Setting {
   frontLine: number;
   brief: number;
   briefLine: number;
+  contentsLine: number;
   /**
    * Set between characters, twips: 28 characters of 16 pt need a quarter point less each than the width of the text
    * gives. (A document grid would do the same in Word alone; LibreOffice reads its pitch in another way.)
@@ -80,14 +81,15 @@ export const SETTINGS: Record<Language, Setting> = {
     front: 26,
     frontLine: 400,
     brief: 30,
-    briefLine: 500,
+    briefLine: 440,
+    contentsLine: 340,
     tracking: -5,
   },
   en: {
     body: 24,
     title: 36,
     heading: 26,
-    table: 17,
+    table: 16,
     wideTable: 14,
     line: 400,
     titleLine: 560,
@@ -95,7 +97,8 @@ export const SETTINGS: Record<Language, Setting> = {
     front: 20,
     frontLine: 320,
     brief: 22,
-    briefLine: 340,
+    briefLine: 320,
+    contentsLine: 270,
     tracking: 0,
   },
 };
@@ -147,7 +150,7 @@ export function styles(language: Language): IStylesOptions {
         name: "Contents Line",
         basedOn: "Normal",
         run: { size: s.front },
-        paragraph: { spacing: { line: s.frontLine, lineRule: "exact" } },
+        paragraph: { spacing: { line: s.contentsLine, lineRule: "exact" } },
       },
     ],
   };

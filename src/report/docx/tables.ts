@@ -10,7 +10,9 @@ import { FACES, type Setting } from "./setting.ts";
 
 const SIDES = ["top", "left", "bottom", "right", "insideH", "insideV"];
 const BORDERS = SIDES.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join("");
-const CELL_MARGINS = Object.entries({ top: 20, left: 60, bottom: 20, right: 60 })
+/** Left and right of a cell, twips. */
+const SIDE = 60;
+const CELL_MARGINS = Object.entries({ top: 20, left: SIDE, bottom: 20, right: SIDE })
   .map(([side, twips]) => `<w:${side} w:w="${twips}" w:type="dxa"/>`)
   .join("");
 const HEAD_FACE = Object.entries(FACES.heading)
@@ -56,9 +58,17 @@ interface CellStyle {
   head?: boolean;
 }
 
-/** Lines of a cell as paragraphs; Latin words break anywhere (wordWrap off), so that none runs out of its cell. */
-function cell(text: string, width: number, { size, keep, center, head }: CellStyle): string {
-  const paragraph = `<w:pPr><w:pStyle w:val="Cell"/>${keep ? "<w:keepNext/>" : ""}<w:wordWrap w:val="0"/><w:jc w:val="${center ? "center" : "left"}"/></w:pPr>`;
+/** Whether the longest word without a place to break fits a line; a bold letter is about 0.62 of its size wide. */
+function wordsFit(text: string, width: number, { size, head }: CellStyle): boolean {
+  const longest = Math.max(0, ...(text.match(/[!-\u24ff]+/g) ?? []).map((word) => word.length));
+  return longest * size * 10 * (head ? 0.62 : 0.55) <= width - 2 * SIDE;
+}
+
+/** Lines of a cell as paragraphs; a Latin word that is wider than the cell breaks anywhere (wordWrap off), others do not. */
+function cell(text: string, width: number, style: CellStyle): string {
+  const { size, keep, center, head } = style;
+  const wrap = wordsFit(text, width, style) ? "" : '<w:wordWrap w:val="0"/>';
+  const paragraph = `<w:pPr><w:pStyle w:val="Cell"/>${keep ? "<w:keepNext/>" : ""}${wrap}<w:jc w:val="${center ? "center" : "left"}"/></w:pPr>`;
   const run = `<w:rPr>${head ? `<w:rFonts${HEAD_FACE}/><w:b/><w:bCs/>` : ""}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`;
   const line = (words: string) =>
     `<w:p>${paragraph}${words === "" ? "" : `<w:r>${run}<w:t xml:space="preserve">${escapeMarkup(words)}</w:t></w:r>`}</w:p>`;

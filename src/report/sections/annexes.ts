@@ -18,10 +18,10 @@ import { methodBlocks } from "./method.ts";
 import { subsectionNumber } from "./numbering.ts";
 import { ratioTable } from "./summary.ts";
 
-function figure(selection: Selection, names: Naming): Block {
+function figure(names: Naming): Block {
   const words = SUMMARY_WORDS[names.language];
-  const upper = names.issuers(selection.analysis.scope.upper.issuers);
-  const lower = names.issuers(selection.issuers);
+  const upper = names.upperSide;
+  const lower = names.lowerSide;
   return {
     type: "figure",
     id: "picture",
@@ -57,7 +57,7 @@ export function annexes(selection: Selection, names: Naming, options: ReportOpti
       heads.ledger,
       [],
       [
-        part(1, "annex.picture", heads.picture, [figure(selection, names)]),
+        part(1, "annex.picture", heads.picture, [figure(names)]),
         part(2, "annex.items", heads.items, itemSheets(selection, names)),
         part(3, "annex.table", heads.ledgerTable, [ledgerTable(selection, names)], true),
         part(4, "annex.lower", LEDGER_WORDS[names.language].lowerTable, [lowerTable(selection, names)], true),

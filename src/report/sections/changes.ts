@@ -35,7 +35,7 @@ export function changeBlocks(comparison: Comparison, names: Naming): Block[] {
       columns: [
         { key: "no", label: heads.no, width: 6, align: "center" },
         { key: "title", label: heads.title, width: 30 },
-        { key: "issuer", label: heads.issuer, width: 12 },
+        { key: "issuer", label: names.issuerHead, width: 12 },
         { key: "kind", label: heads.kind, width: 12, align: "center" },
         { key: "before", label: heads.before, width: 13, align: "center" },
         { key: "after", label: heads.after, width: 13, align: "center" },

@@ -23,13 +23,24 @@ export function gapsSection(selection: Selection, names: Naming): Section {
   const absent = ranked(selection, ABSENT);
   const partial = ranked(selection, ["partial"]);
   const expired = ranked(selection, ["expired"]);
+  const { duties } = names.terms;
   const expected = absent.filter((c) => c.expected).length;
   const endedLead = [
     words.expiredLead(expired.length, endDates(expired, selection, names)),
     ...(expired.every((c) => c.predates) ? [words.allPredate] : []),
   ];
   const parts: [string, string, Block[]][] = [
-    ["gaps.absent", heads.absent, told(absent, ABSENT, [words.absentLead(absent.length, expected)], selection, names)],
+    [
+      "gaps.absent",
+      heads.absent,
+      told(
+        absent,
+        ABSENT,
+        [words.absentLead(absent.length, expected, duties.own[names.language], duties.shared[names.language])],
+        selection,
+        names,
+      ),
+    ],
     ["gaps.partial", heads.partial, told(partial, ["partial"], [words.partialLead(partial.length)], selection, names)],
     ["gaps.expired", heads.expired, told(expired, ["expired"], endedLead, selection, names)],
     ["gaps.indicators", heads.indicators, indicatorSection(selection, names)],

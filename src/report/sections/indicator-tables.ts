@@ -1,5 +1,4 @@
 /** 附件2: one row for each upper figure and issuer, and one for each total across issuers. */
-import { INDICATOR_STATE_LABEL } from "../../language/terms.ts";
 import { comparisonWords, figureWords, totalLeftOut, totalParts } from "../comparison.ts";
 import type { Naming } from "../naming.ts";
 import type { Column, Table } from "../report.ts";
@@ -23,7 +22,7 @@ export function indicatorTable(selection: Selection, names: Naming): Table {
     caption: words.table,
     columns: [
       column("no", 4, "center"),
-      ...(several ? [column("issuer", 8)] : []),
+      ...(several ? [{ key: "issuer", label: names.issuerHead, width: 8, align: "left" as const }] : []),
       column("title", 15),
       column("metric", 12),
       column("upper", 12),
@@ -40,7 +39,7 @@ export function indicatorTable(selection: Selection, names: Naming): Table {
       names.language === "zh" ? i.metric.name : (i.metric.nameEn ?? i.metric.name),
       names.figure(i.indicator),
       i.indicator.year === undefined ? words.noYear : String(i.indicator.year),
-      INDICATOR_STATE_LABEL[i.state][names.language],
+      names.terms.indicatorStates[i.state][names.language],
       lines(i.figures.map(names.figureOf)),
       lines(i.figures.map((f) => names.list(comparisonWords(f, i, names)))),
       lines(i.reference.map((f) => figureWords(f, i, names))),
@@ -76,6 +75,6 @@ export function totalTable(selection: Selection, names: Naming): Table {
         totalParts(t, names).join("\n"),
         totalLeftOut(t, names).join("\n"),
       ]),
-    note: words.totalsNote,
+    note: words.totalsNote(names.places),
   };
 }

@@ -1,6 +1,5 @@
 /** 三（四）指标衔接问题: grouped by state, what ended plans said beside each, and the totals across issuers. */
 import type { IndicatorComparison, IndicatorState } from "../../analysis/analysis.ts";
-import { INDICATOR_STATE_LABEL } from "../../language/terms.ts";
 import { figureBrief } from "../comparison.ts";
 import type { Naming } from "../naming.ts";
 import type { Block } from "../report.ts";
@@ -31,7 +30,7 @@ export function indicatorSection(selection: Selection, names: Naming): Block[] {
   const entries = groups
     .filter((g) => g.members.length > 0)
     .map(({ state, members }) => ({
-      title: words.group(INDICATOR_STATE_LABEL[state][names.language], members.length),
+      title: words.group(names.terms.indicatorStates[state][names.language], members.length),
       text: told(members),
     }));
   if (marked.length > 0) {
@@ -82,7 +81,7 @@ function totalParagraphs(selection: Selection, names: Naming): Block[] {
   const sentences = totals.slice(0, 1).map((t) => {
     const amount = (value: string) => names.amount(value, t.unit);
     const title = selection.commitments.get(t.commitment)?.title ?? t.commitment;
-    return words.total(title, t.year, t.parts.length, amount(t.sum), amount(t.target), t.percent);
+    return words.total(title, t.year, t.parts.length, amount(t.sum), amount(t.target), t.percent, names.places);
   });
   return [
     {

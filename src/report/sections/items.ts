@@ -51,7 +51,10 @@ function facts(c: Coverage, selection: Selection, names: Naming): Fact[] {
       counterparts.map((m) => placed(m, selection, names) + words.relation(RELATION_LABEL[m.relation][names.language])),
     ),
     ...fact(words.fact.nearest, near.length > 0 ? near : absent ? [words.noNearest] : []),
-    ...fact(words.fact.elsewhere, elsewhere.length > 0 ? elsewhere : absent ? [words.noElsewhere] : []),
+    ...fact(
+      words.elsewhere(names.places),
+      elsewhere.length > 0 ? elsewhere : absent ? [words.noElsewhere(names.places)] : [],
+    ),
     ...fact(words.fact.children, childLines(c, names)),
     ...fact(words.fact.reason, c.reason === undefined ? [] : [c.reason]),
     ...fact(words.fact.rule, [METHOD_WORDS[names.language].states[c.state]]),

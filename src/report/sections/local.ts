@@ -1,10 +1,9 @@
 /** 四、区级自设事项, and the table of lower items in annex 1. */
 import type { LowerState } from "../../analysis/analysis.ts";
-import { KIND_LABEL, LOWER_STATE_LABEL } from "../../language/terms.ts";
-import { levels } from "../ledger.ts";
+import { KIND_LABEL } from "../../language/terms.ts";
 import { levelName, type Naming } from "../naming.ts";
 import type { Section, Table } from "../report.ts";
-import type { Selection } from "../selection.ts";
+import { levels, type Selection } from "../selection.ts";
 import { DATA_WORDS } from "../wording/data.ts";
 import { HEAD_WORDS } from "../wording/head.ts";
 import { LEDGER_WORDS } from "../wording/ledger.ts";
@@ -41,7 +40,7 @@ export function lowerTable(selection: Selection, names: Naming): Table {
     caption: words.lowerTable,
     columns: [
       { key: "no", label: heads.no, width: 4, align: "center" },
-      ...(several ? [{ key: "issuer", label: heads.issuer, width: 8 }] : []),
+      ...(several ? [{ key: "issuer", label: names.issuerHead, width: 8 }] : []),
       { key: "document", label: heads.document, width: 14 },
       { key: "section", label: heads.section, width: 14 },
       { key: "title", label: heads.title, width: 22 },
@@ -64,7 +63,7 @@ export function lowerTable(selection: Selection, names: Naming): Table {
         names.section(commitment),
         commitment.title,
         KIND_LABEL[commitment.kind][names.language],
-        LOWER_STATE_LABEL[l.state][names.language],
+        names.terms.lowerStates[l.state][names.language],
         [...new Set(uppers)].join("\n"),
         l.decision?.reason ?? "",
       ];

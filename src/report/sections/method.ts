@@ -1,12 +1,6 @@
 /** 附件3 评估口径和方法: all rules in words, and the numbered systems with their counts. */
 import { INDICATOR_STATES, LOWER_STATES, STATES } from "../../analysis/analysis.ts";
-import {
-  INDICATOR_STATE_LABEL,
-  type Label,
-  LOWER_STATE_LABEL,
-  RELATION_LABEL,
-  STATE_LABEL,
-} from "../../language/terms.ts";
+import { type Label, RELATION_LABEL, STATE_LABEL } from "../../language/terms.ts";
 import { RELATIONS } from "../../model/index.ts";
 import type { Naming } from "../naming.ts";
 import type { Block, Table } from "../report.ts";
@@ -27,14 +21,19 @@ export function methodBlocks(selection: Selection, names: Naming): Block[] {
   });
   const ruled = <K extends string>(keys: readonly K[], labels: Record<K, Label>, rules: Record<K, string>) =>
     keys.map((k) => [labels[k][names.language], rules[k]]);
+  const { duties } = names.terms;
   const systems = systemTable(selection, names);
   return [
     { type: "paragraph", text: words.intro },
     table("rules-states", words.statesTitle, ruled(STATES, STATE_LABEL, words.states)),
     table("rules-relations", words.relationsTitle, ruled(RELATIONS, RELATION_LABEL, words.relations)),
-    table("rules-indicators", words.indicatorsTitle, ruled(INDICATOR_STATES, INDICATOR_STATE_LABEL, words.indicators)),
-    table("rules-lower", words.lowerTitle, ruled(LOWER_STATES, LOWER_STATE_LABEL, words.lower)),
-    table("rules-counting", words.rulesTitle, words.rules),
+    table(
+      "rules-indicators",
+      words.indicatorsTitle,
+      ruled(INDICATOR_STATES, names.terms.indicatorStates, words.indicators),
+    ),
+    table("rules-lower", words.lowerTitle, ruled(LOWER_STATES, names.terms.lowerStates, words.lower)),
+    table("rules-counting", words.rulesTitle, words.rules(duties.own[names.language], duties.shared[names.language])),
     ...(systems.rows.length > 0 ? [systems] : []),
   ];
 }

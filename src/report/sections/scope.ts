@@ -2,6 +2,7 @@
 
 import type { AnalysedDocument } from "../../analysis/analysis.ts";
 import { CLASS_LABEL, COMPLETENESS_LABEL, LEVEL_LABEL, NATURE_LABEL, STANDING_LABEL } from "../../language/terms.ts";
+import { byText } from "../../model/index.ts";
 import type { Naming } from "../naming.ts";
 import type { Block, Section, Table } from "../report.ts";
 import type { Selection } from "../selection.ts";
@@ -15,7 +16,6 @@ export function scopeSection(selection: Selection, names: Naming): Section {
   const words = SCOPE_WORDS[names.language];
   const documents = documentsCompared(selection);
   const side = (s: "upper" | "lower") => documents.filter((d) => d.side === s);
-  const { upper } = selection.analysis.scope;
   const has = (s: AnalysedDocument["standing"]) => documents.some((d) => d.standing === s);
   const notFull = documents.filter((d) => d.nature !== "issued" || d.completeness !== "full").length;
   const left = selection.analysis.scope.left.map(
@@ -24,8 +24,8 @@ export function scopeSection(selection: Selection, names: Naming): Section {
   const inForce = side("lower").some((d) => d.standing === "in-force");
   const said = [
     words.compared(
-      names.issuers(upper.issuers),
-      names.issuers(selection.issuers),
+      names.upperSide,
+      names.lowerSide,
       names.date(selection.analysis.asOf),
       side("upper").length,
       side("lower").length,
@@ -38,7 +38,7 @@ export function scopeSection(selection: Selection, names: Naming): Section {
   ];
   const blocks: Block[] = [
     { type: "paragraph", text: names.sentences(said) },
-    documentTable(documents, names),
+    documentTable(documents, selection.issuers.length > 1, names),
     { type: "paragraph", text: names.sentences(countSentences(selection, names)) },
   ];
   return {
@@ -62,9 +62,9 @@ export function countSentences(selection: Selection, names: Naming): string[] {
     .map((reason) => words.leftOut[reason](out[reason], out.presumed));
   const whole = selection.analysis.coverage.filter((c) => selection.issuers.includes(c.issuer));
   const items = new Set(whole.map((c) => c.commitment)).size;
-  const listed = words.listed(items, selection.issuers.length, whole.length);
+  const listed = words.listed(items, selection.issuers.length, whole.length, names.places);
   return [
-    ...(selection.issuers.length > 1 ? [words.several] : []),
+    ...(selection.issuers.length > 1 ? [words.several(names.places)] : []),
     selection.narrowed
       ? words.countedNarrowed(listed, selection.coverage.length, d, names.list(parts))
       : words.counted(listed, d, names.list(parts)),
@@ -77,7 +77,13 @@ export function documentsCompared(selection: Selection): AnalysedDocument[] {
   return selection.analysis.documents.filter((d) => d.side === "upper" || selection.issuers.includes(d.issuer));
 }
 
-function documentTable(documents: AnalysedDocument[], names: Naming): Table {
+/** The upper side first; the order of an issuer's own documents stays. */
+function byIssuer(a: AnalysedDocument, b: AnalysedDocument): number {
+  return Number(a.side === "lower") - Number(b.side === "lower") || byText(a.issuer, b.issuer);
+}
+
+/** With several lower issuers each row names its issuer, which the level does not tell, and theirs stand together. */
+function documentTable(documents: AnalysedDocument[], several: boolean, names: Naming): Table {
   const words = SCOPE_WORDS[names.language];
   const { language } = names;
   const period = ({ from, to } = {} as NonNullable<AnalysedDocument["period"]>) => {
@@ -85,20 +91,23 @@ function documentTable(documents: AnalysedDocument[], names: Naming): Table {
     if (from !== undefined) return `${words.from(from)}${names.aside(words.noEnd)}`;
     return to === undefined ? words.noEnd : words.to(to);
   };
+  const rows = several ? [...documents].sort(byIssuer) : documents;
   return {
     type: "table",
     id: "documents",
     caption: words.documents,
     columns: [
-      { key: "level", label: words.columns.level, width: 9, align: "center" },
+      several
+        ? { key: "issuer", label: words.columns.issuer, width: 13, align: "center" }
+        : { key: "level", label: words.columns.level, width: language === "zh" ? 9 : 12, align: "center" },
       { key: "title", label: words.columns.title, width: 36 },
       { key: "date", label: words.columns.date, width: 13, align: "center" },
       { key: "period", label: words.columns.period, width: 15, align: "center" },
       { key: "nature", label: words.columns.nature, width: 14, align: "center" },
-      { key: "standing", label: words.columns.standing, width: 11, align: "center" },
+      { key: "standing", label: words.columns.standing, width: language === "zh" ? 11 : 12, align: "center" },
     ],
-    rows: documents.map((d) => [
-      LEVEL_LABEL[d.level][language],
+    rows: rows.map((d) => [
+      several ? names.issuer(d.issuer) : LEVEL_LABEL[d.level][language],
       names.document(d.id) + (d.number ? names.aside(d.number) : ""),
       d.date,
       period(d.period),

@@ -1,6 +1,6 @@
 /** 二、总体衔接情况: the sentences in the order that interface.md sets, the table by class. */
 import type { Coverage, IndicatorState, Ratio } from "../../analysis/analysis.ts";
-import { CLASS_LABEL, INDICATOR_STATE_LABEL, STATE_LABEL } from "../../language/terms.ts";
+import { CLASS_LABEL, STATE_LABEL } from "../../language/terms.ts";
 import { CLASSES } from "../../model/index.ts";
 import { gapSentence } from "../gap.ts";
 import type { Naming } from "../naming.ts";
@@ -20,8 +20,8 @@ export function summarySection(selection: Selection, names: Naming): Section {
   const counts = tallies(selection.coverage);
   const d = counts.reduce((sum, t) => sum + t.d, 0);
   const compared = words.compared(
-    names.issuers(selection.issuers),
-    names.issuers(selection.analysis.scope.upper.issuers),
+    names.lowerSide,
+    names.upperSide,
     names.date(selection.analysis.asOf),
     d,
     leftOut(selection.coverage).total,
@@ -56,13 +56,17 @@ export function briefOf(selection: Selection, names: Naming): string {
   const measures = tallies(selection.coverage).find((t) => t.class === "measure")!;
   const gaps = mainGaps(selection).map((c) => {
     const issuer = selection.issuers.length > 1 ? [names.issuer(c.issuer)] : [];
-    return names.item(c.commitment) + names.aside(names.list([...issuer, names.state(c)]));
+    return names.shortItem(c.commitment) + names.aside(names.list([...issuer, names.state(c)]));
   });
   const documents = documentsCompared(selection);
   const notFull = documents.filter((d) => d.nature !== "issued" || d.completeness !== "full").length;
   return names.sentences([
     stateSentence(measures, selection.narrowed, names),
-    ...(gaps.length > 0 ? [words.gaps(names.list(gaps))] : looked.unreviewed > 0 ? [nothing(noGaps, looked)] : []),
+    ...(gaps.length > 0
+      ? [words.gaps(names.list(gaps))]
+      : looked.unreviewed > 0 || looked.d === 0
+        ? [nothing(noGaps, looked)]
+        : []),
     words.basis(documents.length, notFull),
   ]);
 }
@@ -116,7 +120,7 @@ function indicatorSentence(selection: Selection, names: Naming): string {
     set > 0 ? words.ranked(count("higher"), count("equal"), count("lower"), count("quantified")) : "",
     count("unquantified"),
     count("not-comparable"),
-    others.map((s) => words.restState(INDICATOR_STATE_LABEL[s][names.language], count(s), all.length)).join(""),
+    others.map((s) => words.restState(names.terms.indicatorStates[s][names.language], count(s), all.length)).join(""),
   );
   const within = selection.narrowed ? words.narrowedIndicators : "";
   return names.sentences([within + sentence, ...(ended.length > 0 ? [words.reference(ended.length, different)] : [])]);
@@ -132,7 +136,7 @@ function askSentence(selection: Selection, names: Naming): string {
 }
 
 /** One row for each class (and issuer, where there are several): n/d in each cell, n alone where filters narrow the items. */
-export function ratesTable(selection: Selection, names: Naming): Table {
+export function ratesTable(selection: Selection, names: Naming, methodAnnex = 3): Table {
   const words = SUMMARY_WORDS[names.language];
   const several = selection.issuers.length > 1;
   const rows = selection.issuers.flatMap((issuer) =>
@@ -152,10 +156,10 @@ export function ratesTable(selection: Selection, names: Naming): Table {
     ]),
   );
   const heads = words.columns;
-  const column = (key: Exclude<keyof typeof heads, "issuer">) => ({
+  const column = (key: keyof typeof heads) => ({
     key,
     label: heads[key],
-    width: key === "class" ? 14 : 10,
+    width: key === "class" ? 14 : 12,
     align: "center" as const,
   });
   return {
@@ -163,13 +167,13 @@ export function ratesTable(selection: Selection, names: Naming): Table {
     id: "rates",
     caption: words.rates + (selection.narrowed ? words.narrowedCaption : ""),
     columns: [
-      ...(several ? [{ key: "issuer", label: heads.issuer, width: 16 }] : []),
+      ...(several ? [{ key: "issuer", label: names.issuerHead, width: 16 }] : []),
       ...(["class", "d", "covered", "partial", "absent", "expired", "suspect", "disputed", "unreviewed"] as const).map(
         column,
       ),
     ],
     rows,
-    note: selection.narrowed ? words.narrowedNote : words.ratesNote,
+    note: selection.narrowed ? words.narrowedNote : words.ratesNote(methodAnnex),
   };
 }
 
@@ -189,7 +193,7 @@ export function ratioTable(selection: Selection, names: Naming): Table {
     id: "ratios",
     caption: words.ratios,
     columns: [
-      ...(several ? [{ key: "issuer", label: words.columns.issuer, width: 20 }] : []),
+      ...(several ? [{ key: "issuer", label: names.issuerHead, width: 20 }] : []),
       ...(["class", "strict", "withPartial", "reviewed"] as const).map(column),
     ],
     rows: selection.issuers.flatMap((issuer) =>

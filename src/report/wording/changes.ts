@@ -8,7 +8,6 @@ const zh = {
   columns: {
     no: "序号",
     title: "上位事项",
-    issuer: "区县（功能区）",
     kind: "变动",
     before: "前次",
     after: "本次",
@@ -27,7 +26,6 @@ const en: typeof zh = {
   columns: {
     no: "No.",
     title: "Upper item",
-    issuer: "Issuer",
     kind: "Change",
     before: "Before",
     after: "Now",

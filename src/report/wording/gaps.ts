@@ -2,8 +2,17 @@
 import type { Language } from "../../language/terms.ts";
 
 const zh = {
-  absentLead: (n: number, expected: number): string =>
-    `有效期内的文本中未见对应的${n}项（指标见（四）），其中应承接（区县主责、市区联动）${expected}项，其余为建议衔接。`,
+  absentLead: (n: number, expected: number, own: string, shared: string): string => {
+    const duties = `应承接（${own}、${shared}）`;
+    const all = n > 1 ? "均为" : "为";
+    const which =
+      n === expected
+        ? `${all}${duties}事项`
+        : expected === 0
+          ? `${all}建议衔接，没有${duties}事项`
+          : `其中${duties}${expected}项，其余为建议衔接`;
+    return `有效期内的文本中未见对应的${n}项（指标见（四）），${which}。`;
+  },
   partialLead: (n: number): string => `只承接一部分或者只有原则性表述的${n}项。`,
   expiredLead: (n: number, end: string): string => `只见于${end}期满文件的${n}项，是否接续需了解核实。`,
   allPredate: "均早于上位部署，属原有部署涉及。",
@@ -33,7 +42,6 @@ const zh = {
     looked: "查阅情况",
     counterparts: "已有对应",
     nearest: "最接近但不计入的表述",
-    elsewhere: "其他区县（功能区）的表述",
     reason: "研判理由",
     children: "其下所列上位事项",
     rule: "判定规则",
@@ -51,7 +59,8 @@ const zh = {
     changed: "研判之后文本有变动，须复核",
   },
   noNearest: "未发现相近表述",
-  noElsewhere: "已收录的其他区县（功能区）文件中未见",
+  elsewhere: (places: string): string => `其他${places}的表述`,
+  noElsewhere: (places: string): string => `已收录的其他${places}文件中未见`,
   citedGrade: (grade: string): string => `引自网页，可信度${grade}`,
   noEvidence: "原文依据未收录",
   opinion: "主办单位意见",
@@ -88,7 +97,6 @@ const en: typeof zh = {
     looked: "Looked through",
     counterparts: "Counterparts",
     nearest: "Nearest wordings that do not count",
-    elsewhere: "In other districts' words",
     reason: "Reason",
     children: "Upper items under it",
     rule: "Rule",
@@ -106,7 +114,8 @@ const en: typeof zh = {
     changed: "a text changed since it was judged",
   },
   noNearest: "no similar wording found",
-  noElsewhere: "not seen in the documents held of other districts",
+  elsewhere: (places) => `In other ${places}' words`,
+  noElsewhere: (places) => `not seen in the documents held of other ${places}`,
   citedGrade: (grade) => `cited from a web page, grade ${grade}`,
   noEvidence: "no evidence recorded",
   opinion: "Opinion of the office in charge",

@@ -8,7 +8,7 @@ const zh = {
       ? `关于${lower}${subject}部署与${upper}${subject}部署衔接情况的评估报告`
       : `关于${lower}${subject}部署与${level}“${system}”工作体系衔接情况的评估报告`,
   anySubject: "有关",
-  several: (n: number): string => `${n}个区县（功能区）`,
+  several: (n: number, places: string): string => `${n}个${places}`,
   issuer: "发文机关",
   number: "文号",
   compared: "评估对象",
@@ -24,7 +24,7 @@ const zh = {
     class: "事项类别",
     state: "承接状态",
     department: "单位",
-    issuer: "区县",
+    issuer: "下级发布主体",
   },
   version: "生成工具",
   versionText: (version: string): string => `贯通（Guantong）${version}`,
@@ -52,7 +52,7 @@ const zh = {
   indicatorTable: "指标衔接对照表",
   method: "评估口径和方法",
   changes: "与前次评估相比的变动",
-  overview: "各区县（功能区）衔接情况一览",
+  overview: (places: string): string => `各${places}衔接情况一览`,
 };
 
 const en: typeof zh = {
@@ -105,7 +105,7 @@ const en: typeof zh = {
   indicatorTable: "Table of indicators",
   method: "Rules and method",
   changes: "Changes since the earlier analysis",
-  overview: "Overview by issuer",
+  overview: () => "Overview by issuer",
 };
 
 export const HEAD_WORDS: Record<Language, typeof zh> = { zh, en };

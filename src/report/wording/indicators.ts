@@ -38,8 +38,15 @@ const zh = {
   share: (n: string, d: string, percent: string): string => `占上位目标${n}/${d}（${percent}%）`,
   crossYear: (lower: string, upper: string): string => `跨年，仅参考：${lower}对${upper}`,
   totalsLead: "总量指标（不等于已分解下达）：",
-  total: (title: string, year: number, n: number, sum: string, target: string, percent: string): string =>
-    `${title}，${year}年已掌握${n}个区县（功能区）合计${sum}，占上位${target}的${percent}%`,
+  total: (
+    title: string,
+    year: number,
+    n: number,
+    sum: string,
+    target: string,
+    percent: string,
+    places: string,
+  ): string => `${title}，${year}年已掌握${n}个${places}合计${sum}，占上位${target}的${percent}%`,
   overlap: (names: string): string => `与${names}地域重叠，合计可能重复`,
   rule: { "cross-year": "跨年，仅参考", expired: "所在文件已期满", comparability: "口径待核" },
   columns: {
@@ -52,7 +59,6 @@ const zh = {
     figures: "有效期内数值",
     comparison: "比较",
     reference: "期满参考",
-    issuer: "区县（功能区）",
   },
   table: "指标衔接对照",
   tableNote:
@@ -68,8 +74,8 @@ const zh = {
     left: "未计入合计",
   },
   sum: (sum: string, percent: string): string => `${sum}（占上位目标${percent}%）`,
-  totalsNote:
-    "只合计同年、同口径、未期满文件的数值，每个区县（功能区）取最近一份文件；没有任务分解文件的，不得视为已分解下达。",
+  totalsNote: (places: string): string =>
+    `只合计同年、同口径、未期满文件的数值，每个${places}取最近一份文件；没有任务分解文件的，不得视为已分解下达。`,
 };
 
 const en: typeof zh = {
@@ -126,7 +132,6 @@ const en: typeof zh = {
     figures: "Figures in force",
     comparison: "Comparison",
     reference: "From ended documents",
-    issuer: "Issuer",
   },
   table: "Indicators side by side",
   tableNote:
@@ -142,7 +147,7 @@ const en: typeof zh = {
     left: "Left out",
   },
   sum: (sum, percent) => `${sum} (${percent}% of the upper figure)`,
-  totalsNote:
+  totalsNote: () =>
     "Summed are figures of the same year and definition from documents that have not ended, the latest document of each issuer; not to be read as handed down without a decomposition table.",
 };
 

@@ -3,7 +3,7 @@ import type { Language } from "../../language/terms.ts";
 
 /** Heads name the levels that were compared: 市级 and 区级, or 省级 and 市级. */
 const zh = {
-  columns: (upper: string, lower: string) => ({
+  columns: (upper: string, lower: string, places: string) => ({
     no: "序号",
     document: `${upper}文件`,
     section: "条款位置",
@@ -23,7 +23,7 @@ const zh = {
     adoption: "采纳情况",
     remark: "备注",
     key: "事项键（勿改）",
-    issuer: "区县（功能区）",
+    issuer: places,
   }),
   table: "衔接对照台账",
   note: "“承接状态”以评估基准日为准；空白栏由主办单位和承办单位填写。凡承接要求标“推定”的，以正式分工文件为准。",
@@ -52,7 +52,6 @@ const zh = {
     state: "状态",
     counterpart: "对应的上位事项",
     reason: "说明",
-    issuer: "区县（功能区）",
   },
   findingColumns: { no: "序号", kind: "类别", text: "说明" },
   methodColumns: { topic: "名称", text: "说明" },
@@ -116,7 +115,6 @@ const en: typeof zh = {
     state: "State",
     counterpart: "Upper counterparts",
     reason: "Reason",
-    issuer: "Issuer",
   },
   findingColumns: { no: "No.", kind: "Kind", text: "What it is" },
   methodColumns: { topic: "Term", text: "Meaning" },

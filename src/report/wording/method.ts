@@ -54,7 +54,7 @@ const zh = {
     unreviewed: "尚未研判。",
   } satisfies Record<IndicatorState, string> as Record<IndicatorState, string>,
   rulesTitle: "计算口径",
-  rules: [
+  rules: (own: string, shared: string): [string, string][] => [
     [
       "计数",
       "只计可评估、已列名、适用的事项；重复表述只计一次；任务举措只计末级事项。按目标定位、任务举措、指标、项目载体分别计算。",
@@ -65,7 +65,7 @@ const zh = {
     ],
     [
       "应承接",
-      "承接要求为区县主责、市区联动的，为应承接；配合支撑、争取类没有对应的，为建议衔接。没有文件依据的承接要求一律注明“推定”。",
+      `承接要求为${own}、${shared}的，为应承接；配合支撑、争取类没有对应的，为建议衔接。没有文件依据的承接要求一律注明“推定”。`,
     ],
     ["原有部署涉及", "对应文件早于上位文件的，予以注明：不能视为对上位部署的承接。"],
     [
@@ -78,7 +78,7 @@ const zh = {
     ],
     ["口径", "指标先判口径是否可比：同口径的比较高低，待核的注明待核，不可比的注明原因，不作比较。"],
     ["证据", "条款位置和引文取自所录文本，引文不超过四十字；注明引自网页的没有核对原文。"],
-  ] as [string, string][],
+  ],
   systemsTitle: "数字化体系的声明数和列名数",
   systemColumns: { place: "所在事项", what: "名称", declared: "声明数", named: "列名数", unnamed: "未列名" },
   undeclared: "未展开",
@@ -142,7 +142,7 @@ const en: typeof zh = {
     unreviewed: "Not reviewed.",
   },
   rulesTitle: "How it is counted",
-  rules: [
+  rules: () => [
     [
       "Counting",
       "Only items that can be assessed, are named and apply; what is said twice counts once; of the measures only those without measures under them. Orientation, measures, indicators and carriers are counted apart.",

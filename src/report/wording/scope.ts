@@ -8,6 +8,7 @@ const zh = {
   documents: "评估所用文件",
   columns: {
     level: "层级",
+    issuer: "发布主体",
     title: "文件",
     date: "发布日期",
     period: "期限",
@@ -24,13 +25,14 @@ const zh = {
   leftDocuments: (documents: string): string => `未纳入的文件：${documents}。`,
   noLower: "评估基准日没有有效期内的下级文件，各事项无从对照。",
   /** What the upper documents hold: items, and their product with the issuers where there are several. */
-  listed: (items: number, issuers: number, total: number): string =>
-    issuers === 1
+  listed: (items: number, issuers: number, total: number, places: string): string =>
+    issuers <= 1
       ? `上位文件共列${items}项内容`
       : items * issuers === total
-        ? `上位文件共列${items}项内容，分别对照${issuers}个区县（功能区），合计${total}项次`
-        : `上位文件共列${items}项内容，分别对照${issuers}个区县（功能区）中的有关单位，合计${total}项次`,
-  counted: (listed: string, d: number, parts: string): string => `${listed}，纳入评估${d}项（${parts}）。`,
+        ? `上位文件共列${items}项内容，分别对照${issuers}个${places}，合计${total}项次`
+        : `上位文件共列${items}项内容，分别对照${issuers}个${places}中的有关单位，合计${total}项次`,
+  counted: (listed: string, d: number, parts: string): string =>
+    `${listed}，纳入评估${d}项${parts === "" ? "" : `（${parts}）`}。`,
   countedNarrowed: (listed: string, shown: number, d: number, parts: string): string =>
     `${listed}；筛选后${shown}项，其中纳入评估${d}项${parts === "" ? "" : `（${parts}）`}。`,
   left: (n: number, parts: string): string => `未纳入评估${n}项：${parts}。`,
@@ -41,7 +43,7 @@ const zh = {
     restated: (n: number): string => `重复表述${n}项`,
     parent: (n: number): string => `按下级举措评估的上级任务${n}项`,
   },
-  several: "以下纳入和未纳入评估的项数按每个区县（功能区）分别计算后合计。",
+  several: (places: string): string => `以下纳入和未纳入评估的项数按每个${places}分别计算后合计。`,
 };
 
 const en: typeof zh = {
@@ -50,6 +52,7 @@ const en: typeof zh = {
   documents: "Documents used",
   columns: {
     level: "Level",
+    issuer: "Issuer",
     title: "Document",
     date: "Date",
     period: "Period",
@@ -67,12 +70,12 @@ const en: typeof zh = {
   leftDocuments: (documents) => `Documents left out: ${documents}.`,
   noLower: "No lower document was in force at the analysis date, so nothing could be compared.",
   listed: (items, issuers, total) =>
-    issuers === 1
+    issuers <= 1
       ? `Items in the upper documents: ${items}`
       : items * issuers === total
         ? `Items in the upper documents: ${items}; for ${issuers} issuers each: ${total}`
         : `Items in the upper documents: ${items}; for those of the ${issuers} issuers that they concern: ${total}`,
-  counted: (listed, d, parts) => `${listed}; assessed: ${d} (${parts}).`,
+  counted: (listed, d, parts) => `${listed}; assessed: ${d}${parts === "" ? "" : ` (${parts})`}.`,
   countedNarrowed: (listed, shown, d, parts) =>
     `${listed}; left by the filter: ${shown}, of these assessed: ${d}${parts === "" ? "" : ` (${parts})`}.`,
   left: (n, parts) => `Left out: ${n} (${parts}).`,
@@ -83,7 +86,7 @@ const en: typeof zh = {
     restated: (n) => `said again elsewhere ${n}`,
     parent: (n) => `assessed through the measures under them ${n}`,
   },
-  several: "The counts below are summed over the issuers, each counted on its own.",
+  several: () => "The counts below are summed over the issuers, each counted on its own.",
 };
 
 export const SCOPE_WORDS: Record<Language, typeof zh> = { zh, en };

@@ -46,9 +46,8 @@ const zh = {
     suspect: "需复核",
     disputed: "意见不一致",
     unreviewed: "未研判",
-    issuer: "区县（功能区）",
   },
-  ratesNote: "各格为项数/纳入评估项数；任务举措只计末级事项；比例和口径见附件3。",
+  ratesNote: (annex: number): string => `各格为项数/纳入评估项数；任务举措只计末级事项；比例和口径见附件${annex}。`,
   ratios: "承接率、含部分承接率和研判完成率",
   ratioColumns: { class: "类别", strict: "承接率", withPartial: "含部分承接", reviewed: "研判完成率" },
   ratiosNote:
@@ -108,10 +107,9 @@ const en: typeof zh = {
     suspect: "To recheck",
     disputed: "Disputed",
     unreviewed: "Not reviewed",
-    issuer: "Issuer",
   },
-  ratesNote:
-    "Each cell: items / items assessed; of the measures only those without measures under them; rates and rules in annex 3.",
+  ratesNote: (annex) =>
+    `Each cell: items / items assessed; of the measures only those without measures under them; rates and rules in annex ${annex}.`,
   ratios: "Rates",
   ratioColumns: { class: "Class", strict: "Strict", withPartial: "With partial", reviewed: "Reviewed" },
   ratiosNote:

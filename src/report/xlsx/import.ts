@@ -1,5 +1,6 @@
 /** A filled ledger.xlsx taken back: what people filled in, merged with what the workspace holds by now. */
 import ExcelJS from "exceljs";
+import { termsAt } from "../../language/levels.ts";
 import { LANGUAGES } from "../../language/terms.ts";
 import { byText, LEVELS, type LedgerEntry, ToldError, type Workspace } from "../../model/index.ts";
 import { FILLED, type FilledColumn } from "../ledger.ts";
@@ -136,7 +137,9 @@ function findLedger(workbook: ExcelJS.Workbook): LedgerSheet {
       if (keyColumn > 0) return { sheet, headRow: r, keyColumn, ...columnsOf(cells, heads) };
     }
   }
-  throw new LedgerFileError(LEDGER_FILE_WORDS.noKeyColumn(LANGUAGES.map((l) => LEDGER_WORDS[l].columns("", "").key)));
+  throw new LedgerFileError(
+    LEDGER_FILE_WORDS.noKeyColumn(LANGUAGES.map((l) => LEDGER_WORDS[l].columns("", "", "").key)),
+  );
 }
 
 function columnsOf(cells: string[], heads: Map<string, string>): Pick<LedgerSheet, "columns" | "notes"> {
@@ -164,7 +167,11 @@ function headSets(): Map<string, string>[] {
   return LANGUAGES.flatMap((language) =>
     LEVELS.flatMap((upper, i) =>
       LEVELS.slice(i + 1).map((lower) => {
-        const labels = LEDGER_WORDS[language].columns(levelName(upper, language), levelName(lower, language));
+        const labels = LEDGER_WORDS[language].columns(
+          levelName(upper, language),
+          levelName(lower, language),
+          termsAt(lower).places[language],
+        );
         return new Map(Object.entries(labels).map(([key, label]) => [label, key]));
       }),
     ),
