@@ -29,6 +29,19 @@ describe("PDF", () => {
     const decoded = await readText(unembeddedPdf(lines), "a.pdf", { pdf });
     expect(decoded.blocks.map((block) => blockText(decoded, block))).toEqual([lines.join("")]);
   });
+
+  it("begins the next number behind a note on who is responsible, in a line that is full", async () => {
+    const lines = [
+      "1.开通跨江物流航线。支持快递企业开通航线。（责任单位：",
+      "区商务委、区经济信息委、区交通局、区城市管理局和邮政局）",
+      "2.组建无人机应急救援队。配备救援无人机二十架，纳入全区",
+      "指挥体系。",
+    ];
+    const decoded = await readText(unembeddedPdf(lines), "a.pdf", { pdf });
+    const [one, two, three, four] = lines;
+    expect(decoded.blocks.map((block) => blockText(decoded, block))).toEqual([`${one}${two}`, `${three}${four}`]);
+  });
+
   it("says which character maps are missing", async () => {
     await expect(readText(unembeddedPdf(LINES), "a.pdf")).rejects.toMatchObject({
       code: "unsupported",

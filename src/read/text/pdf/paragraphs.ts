@@ -17,6 +17,9 @@ const CHINESE = /[\u4E00-\u9FFF]/;
 /** A line that leaves this much room, in ems, is the last of its paragraph. */
 const ROOM = 1.6;
 const INDENT = 1.2;
+/** ……。（责任单位：市科技局）: the bracket behind the stop belongs to the sentence, and may begin a line before. */
+const NOTED = /[。；][（(][^（）()]+[）)]$/;
+const LONGEST_NOTE = 160;
 
 /** Writes the blocks, each with the page it begins on. */
 export function writeParagraphs(lines: readonly PdfLine[]): TextWriter {
@@ -65,7 +68,15 @@ function goesOn(line: PdfLine, next: PdfLine, group: readonly PdfLine[], body: S
   if (isContentsLine(before) || isContentsLine(text)) return false;
   if (Math.abs(line.size - next.size) > 0.12 * line.size) return false;
   if (next.gap !== undefined && next.gap > Math.max(body.gap * 1.4, body.gap + 0.5)) return false;
-  const over = endsSentence(before);
+  const over =
+    endsSentence(before) ||
+    NOTED.test(
+      group
+        .map((one) => one.text)
+        .join("")
+        .slice(-LONGEST_NOTE)
+        .trimEnd(),
+    );
   if (leadingBullet(text) !== undefined) return false;
   if (namesResponsible(text) && over) return false;
   if (leadingNumber(text) !== undefined && (over || line.room > ROOM)) return false;
