@@ -25,6 +25,8 @@ describe("other levels and other times", () => {
     await page.locator("#part-list [role=option]", { hasText: "展会" }).first().click();
     await page.getByText("市级对应事项").waitFor();
     expect(await page.locator("#part-details").textContent()).not.toContain("区级");
+    await page.getByText("市级自设").first().waitFor();
+    expect(await page.locator("body").textContent()).not.toMatch(/区级自设|区级未设/);
     await page.context().close();
   });
 

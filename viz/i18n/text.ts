@@ -1,6 +1,6 @@
 /** Words in the language of the view. Reading them inside a component makes it follow a switch of language. */
 import { computed } from "@preact/signals";
-import type { Label, Language } from "../../src/language/terms.ts";
+import { type Label, type Language, LEVEL_LABEL } from "../../src/language/terms.ts";
 import { toldOf } from "../../src/model/index.ts";
 import { found } from "../state/facts.ts";
 import { view } from "../state/store.ts";
@@ -20,9 +20,13 @@ export function language(): Language {
   return view.value.language;
 }
 
-/** A label of the field's terms. */
+/** A level's own name says which level, whatever is compared. */
+const LEVEL_NAMES: ReadonlySet<string> = new Set(Object.values(LEVEL_LABEL).map(({ zh }) => zh));
+
+/** A label of the field's terms; 区级自设 is called by the level that is compared. */
 export function label(of: Label): string {
-  return of[language()];
+  const words = of[language()];
+  return language() === "zh" && !LEVEL_NAMES.has(words) ? inLevels(words, levels.value) : words;
 }
 
 /** A string of the page; `{name}` in it is replaced by the value of that name, see {@link fill}. */
