@@ -36,7 +36,7 @@ export interface Suggestion {
   subject: string;
   /** Lower unit. */
   object: string;
-  /** Calibrated, 0…0.79: of pairs with confidence 0.7, about seven in ten are right on the labelled pairs. */
+  /** Calibrated, 0…0.8: of pairs with confidence 0.7, about seven in ten are right on the labelled pairs. */
   confidence: number;
   /**
    * The matcher stands behind it: at its threshold, among the best five of the subject, and the subject is not likely a
