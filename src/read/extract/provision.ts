@@ -10,10 +10,12 @@ const SCOPE =
 const DEFINITION =
   /^[^，。]{0,24}所(?:称|指)的?[^，。]{2,30}，?(?:是|系)?指|^[^，。]{2,40}（以下(?:简称|称)[^）]{1,24}），?是(?!否)|^[^，。]{2,24}，?是指/;
 const EXPLAINED = /^(?:补助|补贴|奖励|奖补|支持|资助)对象[为是]|由[^，。]{2,80}负责(?:解释|修订)|解释权归|从其规定。?$/;
-const LIABILITY = /(?:追究|承担)[^，。]{0,16}(?:法律|刑事|行政|纪律|相应|直接)[^，。]{0,8}责任|构成犯罪/;
-/** Rules for those who hand something in: 申报单位应在系统填报, 项目下设课题数不超过5个. */
-const APPLICANTS =
-  /^(?:请)?(?:各|中方|双方|项目|课题|牵头|正式|预|进入答辩[^，]{0,6}的?)*(?:申请人|申报(?:单位|主体|书|项目)|推荐单位|依托单位|(?:项目|课题)负责人|申请书|参加单位)(?![^。]*(?:给予|奖励|补助))|(?:课题数|参加单位总数|合作研究单位)[^，。]{0,6}(?:不超过|不得超过)|设\d名[^，。]{0,4}负责人|^拟?支持项目数/;
+/** What a breach brings; who bears responsibility for what he does beside it has a duty. */
+const LIABILITY =
+  /依法(?:依规)?追究[^，。]{0,16}责任|^(?:第[一二三四五六七八九十]+条)?对?[^，。]{0,12}(?:违反|弄虚作假|骗取)[^。]*(?:追究|处罚|承担[^，。]{0,10}责任)|构成犯罪/;
+/** How a call counts what is handed in: 项目下设课题数不超过5个. */
+const COUNTED_IN =
+  /(?:课题数|参加单位总数|合作研究单位)[^，。]{0,6}(?:不超过|不得超过)|设\d名[^，。]{0,4}负责人|^拟?支持项目数/;
 /** 提出以下建议, 应符合下列要求: what follows says it. */
 const FORERUNNER =
   /^[^，。]{0,40}，?[^，。]{0,24}(?:以下|下列|如下)(?:要求|条件|规定|标准|材料|内容|原则|建议|意见|情形)[：。]?$/;
@@ -22,7 +24,7 @@ const POINTER =
 
 /** Whether a sentence (or a heading that is a whole sentence) only speaks of the document itself. */
 export function isProvision(sentence: string): boolean {
-  return [PURPOSE, SCOPE, DEFINITION, EXPLAINED, LIABILITY, APPLICANTS, FORERUNNER, POINTER].some((pattern) =>
+  return [PURPOSE, SCOPE, DEFINITION, EXPLAINED, LIABILITY, COUNTED_IN, FORERUNNER, POINTER].some((pattern) =>
     pattern.test(sentence),
   );
 }

@@ -2,7 +2,7 @@
 import type { Span } from "../outline/bare.ts";
 import { isCaption } from "../outline/caption.ts";
 import type { Outline } from "../outline/outline.ts";
-import { onlyGroups, type Role, roleOfHeading } from "../outline/role.ts";
+import { isConditions, onlyGroups, type Role, roleOfHeading } from "../outline/role.ts";
 import { endOf, type Section } from "../outline/section.ts";
 import { isDuty } from "../outline/verb.ts";
 import { type Body, readBody } from "./body.ts";
@@ -43,7 +43,7 @@ interface State {
 
 /** `year`: the one the document speaks for, when neither heading nor text names one. */
 export function draftsOf(outline: Outline, year?: number): Tree {
-  const { root, bare, numbered } = outline;
+  const { root, bare, numbered, rules } = outline;
   const text = bare.text;
   const tree: Tree = { drafts: [], left: [] };
   const news = !numbered && isReported(text);
@@ -85,7 +85,9 @@ export function draftsOf(outline: Outline, year?: number): Tree {
     const caption = named !== undefined && section.marker === undefined && isCaption(named);
     if (caption) tree.left.push({ from: section.from, to: section.headingEnd, reason: "table" });
     const heading = caption ? undefined : named;
-    const role = known ?? (heading ? roleOfHeading(heading, state.role) : undefined) ?? state.role;
+    // In rules, conditions are what they are about.
+    const said = heading && !(rules && isConditions(heading)) ? roleOfHeading(heading, state.role) : undefined;
+    const role = known ?? said ?? state.role;
     if (role === "background" || role === "principle" || role === "annotation") {
       tree.left.push({ from: section.from, to: endOf(section), reason: role });
       return;

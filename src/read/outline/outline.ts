@@ -15,7 +15,7 @@ import { unnumberedHeadings } from "./levels.ts";
 import { loneHeadings } from "./lone.ts";
 import { type Family, type Marker, markerOf, rankOf } from "./marker.ts";
 import type { Paragraph } from "./paragraph.ts";
-import { isGlossary, roleOfHeading } from "./role.ts";
+import { isConditions, isGlossary, roleOfHeading } from "./role.ts";
 import { addText, fill, markedSection, type Section, section } from "./section.ts";
 
 export interface Outline {
@@ -24,6 +24,8 @@ export interface Outline {
   root: Section;
   /** Whether any numbering family gives it its structure. */
   numbered: boolean;
+  /** Whether it is a set of rules in articles (第一条 …). */
+  rules: boolean;
 }
 
 /** Headings that nothing numbers stand below the numbered ones and above 一是 and ——. */
@@ -31,6 +33,12 @@ const UNNUMBERED = rankOf("named");
 const LISTED = rankOf("run");
 /** A box stands below its chapter's heading, above everything that the chapter counts. */
 const BOXED = 0.5;
+/** So many articles make a set of rules. */
+const RULES = 5;
+/** What is appended takes in everything behind it. */
+const ANNEX = -0.5;
+/** A title of what is appended is no longer. */
+const ANNEX_TITLE = 40;
 /** 附件2, with its title on the next line. */
 const BARE_ANNEX = /^附[件表][\d一二三四五六七八九十]{0,2}[：:]?$/;
 /** A glossary takes in its entries, mostly 1. 2. 3. */
@@ -93,6 +101,14 @@ export function outlineOf(bare: Bare, paragraphs: readonly Paragraph[]): Outline
       continue;
     }
     table = undefined;
+    const annex = annexAt(i);
+    if (annex) {
+      stack.length = 1;
+      put(annex);
+      continue;
+    }
+    // Its title was read with it.
+    if (top().rank === ANNEX && top().heading?.from === p.from) continue;
     for (const piece of unglued(text, p)) {
       const marker = markerOf(text.slice(piece.from, piece.from + 24));
       const level = levels.get(i);
@@ -122,14 +138,32 @@ export function outlineOf(bare: Bare, paragraphs: readonly Paragraph[]): Outline
           continue;
         }
         // 申请人应具备下列条件：takes in the list behind it, whatever numbers that.
-        const conditions = roleOfHeading(text.slice(heading.from, heading.to - 1)) === "annotation";
+        const conditions = isConditions(text.slice(heading.from, heading.to - 1));
         const child = section(heading.from, conditions ? rankOf(signs[i + 1]!.family) - 0.1 : UNNUMBERED + 0.95);
         fill(text, child, { heading });
         put(child);
       } else plain(piece, p);
     }
   }
-  return { bare, root, numbered };
+  return { bare, root, numbered, rules: signs.filter((sign) => sign?.family === "article").length >= RULES };
+
+  /**
+   * 附件2 on a line of its own ends the notes at the end of a document (附则), and heads what is appended; its title is the
+   * next line. Elsewhere 附件 may as well stand above the plan itself.
+   */
+  function annexAt(i: number): Section | undefined {
+    const p = paragraphs[i]!;
+    const closing = stack.some(
+      ({ heading }) => heading && roleOfHeading(text.slice(heading.from, heading.to)) === "annotation",
+    );
+    if (!closing || !BARE_ANNEX.test(text.slice(p.from, p.to))) return undefined;
+    const next = paragraphs[i + 1];
+    const titled =
+      next && !signs[i + 1] && next.to - next.from <= ANNEX_TITLE && !"。：；".includes(text[next.to - 1]!);
+    const child = section(p.from, ANNEX);
+    fill(text, child, { heading: titled ? { from: next.from, to: next.to } : p });
+    return child;
+  }
 
   /** A numbered item: a box goes to its chapter, and what does not count on in an open box closes it. */
   function putMarked(item: Section, marker: Marker, p: Paragraph, before: Paragraph | undefined): void {

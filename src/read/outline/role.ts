@@ -14,14 +14,25 @@ const GOAL =
   /(?:主要|发展|总体|工作|行动|预期|建设|战略|远景|阶段性?|规划|具体|年度|重点|奋斗|实施|调控|近期|中长?期|最终|任务)目标|^(?:一|二|三|四|五)?[“]?\d{0,2}[”]?个?目标|发展定位|战略定位|功能定位|总体定位|愿景|时期(?:的)?目标任务$|(?:主要|发展|评价|核心)指标|^目标(?:任务|愿景|要求|定位)?$|目标$/;
 const SAFEGUARD =
   /(?:保障|支撑保障|组织)措施|组织(?:实施|保障|领导|推进)|(?:实施|要素|政策|条件|支撑|制度|体制|机制)保障$|^保障机制|工作(?:要求|保障|机制)$|^(?:有关|相关|工作)要求|规划实施|计划实施|保障计划|监督评估|推进(?:机制|落实)$|^保障$|强化保障|重点举措$/;
+/** Whom a promise is for, and what an applicant hands in. */
+const CONDITIONS =
+  /^(?:(?:项目)?(?:申报|申请|推荐|报名)(?:主体|单位|对象|人)?(?:资格|基本)?(?:条件|材料|程序|流程|方式|时间|要求|资格)|(?:参评|入选|准入|遴选|评选|认定|资助|享受)(?:主体|单位|对象)?的?(?:基本)?(?:条件|资格)(?:要求)?$|(?:支持|奖补|补助|补贴|奖励|扶持|资助|适用)对象$)|应当?(?:同时)?(?:具备|符合|满足)(?:下列|以下)[^，]{0,4}(?:条件|要求)$/;
 const ANNOTATION =
-  /^(?:(?:项目)?(?:申报|申请|推荐|报名)(?:主体|单位|对象|人)?(?:资格|基本)?(?:条件|材料|程序|流程|方式|时间|要求|资格)|(?:参评|入选|准入|遴选|评选|认定|资助|享受)(?:主体|单位|对象)?的?(?:基本)?(?:条件|资格)(?:要求)?$|(?:支持|奖补|补助|补贴|奖励|扶持|资助|适用)(?:对象|范围)$|政策咨询|联系(?:方式|人|电话)|咨询(?:方式|电话)|名词解释|名词注释|注释|附注|缩略语|术语|有关(?:名词|用语|说明)|名词说明|指标解释|附则|解读|编者按|《?政府工作报告》?(?:有关)?(?:名词|注释|用语|术语))|(?:名词|用语|术语)(?:解释|说明|注释)$|应当?(?:同时)?(?:具备|符合|满足)(?:下列|以下)[^，]{0,4}(?:条件|要求)$/;
+  /^(?:适用范围$|政策咨询|联系(?:方式|人|电话)|咨询(?:方式|电话)|名词解释|名词注释|注释|附注|缩略语|术语|有关(?:名词|用语|说明)|名词说明|指标解释|附则|解读|编者按|《?政府工作报告》?(?:有关)?(?:名词|注释|用语|术语))|(?:名词|用语|术语)(?:解释|说明|注释)$/;
 /** 总体要求's own parts; the verb they begin with undertakes nothing: 建设目标, 发展愿景. */
 const NAMED_GOAL = /^[\u4e00-\u9fff]{2,4}(?:目标|愿景|定位)$/;
 
+/**
+ * Whether a heading (or what opens a list) is about conditions: 申报条件, 申请人应符合下列条件. Beside promises they only say
+ * for whom; in rules of articles they are what the rules are about.
+ */
+export function isConditions(heading: string): boolean {
+  return CONDITIONS.test(heading);
+}
+
 /** The role a heading gives its section; `undefined` where the words say nothing. */
 export function roleOfHeading(heading: string, above: Role = "task"): Role | undefined {
-  if (ANNOTATION.test(heading)) return "annotation";
+  if (ANNOTATION.test(heading) || isConditions(heading)) return "annotation";
   if (/(?:成就|成效|成绩|回顾|进展)(?:和|与|及|、).*(?:目标|任务|规划|要求)/.test(heading)) return "turn";
   const past = /^(?:“十[一二三四]五”|20\d\d年)/.exec(heading);
   if (past && /回顾|成效|成就|成绩|进展|总结|工作情况|完成情况|发展成/.test(heading)) return "background";

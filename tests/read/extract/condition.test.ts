@@ -123,19 +123,26 @@ describe("what a document says of itself", () => {
   });
 });
 
-describe("rules for those who hand something in", () => {
-  it.each([
-    "申报单位应在平台填写申报书，按时报送纸质材料",
-    "项目下设课题数不超过4个，参加单位总数不超过8家",
-    "每个课题设1名课题负责人",
-    "申请人应当认真阅读指南，完成在线填报",
-    "现就保供工作提出以下意见",
-  ])("%s: no commitment", (sentence) => {
-    const text = `二、专项安排\n（一）攻关方向\n研制冷链传感器，建立标定平台，突破低温电池技术。${sentence}。`;
-    const { commitments } = extract(text);
-    expect(commitments.map((one) => one.title).join(" ")).not.toContain(sentence.slice(0, 6));
-    expect(commitments.flatMap((one) => one.indicators)).toEqual([]);
-  });
+it("who bears responsibility for what he does beside it has a duty", () => {
+  const text =
+    "二、检测管理\n（一）检测机构\n检测机构应向社会公开收费标准，对结果真实性负责，并承担相应的法律责任。建立回访制度，公布检测结果。";
+  expect(
+    extract(text)
+      .commitments.map((one) => one.title)
+      .join(" "),
+  ).toContain("公开收费标准");
+});
+
+describe("how a call counts what is handed in", () => {
+  it.each(["项目下设课题数不超过4个，参加单位总数不超过8家", "每个课题设1名课题负责人", "现就保供工作提出以下意见"])(
+    "%s: no commitment",
+    (sentence) => {
+      const text = `二、专项安排\n（一）攻关方向\n研制冷链传感器，建立标定平台，突破低温电池技术。${sentence}。`;
+      const { commitments } = extract(text);
+      expect(commitments.map((one) => one.title).join(" ")).not.toContain(sentence.slice(0, 6));
+      expect(commitments.flatMap((one) => one.indicators)).toEqual([]);
+    },
+  );
   it("what they are given is one", () => {
     const text = "二、专项安排\n（一）攻关方向\n申报单位通过评审的，给予20万元奖励。建立标定平台，推广检测设备。";
     expect(extract(text).commitments.map((one) => one.kind)).toContain("policy");

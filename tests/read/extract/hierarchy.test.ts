@@ -119,6 +119,35 @@ describe("what is no task", () => {
     expect(tree(text).join(" ")).not.toMatch(/驾驶经历|违法记录/);
     expect(tree(text).join(" ")).toMatch(/公布测试路段/);
   });
+  it("but in rules of articles the conditions are what they are about", () => {
+    const text = [
+      "第一条市交通局负责测试道路的安全巡查。",
+      "第二条测试驾驶人应符合下列条件：",
+      "（一）具有三年以上驾驶经历；",
+      "（二）最近两年没有重大违法记录。",
+      "第三条公布测试路段，设置警示标识。",
+      "第四条建立测试数据平台，接入监管系统。",
+      "第五条组织专家评审，发布评审结果。",
+    ].join("\n");
+    expect(tree(text).join(" ")).toMatch(/驾驶经历.*违法记录.*公布测试路段/);
+  });
+  it("an annex behind the closing notes is read, under its title", () => {
+    const text = [
+      "一、主要任务",
+      "建设产地冷库，发展冷链共同配送。",
+      "二、附则",
+      "本办法自印发之日起施行。",
+      "附件1",
+      "冷链企业申请材料",
+      "（一）提交冷库建设方案；",
+      "（二）提供企业信用报告。",
+      "附件2",
+      "（一）填写安全承诺书。",
+    ].join("\n");
+    const found = tree(text).join("|");
+    expect(found).toMatch(/冷链企业申请材料\|.*提交冷库建设方案.*提供企业信用报告.*填写安全承诺书/);
+    expect(found).not.toContain("施行");
+  });
   it("why something matters", () => {
     const text = [
       "一、充分认识发展冷链物流的重要性",
