@@ -156,7 +156,8 @@ function importedBefore(text: string, issuer: string | undefined, workspace: Wor
 function adopt({ name, text }: NamedText, values: ImportValues, workspace: Workspace) {
   const extraction = extract(text);
   if (extraction.commitments.length === 0) throw new InputError(COMMAND_WORDS.noCommitments(name));
-  const id = values.id ?? documentIdFor(name, new Set([...workspace.documents, ...workspace.jurisdictions].map(({ id }) => id)));
+  const id =
+    values.id ?? documentIdFor(name, new Set([...workspace.documents, ...workspace.jurisdictions].map(({ id }) => id)));
   try {
     const { changes, document } = importChanges(
       text.text,
