@@ -5,6 +5,7 @@
  * format, or from how headings follow each other (levels.ts).
  */
 import { namesResponsible } from "../text/starts.ts";
+import { ANNEX, annexAt, BARE_ANNEX } from "./annex.ts";
 import type { Bare, Span } from "./bare.ts";
 import { chapterOf, rankInBox } from "./box.ts";
 import { captionAt } from "./caption.ts";
@@ -15,7 +16,7 @@ import { unnumberedHeadings } from "./levels.ts";
 import { loneHeadings } from "./lone.ts";
 import { type Family, type Marker, markerOf, rankOf } from "./marker.ts";
 import type { Paragraph } from "./paragraph.ts";
-import { isConditions, isGlossary, roleOfHeading } from "./role.ts";
+import { isConditions, isGlossary } from "./role.ts";
 import { addText, fill, markedSection, type Section, section } from "./section.ts";
 
 export interface Outline {
@@ -35,12 +36,6 @@ const LISTED = rankOf("run");
 const BOXED = 0.5;
 /** So many articles make a set of rules. */
 const RULES = 5;
-/** What is appended takes in everything behind it. */
-const ANNEX = -0.5;
-/** A title of what is appended is no longer. */
-const ANNEX_TITLE = 40;
-/** 附件2, with its title on the next line. */
-const BARE_ANNEX = /^附[件表][\d一二三四五六七八九十]{0,2}[：:]?$/;
 /** A glossary takes in its entries, mostly 1. 2. 3. */
 const GLOSSARY = rankOf("digit") - 0.5;
 /** 2026年重点工作 takes in what （一） numbers, beside 一、 where that numbers the parts. */
@@ -101,7 +96,7 @@ export function outlineOf(bare: Bare, paragraphs: readonly Paragraph[]): Outline
       continue;
     }
     table = undefined;
-    const annex = annexAt(i);
+    const annex = annexAt(text, paragraphs, signs, i, stack);
     if (annex) {
       stack.length = 1;
       put(annex);
@@ -146,24 +141,6 @@ export function outlineOf(bare: Bare, paragraphs: readonly Paragraph[]): Outline
     }
   }
   return { bare, root, numbered, rules: signs.filter((sign) => sign?.family === "article").length >= RULES };
-
-  /**
-   * 附件2 on a line of its own ends the notes at the end of a document (附则), and heads what is appended; its title is the
-   * next line. Elsewhere 附件 may as well stand above the plan itself.
-   */
-  function annexAt(i: number): Section | undefined {
-    const p = paragraphs[i]!;
-    const closing = stack.some(
-      ({ heading }) => heading && roleOfHeading(text.slice(heading.from, heading.to)) === "annotation",
-    );
-    if (!closing || !BARE_ANNEX.test(text.slice(p.from, p.to))) return undefined;
-    const next = paragraphs[i + 1];
-    const titled =
-      next && !signs[i + 1] && next.to - next.from <= ANNEX_TITLE && !"。：；".includes(text[next.to - 1]!);
-    const child = section(p.from, ANNEX);
-    fill(text, child, { heading: titled ? { from: next.from, to: next.to } : p });
-    return child;
-  }
 
   /** A numbered item: a box goes to its chapter, and what does not count on in an open box closes it. */
   function putMarked(item: Section, marker: Marker, p: Paragraph, before: Paragraph | undefined): void {
