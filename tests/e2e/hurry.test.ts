@@ -29,6 +29,32 @@ describe("a hasty hand", () => {
     await page.context().close();
   });
 
+  it("puts nothing into the field that somebody is in: what comes late waits", async () => {
+    const page = await session.open("asof=2026-01-01");
+    await page.getByRole("button", { name: "导入", exact: true }).click();
+    await page.locator(".import").waitFor();
+    // What makes ids of names is loaded when it is needed, here late.
+    await page.route(/\.js$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    const buffer = Buffer.from("码头方案\n一、重点任务\n建设码头，疏浚航道，添置趸船。\n");
+    await page
+      .locator(".import input[type=file]")
+      .first()
+      .setInputFiles({ name: "a.txt", mimeType: "text/plain", buffer });
+    await page.getByLabel("发布主体").selectOption({ label: "＋ 新增发布主体…" });
+    const form = page.locator(".issuer-form");
+    await form.getByLabel(/全称/).fill("云水区");
+    const id = form.getByLabel("标识");
+    await id.focus();
+    await page.waitForTimeout(2000);
+    expect(await id.inputValue()).toBe("");
+    await form.getByLabel(/全称/).focus();
+    await expect.poll(() => id.inputValue()).toBe("yunshui");
+    await page.context().close();
+  });
+
   it("changes the whole page with the theme, in one go", async () => {
     const page = await session.open("asof=2026-01-01&theme=light");
     await page.getByRole("button", { name: "外观" }).click();

@@ -22,14 +22,15 @@ export function IssuerForm({ workspace, asked, named: given, onDone }: Props) {
   const { jurisdictions } = workspace;
   const [issuer, setIssuer] = useState<NewIssuer>(() => issuerFrom(given, jurisdictions));
   const [typedId, setTypedId] = useState(false);
+  const [inId, setInId] = useState(false);
   const set = (fields: Partial<NewIssuer>) => setIssuer((old) => ({ ...old, ...fields }));
   const name = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     if (asked) name.current?.focus();
   }, [asked]);
-  // An id that is typed meanwhile stands at once: what was being made of the name comes too late.
+  // An id that is typed stands, and nothing comes into the field that somebody is in: what is made of the name waits.
   useLayoutEffect(() => {
-    if (typedId || issuer.name.trim() === "") return;
+    if (typedId || inId || issuer.name.trim() === "") return;
     let current = true;
     void idFor(issuer.name.trim(), workspace).then((made) => {
       if (current) set({ id: made });
@@ -37,7 +38,7 @@ export function IssuerForm({ workspace, asked, named: given, onDone }: Props) {
     return () => {
       current = false;
     };
-  }, [issuer.name, typedId, workspace]);
+  }, [issuer.name, typedId, inId, workspace]);
   const faults = issuerFaults(issuer, workspace);
   return (
     <fieldset class="issuer-form">
@@ -92,6 +93,8 @@ export function IssuerForm({ workspace, asked, named: given, onDone }: Props) {
           value={issuer.id}
           maxLength={40}
           aria-invalid={faults.id !== undefined}
+          onFocus={() => setInId(true)}
+          onBlur={() => setInId(false)}
           onInput={({ currentTarget: { value } }) => {
             setTypedId(true);
             set({ id: value });
