@@ -20,6 +20,7 @@ import {
   type Change,
   commentsMovedBy,
   documentIdFor,
+  idsIn,
   importChanges,
   ParticularError,
   readWorkspace,
@@ -156,8 +157,7 @@ function importedBefore(text: string, issuer: string | undefined, workspace: Wor
 function adopt({ name, text }: NamedText, values: ImportValues, workspace: Workspace) {
   const extraction = extract(text);
   if (extraction.commitments.length === 0) throw new InputError(COMMAND_WORDS.noCommitments(name));
-  const id =
-    values.id ?? documentIdFor(name, new Set([...workspace.documents, ...workspace.jurisdictions].map(({ id }) => id)));
+  const id = values.id ?? documentIdFor(name, idsIn(workspace));
   try {
     const { changes, document } = importChanges(
       text.text,

@@ -90,6 +90,11 @@ export function stemOf(fileName: string): string {
   return fileName.replace(/\.[^.]+$/, "");
 }
 
+/** Ids a new document cannot have: an issuer and a document of one id could not be told apart where a scope is named. */
+export function idsIn({ documents, jurisdictions }: Workspace): Set<string> {
+  return new Set([...documents, ...jurisdictions].map(({ id }) => id));
+}
+
 /** A free slug from the file name; one from the name's fingerprint when it has no Latin letters. */
 export function documentIdFor(fileName: string, taken: ReadonlySet<string>): string {
   const stem = stemOf(fileName)

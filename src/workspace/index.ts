@@ -18,6 +18,7 @@ export {
 } from "./files.ts";
 export {
   documentIdFor,
+  idsIn,
   importChanges,
   issuerNamed,
   particularsOfDocument,

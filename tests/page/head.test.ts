@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { extract } from "../../src/read/extract/extract.ts";
 import { readPlain } from "../../src/read/text/plain.ts";
-import { emptyWorkspace, readWorkspace } from "../../src/workspace/index.ts";
-import { type Head, headFaults, headFrom, idsIn, particularsOf } from "../../viz/import/head.ts";
+import { emptyWorkspace, idsIn, readWorkspace } from "../../src/workspace/index.ts";
+import { type Head, headFaults, headFrom, particularsOf } from "../../viz/import/head.ts";
 import { idFor, issuerFaults } from "../../viz/import/issuer.ts";
 
 const workspace = readWorkspace({

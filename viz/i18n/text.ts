@@ -1,6 +1,7 @@
 /** Words in the language of the view. Reading them inside a component makes it follow a switch of language. */
 import { computed } from "@preact/signals";
-import { type Label, type Language, LEVEL_LABEL } from "../../src/language/terms.ts";
+import { type LevelTerms, termsAt } from "../../src/language/levels.ts";
+import type { Label, Language } from "../../src/language/terms.ts";
 import { toldOf } from "../../src/model/index.ts";
 import { found } from "../state/facts.ts";
 import { view } from "../state/store.ts";
@@ -20,13 +21,14 @@ export function language(): Language {
   return view.value.language;
 }
 
-/** A level's own name says which level, whatever is compared. */
-const LEVEL_NAMES: ReadonlySet<string> = new Set(Object.values(LEVEL_LABEL).map(({ zh }) => zh));
-
-/** A label of the field's terms; 区级自设 is called by the level that is compared. */
+/** A label of the field's terms. */
 export function label(of: Label): string {
-  const words = of[language()];
-  return language() === "zh" && !LEVEL_NAMES.has(words) ? inLevels(words, levels.value) : words;
+  return of[language()];
+}
+
+/** The terms that name a level (区级自设), for the lower side that is compared; the report has the same. */
+export function levelTerms(): LevelTerms {
+  return termsAt(levels.value.lower[0] ?? "district");
 }
 
 /** A string of the page; `{name}` in it is replaced by the value of that name, see {@link fill}. */

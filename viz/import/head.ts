@@ -10,6 +10,7 @@ import {
 } from "../../src/model/index.ts";
 import {
   documentIdFor,
+  idsIn,
   issuerNamed,
   type Particulars,
   particularsOfDocument,
@@ -70,11 +71,6 @@ export function headFrom(
     },
     recognised,
   };
-}
-
-/** Ids a new document cannot have: an issuer and a document of one id could not be told apart where a scope is named. */
-export function idsIn({ documents, jurisdictions }: Workspace): Set<string> {
-  return new Set([...documents, ...jurisdictions].map(({ id }) => id));
 }
 
 /** What a document of the workspace says of itself, for a corrected text of it. */

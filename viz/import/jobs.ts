@@ -2,7 +2,7 @@
 import { computed, signal } from "@preact/signals";
 import { type Label, toldOf } from "../../src/model/index.ts";
 import type { LeftOut } from "../../src/read/extract/extraction.ts";
-import { importChanges, updateChanges } from "../../src/workspace/index.ts";
+import { idsIn, importChanges, updateChanges } from "../../src/workspace/index.ts";
 import { perform } from "../edit/edit.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { t } from "../i18n/text.ts";
@@ -10,7 +10,7 @@ import { reading } from "../state/facts.ts";
 import { announce } from "../widgets/announce.ts";
 import type { Items } from "./correct.ts";
 import { textOf } from "./edition.ts";
-import { type Head, type HeadField, headFaults, headFrom, headOf, idsIn, particularsOf, standingFor } from "./head.ts";
+import { type Head, type HeadField, headFaults, headFrom, headOf, particularsOf, standingFor } from "./head.ts";
 import { type Running, startReading } from "./reading.ts";
 import type { ReadResult } from "./work.ts";
 

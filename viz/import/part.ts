@@ -2,11 +2,10 @@
  * One page may hold statements of several issuers, one after the other: from an item on, what was found becomes a document
  * of its own, with the same text. Who issued it is guessed from the words round the cut, and a person corrects it.
  */
-import { documentIdFor, issuerNamed } from "../../src/workspace/index.ts";
+import { documentIdFor, idsIn, issuerNamed } from "../../src/workspace/index.ts";
 import { reading } from "../state/facts.ts";
 import type { Items } from "./correct.ts";
 import { correct } from "./corrections.ts";
-import { idsIn } from "./head.ts";
 import { addDraft, type Job, jobs } from "./jobs.ts";
 
 /** How far behind the beginning of a part its issuer is looked for. */

@@ -4,8 +4,8 @@
  */
 import type { LowerState, State } from "../../src/analysis/analysis.ts";
 import { glyphOf } from "../../src/graph/glyph.ts";
-import { LOWER_STATE_LABEL, STATE_LABEL } from "../../src/language/terms.ts";
-import { label } from "../i18n/text.ts";
+import { STATE_LABEL } from "../../src/language/terms.ts";
+import { label, levelTerms } from "../i18n/text.ts";
 
 type Side = "upper" | "lower";
 
@@ -33,7 +33,7 @@ export function StateIcon({ state, side, size = 15 }: { state: State | LowerStat
 
 /** The state in one's language. */
 export function stateWord(side: Side, state: State | LowerState): string {
-  return label(side === "upper" ? STATE_LABEL[state as State] : LOWER_STATE_LABEL[state as LowerState]);
+  return label(side === "upper" ? STATE_LABEL[state as State] : levelTerms().lowerStates[state as LowerState]);
 }
 
 /** Mark and word. */

@@ -56,8 +56,7 @@ export function metricOf(clause: string, figures: readonly Figure[], i: number, 
   if (/^(?:比|较)(?:上年|去年|20\d\d年)$/.test(named) && inherited) return inherited;
   const made = MAKING.exec(named);
   const object = made ? named.slice(made[0].length) : named;
-  if (!figure.reaches && noun && !/^(?:以上|左右|以内|以下)$/.test(noun))
-    return clean(object && object.length > 1 && !made ? noun : noun);
+  if (!figure.reaches && noun && !/^(?:以上|左右|以内|以下)$/.test(noun)) return clean(noun);
   // 整合提升1000个综合体, 分行业开展不少于12场对接活动: what is done, and behind it to what.
   const done = DOING.test(named) || (object.length <= 4 && isDuty(object));
   if (noun && done && figure.unit !== "%" && !/[为达到至]$/.test(before) && !/^(?:以上|左右|以内|以下)/.test(noun))

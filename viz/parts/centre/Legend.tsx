@@ -1,8 +1,8 @@
 /** What the marks and lines mean, each with its word; a state in it filters. */
 import { SEVERITY } from "../../../src/analysis/analysis.ts";
 import { LEGEND } from "../../../src/graph/appearance.ts";
-import { LOWER_STATE_LABEL, RELATION_LABEL, STATE_LABEL } from "../../../src/language/terms.ts";
-import { label, t } from "../../i18n/text.ts";
+import { RELATION_LABEL, STATE_LABEL } from "../../../src/language/terms.ts";
+import { label, levelTerms, t } from "../../i18n/text.ts";
 import { found } from "../../state/facts.ts";
 import { rowsOf } from "../../state/gather.ts";
 import { go, view } from "../../state/store.ts";
@@ -60,7 +60,7 @@ export function Legend() {
                     })
                   }
                 >
-                  <StateIcon state={state} side="lower" /> {label(LOWER_STATE_LABEL[state])}
+                  <StateIcon state={state} side="lower" /> {label(levelTerms().lowerStates[state])}
                 </button>
               </li>
             ))}

@@ -1,8 +1,8 @@
 /** The same facts as a plain table: for screen readers, for reading in full, for printing. */
 import { useState } from "preact/hooks";
-import { DUTY_LABEL, GROUND_LABEL, KIND_LABEL, RELATION_LABEL } from "../../../src/language/terms.ts";
+import { GROUND_LABEL, KIND_LABEL, RELATION_LABEL } from "../../../src/language/terms.ts";
 import { isQuoted } from "../../../src/model/index.ts";
-import { label, t } from "../../i18n/text.ts";
+import { label, levelTerms, t } from "../../i18n/text.ts";
 import { type Found, found } from "../../state/facts.ts";
 import type { Row } from "../../state/gather.ts";
 import { shown } from "../../state/list.ts";
@@ -116,7 +116,7 @@ function TableRow({ row, found, selected }: { row: Row; found: Found; selected: 
         <td>
           {row.state !== "grouping" && row.state !== "unnamed" && (
             <>
-              {label(DUTY_LABEL[row.coverage.expectation.duty])}
+              {label(levelTerms().duties[row.coverage.expectation.duty])}
               <small>{label(GROUND_LABEL[row.coverage.expectation.ground])}</small>
             </>
           )}

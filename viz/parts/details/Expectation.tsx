@@ -1,7 +1,7 @@
 /** What is expected of the lower level, and on what ground; a presumed ground is always called so. */
 import type { Coverage } from "../../../src/analysis/analysis.ts";
-import { DUTY_LABEL, GROUND_LABEL } from "../../../src/language/terms.ts";
-import { label, t } from "../../i18n/text.ts";
+import { GROUND_LABEL } from "../../../src/language/terms.ts";
+import { label, levelTerms, t } from "../../i18n/text.ts";
 import { Section } from "./Section.tsx";
 
 const ABSENT = new Set(["gap", "not-seen", "expired"]);
@@ -12,7 +12,7 @@ export function Expectation({ coverage }: { coverage: Coverage }) {
   return (
     <Section title={t("expectation")}>
       <p>
-        <b>{label(DUTY_LABEL[expectation.duty])}</b>{" "}
+        <b>{label(levelTerms().duties[expectation.duty])}</b>{" "}
         <span class={expectation.ground === "presumed" ? "chip warn" : "chip"}>
           {t("expectationGround", { ground: label(GROUND_LABEL[expectation.ground]) })}
         </span>{" "}

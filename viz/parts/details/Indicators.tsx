@@ -1,13 +1,8 @@
 /** Figures set side by side: comparability first, then the order, the deadline, the share. */
 import type { AnalysedCommitment, FigureComparison, IndicatorComparison } from "../../../src/analysis/analysis.ts";
-import {
-  COMPARABILITY_LABEL,
-  INDICATOR_STATE_LABEL,
-  STANDING_LABEL,
-  UNCONFIRMED_LABEL,
-} from "../../../src/language/terms.ts";
+import { COMPARABILITY_LABEL, STANDING_LABEL, UNCONFIRMED_LABEL } from "../../../src/language/terms.ts";
 import type { Indicator } from "../../../src/model/index.ts";
-import { label, named, t } from "../../i18n/text.ts";
+import { label, levelTerms, named, t } from "../../i18n/text.ts";
 import type { Found } from "../../state/facts.ts";
 import { select } from "../../state/store.ts";
 import { ConfirmFigure } from "../indicators/ConfirmFigure.tsx";
@@ -55,7 +50,7 @@ function Comparison({ comparison, found }: { comparison: IndicatorComparison; fo
     <div class="comparison">
       <div class="comparison-head">
         <span class="metric">{named(metric)}</span>
-        <span class={`indicator-state indicator-${state}`}>{label(INDICATOR_STATE_LABEL[state])}</span>
+        <span class={`indicator-state indicator-${state}`}>{label(levelTerms().indicatorStates[state])}</span>
       </div>
       <p class="figure">
         <small>{t("target")}</small> <Figure indicator={indicator} />
@@ -116,7 +111,7 @@ function LowerFigure({ upper, figure, found }: { upper: IndicatorComparison; fig
       <p class="figure">
         <small>{t("districtFigure")}</small> <Figure indicator={indicator} />
         <span class="chip">{label(COMPARABILITY_LABEL[figure.comparability])}</span>
-        {figure.order && <span class="chip">{label(INDICATOR_STATE_LABEL[figure.order])}</span>}
+        {figure.order && <span class="chip">{label(levelTerms().indicatorStates[figure.order])}</span>}
         {figure.deadline && <span class="chip">{t(`deadline_${figure.deadline}`)}</span>}
       </p>
       {reason && <p class="reason">{reason}</p>}

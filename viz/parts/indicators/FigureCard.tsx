@@ -1,7 +1,6 @@
 /** A card: one upper figure, what the lower issuer has set, and what all known issuers add up to. */
 import { useEffect, useRef } from "preact/hooks";
-import { INDICATOR_STATE_LABEL } from "../../../src/language/terms.ts";
-import { label, named, t } from "../../i18n/text.ts";
+import { label, levelTerms, named, t } from "../../i18n/text.ts";
 import type { Found } from "../../state/facts.ts";
 import { select } from "../../state/store.ts";
 import { ConfirmFigure } from "./ConfirmFigure.tsx";
@@ -35,7 +34,7 @@ export function FigureCard({ card, found, selected }: { card: Card; found: Found
           </button>
         </h3>
         <span class={`indicator-state indicator-${state ?? "reference"}`}>
-          {state ? label(INDICATOR_STATE_LABEL[state]) : t("figureReferenceUpper")}
+          {state ? label(levelTerms().indicatorStates[state]) : t("figureReferenceUpper")}
         </span>
         {metric.definition && (
           <p class="figure-definition" lang="zh-CN">

@@ -1,6 +1,6 @@
 /** The same figures as a plain table. */
-import { INDICATOR_STATE_LABEL, STANDING_LABEL } from "../../../src/language/terms.ts";
-import { label, named, t } from "../../i18n/text.ts";
+import { STANDING_LABEL } from "../../../src/language/terms.ts";
+import { label, levelTerms, named, t } from "../../i18n/text.ts";
 import { type Found, reading } from "../../state/facts.ts";
 import { select } from "../../state/store.ts";
 import type { Card } from "./cards.ts";
@@ -44,7 +44,7 @@ export function FigureTable({ cards, found }: { cards: readonly Card[]; found: F
                     {line.style === "upper"
                       ? [
                           t("figureUpper"),
-                          ...(card.state ? [label(INDICATOR_STATE_LABEL[card.state])] : []),
+                          ...(card.state ? [label(levelTerms().indicatorStates[card.state])] : []),
                           ...line.remarks,
                         ].join(" · ")
                       : line.remarks.join(" · ")}

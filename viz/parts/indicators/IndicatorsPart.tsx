@@ -1,6 +1,5 @@
 /** The indicators pane: every upper figure with what is set below it, drawn on one scale and told in words. */
-import { INDICATOR_STATE_LABEL } from "../../../src/language/terms.ts";
-import { label, t } from "../../i18n/text.ts";
+import { label, levelTerms, t } from "../../i18n/text.ts";
 import { found } from "../../state/facts.ts";
 import { clearFilters, view } from "../../state/store.ts";
 import { isFiltered } from "../../state/view.ts";
@@ -25,7 +24,7 @@ export function IndicatorsPart() {
         <ul class="figure-counts" aria-label={t("figuresStates")}>
           {counts.map(([state, n]) => (
             <li key={state}>
-              <span class={`indicator-state indicator-${state}`}>{label(INDICATOR_STATE_LABEL[state])}</span> {n}
+              <span class={`indicator-state indicator-${state}`}>{label(levelTerms().indicatorStates[state])}</span> {n}
             </li>
           ))}
         </ul>

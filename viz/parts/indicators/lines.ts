@@ -1,10 +1,10 @@
 /** The lines of a card: one for each figure, on the scale or kept off it with the reason. */
 import type { FigureComparison, Standing } from "../../../src/analysis/analysis.ts";
-import { COMPARABILITY_LABEL, INDICATOR_STATE_LABEL, UNCONFIRMED_LABEL } from "../../../src/language/terms.ts";
+import { COMPARABILITY_LABEL, UNCONFIRMED_LABEL } from "../../../src/language/terms.ts";
 import type { Comparator } from "../../../src/model/index.ts";
 import type { FigurePair } from "../../edit/confirm.ts";
 import { amountIn } from "../../i18n/amount.ts";
-import { label, language, named, t } from "../../i18n/text.ts";
+import { label, language, levelTerms, named, t } from "../../i18n/text.ts";
 import type { Found } from "../../state/facts.ts";
 import type { Card } from "./cards.ts";
 
@@ -102,7 +102,7 @@ export function remarksOf(figure: FigureComparison): string[] {
     const what = label(COMPARABILITY_LABEL[comparability]);
     remarks.push(reason ? t("figureBecause", { what, why: reason }) : what);
   }
-  if (order) remarks.push(label(INDICATOR_STATE_LABEL[order]));
+  if (order) remarks.push(label(levelTerms().indicatorStates[order]));
   if (deadline) remarks.push(t(`deadline_${deadline}`));
   if (share) {
     remarks.push(t("share", { percent: share.percent, n: share.numerator, d: share.denominator }));

@@ -1,9 +1,9 @@
 /** Filters of list, picture and table. Beside each choice stands how many items it would show. */
 import type { ComponentChildren } from "preact";
 import { LOWER_STATES, type LowerState, SEVERITY, type State } from "../../../src/analysis/analysis.ts";
-import { CLASS_LABEL, KIND_LABEL, LOWER_STATE_LABEL, STATE_LABEL } from "../../../src/language/terms.ts";
+import { CLASS_LABEL, KIND_LABEL, STATE_LABEL } from "../../../src/language/terms.ts";
 import { CLASSES, KINDS } from "../../../src/model/index.ts";
-import { label, t } from "../../i18n/text.ts";
+import { label, levelTerms, t } from "../../i18n/text.ts";
 import { found } from "../../state/facts.ts";
 import { LEDGER_FIELDS, readChoice } from "../../state/ledger.ts";
 import { shown } from "../../state/list.ts";
@@ -27,7 +27,7 @@ export function Filters() {
         {side === "upper"
           ? SEVERITY.map((state) => <Chip key={state} side="upper" state={state} text={label(STATE_LABEL[state])} />)
           : LOWER_STATES.map((state) => (
-              <Chip key={state} side="lower" state={state} text={label(LOWER_STATE_LABEL[state])} />
+              <Chip key={state} side="lower" state={state} text={label(levelTerms().lowerStates[state])} />
             ))}
       </div>
       <div class="facets">
